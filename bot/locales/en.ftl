@@ -1400,6 +1400,7 @@ import-removed = { $count } were imported before and deleted by you; they stay d
 import-matched = { $count } match what is booked already.
 import-refused = { $count } cannot be read and are left out.
 import-opens = New account: { $names }.
+import-opening = { $account } held { $amount } before { $day }.
 import-nothing-new = There is nothing new to book.
 import-confirm = { $removed ->
     [0] Book it? Reply *yes* or *cancel*.
@@ -1410,6 +1411,8 @@ import-offer = { $day }: { $in ->
     [0] out
    *[1] in
 } { $amount } { $text }, perhaps { $thing } of { $told }
+import-offers-more = There are { $count } more rows that may be known already; they go by the same answer: *all as suggested* or *all but* … means they are, anything else that they are new.
+import-brings-back = Fine, what was deleted comes back too.
 import-offers-how = Reply *all as suggested*, the numbers that match (for example *1 and 3*), *all new*, or *cancel*.{ $removed ->
     [0] {""}
    *[other] {" "}What you deleted stays deleted.
@@ -1418,6 +1421,7 @@ import-begun = { $told ->
     [0] Okay, I am booking { $name }: { $rows } rows. *history* tells when it is done.
    *[1] Okay, I am booking { $name }: { $rows } rows. I will tell you when it is done.
 }
+import-called-off = Fine, { $name } is not booked.
 import-finished = ✅ { $name } is booked: { $new } new entries{ $matched ->
     [0] {""}
    *[other] , { $matched } matched what was there

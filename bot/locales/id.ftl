@@ -1357,6 +1357,7 @@ import-removed = { $count } sudah pernah diimpor lalu { $kamu } hapus; tetap dih
 import-matched = { $count } cocok dengan yang sudah tercatat.
 import-refused = { $count } tidak bisa { $ku }baca dan dilewati.
 import-opens = Akun baru: { $names }.
+import-opening = Saldo { $account } sebelum { $day }: { $amount }.
 import-nothing-new = Tidak ada yang baru untuk dicatat.
 import-confirm = { $removed ->
     [0] Catat? Balas *ya* atau *batal*.
@@ -1367,6 +1368,8 @@ import-offer = { $day }: { $in ->
     [0] keluar
    *[1] masuk
 } { $amount } { $text }, mungkin { $thing } tanggal { $told }
+import-offers-more = Masih ada { $count } baris lain yang mungkin sudah tercatat; jawabannya ikut yang di atas: *semua sesuai* atau *semua kecuali* … berarti cocok, selain itu baru.
+import-brings-back = Oke, yang dihapus ikut kembali.
 import-offers-how = Balas *semua sesuai*, nomor yang sesuai (misalnya *1 dan 3*), *semua baru*, atau *batal*.{ $removed ->
     [0] {""}
    *[other] {" "}Yang dihapus tetap dihapus.
@@ -1375,6 +1378,7 @@ import-begun = { $told ->
     [0] Oke, { $name } { $ku }bukukan: { $rows } baris. Lihat *riwayat* untuk tahu kapan selesai.
    *[1] Oke, { $name } { $ku }bukukan: { $rows } baris. { $Aku } kabari kalau selesai.
 }
+import-called-off = Oke, { $name } tidak jadi { $ku }bukukan.
 import-finished = ✅ { $name } selesai dibukukan: { $new } catatan baru{ $matched ->
     [0] {""}
    *[other] , { $matched } cocok dengan yang sudah ada

@@ -83,12 +83,17 @@ impl Account {
         self.closing.map(|(minor, day)| (Money::from_sum(minor, self.currency), day))
     }
 
+    /// What the file says lay in it at the beginning of a day.
+    pub fn opening(&self) -> Option<(Money, NaiveDate)> {
+        self.opening.map(|(minor, day)| (Money::from_sum(minor, self.currency), day))
+    }
+
     fn of_file(&self) -> FileAccount {
         FileAccount {
             id: self.id,
             opens: self.is_new.then(|| self.name.clone()),
             currency: self.currency,
-            opening: self.opening.map(|(minor, day)| (Money::from_sum(minor, self.currency), day)),
+            opening: self.opening(),
         }
     }
 }

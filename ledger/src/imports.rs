@@ -24,7 +24,7 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     book::BookId,
-    db::{Database, DatabaseError, binds},
+    db::{Batch, Database, DatabaseError, binds},
 };
 
 pub use crate::book::import::{Counts, NewImport, accounts_by_number};
@@ -35,6 +35,27 @@ pub use key::text_key;
 pub use preview::{Offer, Preview};
 pub use row::{CHUNK, NewRow, Planned, RefusedRow, StagedRow};
 pub use staging::{Staging, discard, sweep};
+
+/// Calls off an import of which nothing is booked yet: its job ends, and whoever is just about to book its first rows finds them
+/// decided. Stale where some are booked.
+pub fn call_off(batch: &mut Batch, (job_id, import_id): (i64, i64), now: DateTime<Utc>) {
+    batch.must(
+        "UPDATE jobs SET status = 'done', lease_owner = NULL, lease_until = NULL, next_attempt_at = NULL, updated_at = $2 \
+         WHERE id = $1 AND status IN ('queued', 'running', 'failed') AND NOT EXISTS (SELECT 1 FROM changes c WHERE c.id = $3)",
+        binds![job_id, now, import_id],
+    );
+    batch.run(
+        "UPDATE import_rows SET became = 'withdrawn' WHERE import_id = $1 AND place < $2 AND became IS NULL",
+        binds![import_id, 2 * i64::try_from(CHUNK).unwrap_or(i64::MAX)],
+    );
+}
+
+/// Whether something of an import is booked, or was.
+pub async fn is_begun(database: &Database, import_id: i64) -> Result<bool, DatabaseError> {
+    let sql = "SELECT COUNT(*) > 0 FROM changes WHERE id = $1";
+    let found: Option<(bool,)> = database.first(sql, binds![import_id]).await?;
+    Ok(found.is_some_and(|(is_begun,)| is_begun))
+}
 
 /// The imports that are being booked into a book at this moment, each with when it began.
 pub async fn running(database: &Database, book: BookId) -> Result<Vec<(i64, DateTime<Utc>)>, DatabaseError> {

@@ -6,7 +6,9 @@ use crate::context::Context;
 use crate::frame::Category;
 use crate::senses::category;
 use crate::words::lexicon::roles::picking::ALL;
-use crate::words::lexicon::roles::statement::{ANEW, AS_SUGGESTED, MEANS, TRANSFERS, TRANSFERS_IN_TWO};
+use crate::words::lexicon::roles::statement::{
+    ANEW, AS_SUGGESTED, MEANS, NO_NAMES, TRANSFERS, TRANSFERS_IN_TWO,
+};
 use crate::words::list::List;
 use crate::words::normalise;
 use crate::words::token::{self, Kind, Token};
@@ -45,6 +47,13 @@ pub fn says_all_same(text: &str) -> bool {
 /// Whether it says that all are something new: "semua baru".
 pub fn says_all_new(text: &str) -> bool {
     says_all(text, ANEW)
+}
+
+/// Whether words may be what somebody calls an account: they ask nothing, and some word is none of those that people answer with
+/// where they have no name.
+pub fn may_name_account(text: &str) -> bool {
+    let tokens = tokens(text);
+    !text.contains('?') && words_alone(&tokens).iter().any(|token| !token.is_or_reads(NO_NAMES))
 }
 
 /// Nothing else is said in so few words.

@@ -67,3 +67,13 @@ fn an_account_is_named_alone() {
         assert_eq!(account_answered(said, &own), None, "{said}");
     }
 }
+
+#[test]
+fn small_talk_names_no_account() {
+    for text in ["apa?", "lupa", "gak tau", "halo", "makasih", "yang mana", "kurang tahu kak"] {
+        assert!(!statement::may_name_account(text), "{text}");
+    }
+    for text in ["Jenius", "tabungan haji", "bank jago", "rekening kantor"] {
+        assert!(statement::may_name_account(text), "{text}");
+    }
+}

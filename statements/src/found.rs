@@ -44,6 +44,8 @@ pub struct Account {
     pub name: Option<String>,
     /// The bank, where its face is known or the file names it: `BCA`.
     pub bank: Option<String>,
+    /// Whether it is a card's.
+    pub is_card: bool,
     /// Its currency.
     pub currency: Option<Currency>,
     /// What it held before the first row.

@@ -114,7 +114,8 @@ async fn a_folder_is_one_import_and_what_is_no_statement_is_named() {
 
 #[tokio::test]
 async fn what_it_exported_fills_an_empty_book() {
-    let said = "kopi 20rb pakai bca\ngaji 5jt ke bca\npindah 100rb dari bca ke gopay\nbeli pulsa 25rb 3 okt\n=1+1 15rb\n";
+    let said =
+        "kopi 20rb pakai bca\ngaji 5jt ke bca\npindah 100rb dari bca ke gopay\npulsa 25rb\nparkir 5rb\n";
     let home_of = home(said).await;
     let export = |home: &Home, format: &str| {
         let mut command = catat(home.folder.path(), &home.environment());

@@ -6,6 +6,9 @@ use std::collections::BTreeMap;
 use ledger::book::{account::AccountKind, names::Names};
 use statements::Format;
 
+/// What a card is called, before its bank.
+const CARD: &str = "Kartu Kredit";
+
 /// Which account it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Place {
@@ -41,14 +44,19 @@ pub(crate) fn place(
         account.number.is_some() && has_number
     };
     let own_name = account.name.as_deref();
-    let found = own_name.and_then(known).or_else(|| account.bank.as_deref().and_then(known));
+    // What is spent with a bank's card does not lie in the account at the bank.
+    let bank = account
+        .bank
+        .as_ref()
+        .map(|bank| if account.is_card { format!("{CARD} {bank}") } else { bank.clone() });
+    let found = own_name.and_then(known).or_else(|| bank.as_deref().and_then(known));
     match found {
         Some(place) if is_other(&place) => Place::Unknown,
         Some(place) => place,
         None => {
             // Programs name accounts as people do; banks print who holds them.
             let is_named = format == Format::Qif || !is_alone;
-            let name = account.bank.as_deref().or(own_name.filter(|_| is_named));
+            let name = bank.as_deref().or(own_name.filter(|_| is_named));
             name.map_or(Place::Unknown, |name| Place::New(name.to_owned()))
         }
     }
@@ -84,6 +92,8 @@ mod tests {
         let new = |name: &str| Place::New(name.to_owned());
         let of_bank = account(Some("123"), Some("ANI CONTOH"), Some("BCA"));
         assert_eq!(placed(&of_bank, None, Format::Csv, true), new("BCA"));
+        let of_card = statements::Account { is_card: true, ..of_bank };
+        assert_eq!(placed(&of_card, None, Format::Csv, true), new("Kartu Kredit BCA"));
         let of_nobody = account(Some("123"), Some("ANI CONTOH"), None);
         assert_eq!(placed(&of_nobody, None, Format::Csv, true), Place::Unknown);
         assert_eq!(placed(&of_nobody, Some(" Jenius "), Format::Csv, true), new("Jenius"));

@@ -2,7 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use ledger::{book::names::Names, db::DatabaseError, imports, people::user::Person};
+use ledger::{
+    book::{account as ledger_account, names::Names},
+    db::DatabaseError,
+    imports,
+    people::user::Person,
+};
 
 use super::{
     Account, Statement, account,
@@ -19,6 +24,8 @@ pub(crate) const ACCOUNT: &str = "account";
 pub(crate) struct UnknownAccount {
     /// What it is answered by.
     pub(crate) key: String,
+    /// The file, where there are several.
+    pub(crate) file: Option<String>,
     /// Its number, as the file has it.
     pub(crate) number: Option<String>,
     /// Its bank.
@@ -34,25 +41,39 @@ pub(crate) struct Resolved {
     pub(crate) unknown: Vec<UnknownAccount>,
 }
 
-/// What files come to, read by these answers.
+/// What files come to, read by these answers. A file that names no currency is read anew in that of its account.
 pub(crate) async fn resolve(
     books: &Books,
     (person, names): (&Person, &Names),
-    files: &[Surveyed],
+    files: &mut [Surveyed],
     answers: &BTreeMap<String, String>,
 ) -> Result<Resolved, DatabaseError> {
     let numbers = imports::accounts_by_number(&books.database, person).await?;
     let mut resolving = Resolving { books, person, accounts: Vec::new(), unknown: Vec::new() };
     let mut places = Vec::with_capacity(files.len());
-    for file in files {
+    let are_several = files.len() > 1;
+    for file in files.iter_mut() {
         let (format, is_alone) = (file.survey.format, file.survey.accounts.len() == 1);
+        let name = Some(&*file.file.name).filter(|_| are_several);
         let mut of_file = Vec::with_capacity(file.survey.accounts.len());
         for account in &file.survey.accounts {
-            let key = key_of(account, is_alone);
-            let said = answers.get(&key).or_else(|| answers.get(ACCOUNT).filter(|_| is_alone));
-            let found =
-                account::place(account, said.map(String::as_str), (names, &numbers), (format, is_alone));
-            of_file.push(resolving.take(account, key, found).await?);
+            let key = key_of(account, is_alone, name);
+            let place = |said: Option<&String>| {
+                account::place(account, said.map(String::as_str), (names, &numbers), (format, is_alone))
+            };
+            // Of several files what is said of all is of those that say nothing themselves.
+            let of_all = answers.get(ACCOUNT).filter(|_| is_alone);
+            let said = answers.get(&key).or(of_all.filter(|_| !are_several));
+            let is_said = said.is_some();
+            let found = match place(said) {
+                Place::Unknown if !is_said => place(of_all),
+                found => found,
+            };
+            of_file.push(resolving.take(account, (key, name), (found, is_said || of_all.is_some())).await?);
+        }
+        let first = of_file.first().and_then(|place| resolving.accounts.get(*place));
+        if let Some(account) = first.filter(|account| is_alone && !account.is_new) {
+            file.count_in(account.currency).await;
         }
         places.push(of_file);
     }
@@ -74,10 +95,11 @@ pub(crate) async fn resolve(
     Ok(Resolved { statement, unknown: resolving.unknown })
 }
 
-/// What an account is answered by: where a file has several, its number or name tells which is meant.
-fn key_of(account: &statements::Account, is_alone: bool) -> String {
+/// What an account is answered by: where a file has several, its number or name tells which is meant, where there are several files
+/// the file's name.
+fn key_of(account: &statements::Account, is_alone: bool, file: Option<&str>) -> String {
     let told = account.number.as_deref().or(account.name.as_deref()).filter(|_| !is_alone);
-    told.map_or_else(|| ACCOUNT.to_owned(), |told| format!("{ACCOUNT}:{told}"))
+    told.or(file).map_or_else(|| ACCOUNT.to_owned(), |told| format!("{ACCOUNT}:{told}"))
 }
 
 struct Resolving<'a> {
@@ -92,41 +114,54 @@ impl Resolving<'_> {
     async fn take(
         &mut self,
         account: &statements::Account,
-        key: String,
-        place: Place,
+        (key, file): (String, Option<&str>),
+        (place, is_said): (Place, bool),
     ) -> Result<usize, DatabaseError> {
         let (id, name) = match place {
             Place::Known(id, name) => (Some(id), name),
             Place::New(name) => (None, name),
-            Place::Unknown => {
-                if !self.unknown.iter().any(|unknown| unknown.key == key) {
-                    let (number, bank) = (account.number.clone(), account.bank.clone());
-                    self.unknown.push(UnknownAccount { key, number, bank });
-                }
-                (None, String::new())
-            }
+            Place::Unknown => return Ok(self.ask(account, key, file)),
         };
         let is_it = |known: &Account| match id {
             Some(id) => known.id == id,
             None => ledger::name_key(&known.name) == ledger::name_key(&name),
         };
         if let Some(place) = self.accounts.iter().position(is_it) {
-            return Ok(place);
+            // Two numbers are two accounts, be they of one bank.
+            let known = self.accounts.get_mut(place).and_then(|known| known.number.as_mut());
+            return Ok(match (known, &account.number) {
+                (Some(known), Some(number)) if known != number && !is_said => self.ask(account, key, file),
+                _ => place,
+            });
         }
         let is_new = id.is_none();
         let id = match id {
             Some(id) => id,
             None => self.books.id().await?,
         };
+        let currency = match account.currency {
+            Some(currency) => currency,
+            None if is_new => self.person.currency,
+            None => ledger_account::currency_of(&self.books.database, self.person, id).await?,
+        };
         self.accounts.push(Account {
             id,
             name,
             is_new,
             number: account.number.clone(),
-            currency: account.currency.unwrap_or(self.person.currency),
+            currency,
             opening: None,
             closing: None,
         });
         Ok(self.accounts.len() - 1)
+    }
+
+    /// Only the person knows which it is.
+    fn ask(&mut self, account: &statements::Account, key: String, file: Option<&str>) -> usize {
+        if !self.unknown.iter().any(|unknown| unknown.key == key) {
+            let (number, bank) = (account.number.clone(), account.bank.clone());
+            self.unknown.push(UnknownAccount { key, file: file.map(str::to_owned), number, bank });
+        }
+        0
     }
 }

@@ -71,6 +71,18 @@ pub(crate) async fn survey(file: File, hints: Hints) -> Result<Surveyed, FileErr
 }
 
 impl Surveyed {
+    /// Looks at it anew in this currency, where it names none itself and was read in another.
+    pub(super) async fn count_in(&mut self, currency: Currency) {
+        let names_one = self.survey.accounts.iter().any(|account| account.currency.is_some());
+        if names_one || self.hints.currency == currency {
+            return;
+        }
+        let hints = Hints { currency, ..self.hints.clone() };
+        if let Ok(surveyed) = survey(self.file.clone(), hints).await {
+            *self = surveyed;
+        }
+    }
+
     /// Hands its rows to somebody, in its order.
     pub(super) fn read_rows(&self, take: impl FnOnce(Rows<'_>)) -> Result<(), FileError> {
         self.file.content.read(|source| {

@@ -15,7 +15,7 @@ use crate::{
         debt::write::{OpenPlan, PlanOnAccount},
         dialogue::Dialogue,
         filing_rule::write::{ChangeRules, KeepRule},
-        importing::write::BookImport,
+        importing::write::{BookImport, CallOffImport},
         own_data::write::{Erase, WriteDown},
         rate::write::{RecountRates, SetRate},
         receipt::{
@@ -145,6 +145,7 @@ acts!(
     Erase,
     WriteDown,
     BookImport,
+    CallOffImport,
     SendFile,
 );
 

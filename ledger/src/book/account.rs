@@ -9,12 +9,13 @@ pub use kind::{ADJUSTMENT, AccountKind, PAYABLE, RECEIVABLE};
 
 use crate::{
     book::row::{BookRow, Thing, Whose},
-    db::{binds, stored_as_word},
+    db::{Database, DatabaseError, binds, stored_as_word},
     history::{
         change::Change,
         obstacle::{Objection, Obstacle, Taken, Verdict},
         stored::stored,
     },
+    people::person::Person,
     values::money::{Currency, Money},
 };
 
@@ -217,6 +218,13 @@ pub(crate) fn open_in(change: &mut Change<'_>, id: i64, new: &NewAccount, curren
 /// Writes an account's new fields over what was read; stale where somebody else was first.
 pub fn amend(change: &mut Change<'_>, before: &Account, after: Account) -> Account {
     change.update(before, after)
+}
+
+/// The currency of an account of the person's book; the book's own where there is no such account.
+pub async fn currency_of(database: &Database, person: &Person, id: i64) -> Result<Currency, DatabaseError> {
+    let sql = "SELECT currency FROM accounts WHERE book_id = $1 AND id = $2";
+    let found: Option<(Currency,)> = database.first(sql, binds![person.book.get(), id]).await?;
+    Ok(found.map_or(person.currency, |(currency,)| currency))
 }
 
 #[cfg(test)]

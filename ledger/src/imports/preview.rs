@@ -200,9 +200,11 @@ pub async fn offers(
 }
 
 macro_rules! some {
-    ($list:literal) => {
+    ($planned:literal, $list:literal) => {
         concat!(
-            "UPDATE import_rows SET planned = 'met' WHERE import_id = $1 AND planned = 'offered' AND id IN (",
+            "UPDATE import_rows SET planned = '",
+            $planned,
+            " WHERE import_id = $1 AND planned = 'offered' AND id IN (",
             $list,
             ")"
         )
@@ -212,8 +214,8 @@ macro_rules! some {
 /// Decides of everything that is offered: of these rows that they are what they may be, of the others that they are not.
 pub fn decide(batch: &mut Batch, import_id: i64, same: &[i64]) {
     const SAME: Sql = Sql::split(
-        some!("SELECT value FROM json_each($2)"),
-        some!("SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($2)"),
+        some!("met'", "SELECT value FROM json_each($2)"),
+        some!("met'", "SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($2)"),
     );
     batch.run(SAME, binds![import_id, json(&same)]);
     batch.run(
@@ -228,6 +230,19 @@ pub fn decide_all_same(batch: &mut Batch, import_id: i64) {
         "UPDATE import_rows SET planned = 'met' WHERE import_id = $1 AND planned = 'offered'",
         binds![import_id],
     );
+}
+
+/// Decides of these rows that they are entries of their own, and of everything else that is offered that it is what it may be.
+pub fn decide_all_but(batch: &mut Batch, import_id: i64, new: &[i64]) {
+    const NEW: Sql = Sql::split(
+        some!("new', transaction_id = NULL", "SELECT value FROM json_each($2)"),
+        some!(
+            "new', transaction_id = NULL",
+            "SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($2)"
+        ),
+    );
+    batch.run(NEW, binds![import_id, json(&new)]);
+    decide_all_same(batch, import_id);
 }
 
 /// Brings what was taken out of the books by hand back with the import.

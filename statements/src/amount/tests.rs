@@ -49,6 +49,7 @@ fn what_is_no_number_by_a_mark_is_refused() {
         ("1.2.3", Mark::Point),
         ("1.234.567", Mark::Point),
         ("1.234,567.89", Mark::Point),
+        ("1.25.000", Mark::Comma),
     ] {
         assert!(Figure::read(text).is_some_and(|figure| !figure.fits(mark)), "{text}");
     }

@@ -96,6 +96,7 @@ fn account(
         number: known.number.clone(),
         name: known.name.clone(),
         bank: bank.map(str::to_owned),
+        is_card: known.is_card,
         currency,
         opening: opening.and_then(money),
         closing: closing.and_then(money),

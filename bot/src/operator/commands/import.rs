@@ -77,9 +77,9 @@ pub(crate) async fn run(
     if let Some(account) = &wanted.account {
         answers.insert(ACCOUNT.to_owned(), account.clone());
     }
-    let surveyed = files::survey(&person, settings, found, &answers).await?;
+    let mut surveyed = files::survey(&person, settings, found, &answers).await?;
     let Resolved { statement, unknown } =
-        importing::resolve(&books, (&person, &names), &surveyed.files, &answers).await?;
+        importing::resolve(&books, (&person, &names), &mut surveyed.files, &answers).await?;
     let questions = told::questions(&surveyed.files, &unknown, &names);
     let mut importing = Importing { books, person, names, wanted, statement, unread: surveyed.unread };
     if !questions.is_empty() {
@@ -132,9 +132,11 @@ impl Importing<'_> {
 
     /// What was staged and is not booked is let go.
     async fn discard(&self) -> Result<(), Failure> {
-        for _ in 0..MOST_STALE {
+        let mut stale = 0;
+        while stale < MOST_STALE {
             match imports::discard(&self.books.database, self.statement.import_id).await {
-                Ok(true) | Err(WriteError::Stale(_)) => {}
+                Ok(true) => {}
+                Err(WriteError::Stale(_)) => stale += 1,
                 Ok(false) => return Ok(()),
                 Err(WriteError::Database(error)) => return Err(error.into()),
             }

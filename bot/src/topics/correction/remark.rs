@@ -201,8 +201,12 @@ impl<'a> Deciding<'a> {
         if !is_wrong || finds_more || !recent.is_just_now() || rows.is_empty() {
             return None;
         }
+        // "yang pln harusnya 200rb", and there is none: whatever was booked last is another thing.
+        let names_another = matches!(frame.meaning(), Meaning::Edit(edit) if edit.target != Target::Last);
         // "salah, harusnya 119rb ada diskon": of the one entry, whatever else is told of it.
-        let is_its_total = remark.mark == Mark::Wrong && rows.len() == 1 && !remark.buys && !remark.is_guess;
+        let is_its_total = remark.mark == Mark::Wrong
+            && rows.len() == 1
+            && !(remark.buys || remark.is_guess || names_another);
         Some(if is_its_total { Meant::Entries(rows) } else { Meant::Perhaps(rows) })
     }
 

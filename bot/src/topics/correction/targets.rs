@@ -2,9 +2,10 @@
 
 use ledger::{
     book::{
+        lookup::{self, Wanted},
         names::Names,
         rows::{self, Rows},
-        transaction::{self, Transaction},
+        transaction::{self, EntryStatus, Transaction},
     },
     db::{Database, DatabaseError},
     people::user::Person,
@@ -53,11 +54,27 @@ async fn of_correction(
             Ok(of_transactions(transaction::recent(database, person, LONGEST_LIST.into()).await?))
         }
         (_, Target::Last) => rows::last(database, person).await,
-        (_, Target::Words(words)) => {
-            let recent = transaction::recent(database, person, REACH).await?;
-            Ok(of_transactions(pick(recent, names, words)))
-        }
+        (_, Target::Words(words)) => Ok(of_transactions(with_words(database, (person, names), words).await?)),
     }
+}
+
+/// The rows that words pick: of those that were told lately, else of all, those that a file brought among them.
+async fn with_words(
+    database: &Database,
+    (person, names): (&Person, &Names),
+    words: &str,
+) -> Result<Vec<Transaction>, DatabaseError> {
+    let recent = transaction::recent(database, person, REACH).await?;
+    let picked = pick(recent, names, words);
+    if !picked.is_empty() {
+        return Ok(picked);
+    }
+    let words_of_it = words.split_whitespace().map(str::to_lowercase).collect();
+    let wanted = Wanted { words: words_of_it, ..Wanted::default() };
+    let found =
+        lookup::find(database, (person, &names.categories), &wanted, (0, LONGEST_LIST.into())).await?;
+    let is_own = |row: &Transaction| row.user_id == person.id && row.status != EntryStatus::Deleted;
+    Ok(pick(found.rows.into_iter().filter(is_own).collect(), names, words))
 }
 
 /// The entries that "why?" is about; of several that words pick the newest.
@@ -71,8 +88,7 @@ async fn of_why(
         (Quoted::Message { rows, .. }, _) if !rows.transactions.is_empty() => Ok(rows.transactions.clone()),
         (_, Target::Last) => transaction::last_touched(database, person).await,
         (_, Target::Words(words)) => {
-            let recent = transaction::recent(database, person, REACH).await?;
-            let mut picked = pick(recent, names, words);
+            let mut picked = with_words(database, (person, names), words).await?;
             picked.truncate(1);
             Ok(picked)
         }

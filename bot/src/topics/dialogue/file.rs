@@ -50,6 +50,9 @@ pub struct ShownImport {
     pub rows: i64,
     /// How many were taken out by hand.
     pub removed: i64,
+    /// Whether these come back.
+    #[serde(default)]
+    pub restores: bool,
 }
 
 impl Asking {
@@ -77,7 +80,9 @@ impl Asking {
             return Some(name);
         }
         let is_unread = matches!(frame.intent(), Intent::Smalltalk | Intent::Clarification);
-        let is_name = words.chars().count() <= LONGEST_NAME && words.split_whitespace().count() <= MOST_WORDS;
+        let is_short =
+            words.chars().count() <= LONGEST_NAME && words.split_whitespace().count() <= MOST_WORDS;
+        let is_name = is_short && nlu::statement::may_name_account(words);
         (is_unread && is_name && frame.entries().is_empty() && !words.is_empty()).then(|| words.to_owned())
     }
 }

@@ -6,7 +6,7 @@ use nlu::frame::{Command, Frame};
 use super::{
     facts::{Looked, Staged},
     show,
-    write::{BookImport, Same},
+    write::{BookImport, CallOffImport, Same},
 };
 use crate::{
     out::say::{Line, Say, line},
@@ -63,6 +63,7 @@ impl Deciding<'_> {
             offers: offers.iter().map(|offer| offer.row_id).collect(),
             rows: preview.counts.new + preview.offered,
             removed: preview.counts.removed,
+            restores: false,
         };
         let ask = Ask::Import { shown: Box::new(shown) };
         let said = if offers.is_empty() {
@@ -72,7 +73,12 @@ impl Deciding<'_> {
             let head = line("import-offers").number("count", preview.offered);
             let items = offers.iter().map(show::offer).collect();
             let foot = line("import-offers-how").number("removed", preview.counts.removed);
-            Say::Together(vec![Say::Lines(lines), Say::List { head, items, foot }])
+            let mut said = vec![Say::Lines(lines), Say::List { head, items, foot }];
+            let more = preview.offered - count(offers.len());
+            if more > 0 {
+                said.push(Say::Lines(vec![line("import-offers-more").number("count", more)]));
+            }
+            Say::Together(said)
         };
         self.ask(ask, said);
     }
@@ -84,10 +90,19 @@ impl Deciding<'_> {
         shown: &ShownImport,
         frame: &Frame,
     ) -> bool {
-        let ShownImport { statement, offers, rows, removed } = shown;
-        let restores = *removed > 0 && frame.command() == Some(&Command::Restore);
-        let same = if matches!(frame.command(), Some(Command::Yes | Command::Book | Command::All)) || restores
-        {
+        let ShownImport { statement, offers, rows, removed, restores } = shown;
+        let brings_back = *removed > 0 && frame.command() == Some(&Command::Restore);
+        if brings_back && !offers.is_empty() {
+            // Which rows are entries of their own is still to be said.
+            self.dialogue.close(question);
+            let shown = ShownImport { restores: true, ..shown.clone() };
+            let said = vec![line("import-brings-back"), line("import-offers-how").number("removed", 0)];
+            self.ask(Ask::Import { shown: Box::new(shown) }, Say::Lines(said));
+            return true;
+        }
+        let restores = *restores || brings_back;
+        let is_agreed = matches!(frame.command(), Some(Command::Yes | Command::Book | Command::All));
+        let same = if is_agreed || brings_back {
             Same::All
         } else if offers.is_empty() {
             return false;
@@ -114,6 +129,25 @@ impl Deciding<'_> {
         true
     }
 
+    /// "Batal" while a file is shown that may be booked, whatever was said since: it is that file.
+    pub(crate) fn drop_import(&mut self) -> bool {
+        let shown = self.dialogue.questions.iter().find_map(|question| match &question.ask {
+            Ask::Import { shown } => Some((question.clone(), shown.statement.name.clone())),
+            _ => None,
+        });
+        let Some((question, name)) = shown else { return false };
+        self.dialogue.close(&question);
+        self.say(line("import-called-off").text("name", show::file_name(&name)));
+        true
+    }
+
+    /// "Batal" before the first row is booked.
+    pub(crate) fn call_off_import(&mut self) {
+        let Some(waiting) = &self.facts.undo.waiting else { return };
+        self.say(line("import-called-off").text("name", show::file_name(&waiting.name)));
+        self.act(CallOffImport { job_id: waiting.job_id, import_id: waiting.import_id });
+    }
+
     /// Which of the offered rows words choose; `None` where they speak of something else.
     fn picked_offers(&self, offers: &[i64], frame: &Frame) -> Option<Result<Same, Line>> {
         let words = self.facts.message.words()?;
@@ -133,8 +167,7 @@ impl Deciding<'_> {
         let Some(rows) = numbers.into_iter().map(row).collect::<Option<Vec<i64>>>() else {
             return Some(Err(line("choose-from-list").number("last", count(offers.len()))));
         };
-        // "Semua kecuali 2".
-        let others = || offers.iter().copied().filter(|id| !rows.contains(id)).collect();
-        Some(Ok(Same::Rows(if is_all { others() } else { rows })))
+        // "Semua kecuali 2": of those that were not shown too.
+        Some(Ok(if is_all { Same::Except(rows) } else { Same::Rows(rows) }))
     }
 }

@@ -93,10 +93,10 @@ pub(crate) async fn look(
         return Ok(Looked::Asks(Box::new(asked), examples.collect(), None));
     }
     let answers = &pending.answers;
-    let files = vec![surveyed];
+    let mut files = vec![surveyed];
     let Resolved { mut statement, unknown } =
-        importing::resolve(books, (person, names), &files, answers).await?;
-    if let Some(UnknownAccount { key, number, bank }) = unknown.into_iter().next() {
+        importing::resolve(books, (person, names), &mut files, answers).await?;
+    if let Some(UnknownAccount { key, number, bank, .. }) = unknown.into_iter().next() {
         let choices = may_be_chosen(names).into_iter().map(|(_, name)| name).collect();
         let asking = Asking { key, choices, is_account: true };
         let told: Vec<String> = [bank, number].into_iter().flatten().collect();

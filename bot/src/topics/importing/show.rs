@@ -69,6 +69,16 @@ pub(crate) fn preview(staged: &Staged) -> Vec<Line> {
     if !opened.is_empty() {
         lines.push(line("import-opens").text("names", opened.join(", ")));
     }
+    for account in statement.accounts.iter().filter(|account| account.is_new) {
+        if let Some((opening, day)) = account.opening() {
+            lines.push(
+                line("import-opening")
+                    .text("account", &account.name)
+                    .money("amount", opening)
+                    .day("day", day),
+            );
+        }
+    }
     lines
 }
 

@@ -1,6 +1,9 @@
 //! What is written where a file is to be booked: what was decided of its rows, and the job that does it.
 
-use ledger::{imports::preview, jobs};
+use ledger::{
+    imports::{self, preview},
+    jobs,
+};
 
 use crate::{
     importing::{Errand, Statement},
@@ -14,6 +17,8 @@ pub enum Same {
     All,
     /// These.
     Rows(Vec<i64>),
+    /// All but these.
+    Except(Vec<i64>),
 }
 
 /// Have a file booked whose rows are staged.
@@ -27,6 +32,25 @@ pub struct BookImport {
     pub restores: bool,
 }
 
+/// Have an import that waits for its turn not booked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CallOffImport {
+    /// The job that would book it.
+    pub job_id: i64,
+    /// The import.
+    pub import_id: i64,
+}
+
+impl Write for CallOffImport {
+    fn ids(&self) -> usize {
+        0
+    }
+
+    fn write(&self, writing: &mut Writing<'_>) {
+        imports::call_off(writing.batch, (self.job_id, self.import_id), writing.scene.now);
+    }
+}
+
 impl Write for BookImport {
     fn ids(&self) -> usize {
         1
@@ -38,6 +62,7 @@ impl Write for BookImport {
         match &self.same {
             Same::All => preview::decide_all_same(writing.batch, import_id),
             Same::Rows(rows) => preview::decide(writing.batch, import_id, rows),
+            Same::Except(rows) => preview::decide_all_but(writing.batch, import_id, rows),
         }
         if self.restores {
             preview::restore_removed(writing.batch, import_id);

@@ -39,6 +39,8 @@ impl Deciding<'_> {
     pub(crate) fn undo(&mut self) {
         match &self.facts.undo.reversal {
             _ if self.facts.quoted != Quoted::Nothing => self.say(line("quote-names-nothing")),
+            _ if self.drop_import() => {}
+            _ if self.facts.undo.waiting.is_some() => self.call_off_import(),
             Some(reversal) => self.reverse(reversal, ChangeKind::Undo),
             None => self.say(line("nothing-to-undo")),
         }

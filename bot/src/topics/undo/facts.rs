@@ -9,13 +9,18 @@ use ledger::{
         reversal::{self, Reversal},
         walk::{self, PastChange, Wanted},
     },
+    imports,
+    jobs::{self, JobKind},
     people::user::Person,
 };
 use nlu::frame::{Command, Frame};
 
-use crate::topics::{
-    dialogue::{Ask, Dialogue},
-    facts::Quoted,
+use crate::{
+    importing::{Errand, Statement},
+    topics::{
+        dialogue::{Ask, Dialogue},
+        facts::Quoted,
+    },
 };
 
 /// So many changes a history shows.
@@ -40,11 +45,24 @@ pub struct HistoryEntry {
     pub count: usize,
 }
 
+/// An import that waits for its turn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitingImport {
+    /// The job that would book it.
+    pub job_id: i64,
+    /// The import.
+    pub import_id: i64,
+    /// What its file is called.
+    pub name: String,
+}
+
 /// What an undo, a restore or a look at the history needs.
 #[derive(Debug, Clone, Default)]
 pub struct Undoing {
     /// What is taken back.
     pub reversal: Option<Reversal>,
+    /// An import that was agreed to, and of which nothing is booked yet: it is called off.
+    pub waiting: Option<WaitingImport>,
     /// The newest changes, each with whether it is in effect and what it was about.
     pub history: Vec<HistoryEntry>,
 }
@@ -58,7 +76,10 @@ impl Undoing {
     ) -> Result<Self, DatabaseError> {
         let mut read = Self::default();
         match frame.command() {
-            Some(Command::Undo) => read.reversal = next(database, person, Wanted::ToUndo).await?,
+            Some(Command::Undo) => {
+                read.waiting = waiting(database, person).await?;
+                read.reversal = next(database, person, Wanted::ToUndo).await?;
+            }
             Some(Command::Restore) => {
                 read.reversal = match quoted {
                     Quoted::Message { ids, .. } => restore_of(database, person, ids).await?,
@@ -79,6 +100,18 @@ impl Undoing {
         }
         Ok(read)
     }
+}
+
+/// The person's newest import that waits for its turn.
+async fn waiting(database: &Database, person: &Person) -> Result<Option<WaitingImport>, DatabaseError> {
+    for job in jobs::open_of(database, person.id, JobKind::Import).await?.iter().rev() {
+        let Some(Errand::Book(statement)) = Errand::of(job) else { continue };
+        if !imports::is_begun(database, statement.import_id).await? {
+            let Statement { import_id, name, .. } = statement;
+            return Ok(Some(WaitingImport { job_id: job.id, import_id, name }));
+        }
+    }
+    Ok(None)
 }
 
 /// The person's change that is next to be taken back.

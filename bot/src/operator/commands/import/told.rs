@@ -55,7 +55,12 @@ pub(super) fn questions(files: &[Surveyed], unknown: &[UnknownAccount], names: &
     for account in unknown {
         let told = [account.bank.as_deref(), account.number.as_deref()];
         let told = told.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        let text = format!("which account is {}?", if told.is_empty() { "it of" } else { &told });
+        let text = match (&account.file, told.is_empty()) {
+            (None, true) => "which account is it of?".to_owned(),
+            (None, false) => format!("which account is {told}?"),
+            (Some(file), true) => format!("which account is {file} of?"),
+            (Some(file), false) => format!("which account is {told} of {file}?"),
+        };
         let choices = importing::may_be_chosen(names).into_iter().map(|(_, name)| name).collect();
         questions.push(Question { key: account.key.clone(), text, choices });
     }
