@@ -3,6 +3,8 @@
 //!
 //! `CATAT_BOOKS` says how many books go out and back; `make soak` writes a thousand.
 
+mod kept;
+mod merged;
 mod random;
 
 use std::{collections::BTreeMap, fs};

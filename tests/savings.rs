@@ -184,6 +184,8 @@ async fn a_week_and_any_days_are_reported(#[values(Kind::Sqlite, Kind::Postgres)
         ("/api/v1/reports/range?from=2026-11-16", "to"),
         ("/api/v1/reports/range?from=2026-11-16&to=9999-12-31", "to"),
         ("/reports/weekly?date=kemarin", "URL"),
+        ("/reports/weekly?date=9999-12-31", "date"),
+        ("/reports/weekly?date=9999-12-27", "date"),
     ] {
         let (status, refused) = server.get(&format!("{path}&phone={BUDI}"));
         assert_eq!(status, 422, "{path}: {refused}");

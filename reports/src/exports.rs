@@ -15,6 +15,7 @@ use charts::DrawError;
 use chrono::NaiveDate;
 use ledger::{
     book::{
+        copy::Unsettled,
         lookup::Wanted,
         names::Names,
         transaction::{FIRST_DAY, LAST_DAY},
@@ -43,6 +44,9 @@ pub enum ExportError {
     /// The database's trouble.
     #[error(transparent)]
     Database(#[from] DatabaseError),
+    /// The book changed while it was read.
+    #[error(transparent)]
+    Unsettled(#[from] Unsettled),
     /// The disk's, or that of whoever reads.
     #[error(transparent)]
     Io(#[from] io::Error),

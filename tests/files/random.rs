@@ -7,6 +7,7 @@ use ledger::{
     book::{
         account::{self, AccountStatus, NewAccount, PAYABLE, RECEIVABLE},
         budget::{Rewritten, Span},
+        filing_rule::{self, Condition, NewFilingRule},
         holdings::Holdings,
         lesson::{self, Teaching},
         names,
@@ -14,14 +15,18 @@ use ledger::{
         party, plan,
         receipt::{self, NewReceipt, Sums},
         receipt_item::{self, NewItem},
-        recurring::{self, Mode, NewRecurring, days},
+        recurring::{
+            self, Mode, NewRecurring,
+            days::{self, Calendar, DayStatus, Turn},
+        },
         saving::{self, GoalStatus, MovementDirection, NewMovement},
         transaction::{self, EntryStatus, NewTransaction, Source, Transaction},
     },
-    db::Database,
+    db::{Batch, Database},
     history::change::ChangeKind,
     messages::perceived::Reader,
     people::user::Person,
+    rates::{self, DayRate, RateSource},
     values::recurrence::{Recurrence, Unit},
 };
 use rand::{Rng, SeedableRng, rngs::StdRng, seq::IndexedRandom};
@@ -42,7 +47,7 @@ const WORDS: [&str; 14] = [
     "nasi: padang; [BCA]",
     "☕ café",
     "  ",
-    "beli kopi",
+    "beli kopi;=1+1;\"@x\"",
 ];
 const ACCOUNTS: [&str; 6] = ["BCA", "-Dompet", "Kartu Kredit", "Wise: $", RECEIVABLE, PAYABLE];
 const FIRST: &str = "2026-09-01T03:00:00Z";
@@ -164,6 +169,55 @@ async fn beside(database: &Database, person: &Person, rows: &Rows, random: &mut 
     })
     .await
     .expect("written");
+    days_of(database, person, random).await;
+    decided(database, person, rows, random).await;
+}
+
+/// What became of the days that have fallen due, and of one that is to come.
+async fn days_of(database: &Database, person: &Person, random: &mut StdRng) {
+    let all = recurring::of(database, person).await.expect("read");
+    let due = days::due(&all, &Calendar::default(), person, instant(super::AT));
+    let went_on = all.iter().find(|row| row.ends_on.is_none()).expect("one goes on");
+    let ahead = went_on.next_from(super::day(21)).expect("it goes on");
+    let ahead = Turn { recurring: went_on.clone(), day: ahead, money: idr(777) };
+    let next = *[DayStatus::Skipped, DayStatus::Moved].choose(random).expect("one");
+    change(database, person, ChangeKind::Edit, |change, id| {
+        for turn in &due {
+            let status = *[DayStatus::Skipped, DayStatus::Asked].choose(random).expect("one");
+            days::note(change, id(), turn, status, None);
+        }
+        days::note(change, id(), &ahead, next, None);
+    })
+    .await
+    .expect("noted");
+}
+
+/// A rule with bounds, and a rate that was said.
+async fn decided(database: &Database, person: &Person, rows: &Rows, random: &mut StdRng) {
+    let usd = usd(random.random_range(1..10_000));
+    change(database, person, ChangeKind::Category, |change, id| {
+        let condition = Condition {
+            currency: Some(usd.currency()),
+            least: Some(usd.minor()),
+            ..Condition::of_words(["=toko"])
+        };
+        let account_id = Some(rows.accounts[0]);
+        let new = NewFilingRule { condition, account_id, category: "makan".to_owned(), position: 1 };
+        filing_rule::open(change, id(), new);
+    })
+    .await
+    .expect("opened");
+    let of_day = DayRate {
+        day: day(random),
+        base: usd.currency(),
+        quote: Currency::IDR,
+        rate: "16400.5".parse().expect("a rate"),
+        source: RateSource::Hand,
+    };
+    let id = database.ids(1).await.expect("an id").take();
+    let mut batch = Batch::default();
+    rates::say(&mut batch, id, (person.book, person.id), &of_day, instant(FIRST));
+    database.write(batch).await.expect("said");
 }
 
 /// A few entries as one change; some are taken back by the next.

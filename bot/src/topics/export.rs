@@ -12,6 +12,7 @@ use std::{io, time::SystemTime};
 use chrono::{DateTime, TimeDelta, Utc};
 use ledger::{
     book::{
+        copy::amounts,
         names::Names,
         transaction::{Place, Transaction},
     },
@@ -137,11 +138,12 @@ async fn write_files(
     (person, names): (&Person, &Names),
     note: Note<'_>,
 ) -> Result<(), ExportError> {
-    let readable = Readable { zone: person.zone, currency: person.currency };
+    let papers = amounts::currencies_of_papers(&books.database, person).await?;
+    let readable = Readable { zone: person.zone, currency: person.currency, papers: &papers };
     let mut json = folder.json()?;
     json.field("format", &json!(FORMAT))?;
     json.field("exported_at", &readable.instant(books.clock.now()))?;
-    json.field("profile", &readable.row(rows::profile(&books.database, person).await?))?;
+    json.field("profile", &readable.row("users", rows::profile(&books.database, person).await?))?;
     for (name, parts) in rows::lists() {
         json.begin_list(name)?;
         for part in parts {
@@ -157,14 +159,14 @@ async fn write_list(
     books: &Books,
     json: &mut JsonFile,
     (person, part): (&Person, Part),
-    readable: Readable,
+    readable: Readable<'_>,
     note: Note<'_>,
 ) -> Result<(), ExportError> {
     let mut from = Some(0);
     while let Some(place) = from {
         let page = rows::page(&books.database, person, part, place).await?;
         for row in page.rows {
-            json.item(&readable.row(row))?;
+            json.item(&readable.row(part.table(), row))?;
         }
         note(json.rows());
         from = page.next;
@@ -178,7 +180,7 @@ async fn write_entries(
     folder: &Folder,
     json: &mut JsonFile,
     (person, names): (&Person, &Names),
-    (readable, note): (Readable, Note<'_>),
+    (readable, note): (Readable<'_>, Note<'_>),
 ) -> Result<(), ExportError> {
     let mut csv = folder.csv()?;
     csv.write_record(readable::COLUMNS)?;
@@ -212,8 +214,9 @@ pub(crate) fn remove_of(books: &Books, user_id: i64) -> io::Result<()> {
 }
 
 /// An entry with the names of its category and accounts beside their ids.
-fn named(row: &Transaction, names: &Names, readable: Readable) -> Value {
-    let mut value = readable.row(serde_json::to_value(row).expect("our own types are JSON"));
+fn named(row: &Transaction, names: &Names, readable: Readable<'_>) -> Value {
+    let mut value =
+        readable.row(Part::Transaction.table(), serde_json::to_value(row).expect("our own types are JSON"));
     let account = |id: Option<i64>| id.and_then(|id| names.account_name(id));
     if let Some(fields) = value.as_object_mut() {
         let category = row.category_id.and_then(|id| names.categories.name_of(id));

@@ -98,7 +98,11 @@ pub(super) async fn weekly(
     UrlQuery(query): UrlQuery<DailyQuery>,
 ) -> Result<Json<Report>, ApiError> {
     let who = Who { user_id: query.user_id, phone: query.phone };
-    let summary = summarise(&context, &who, |today, _| Ok(Period::week(query.date.unwrap_or(today)))).await?;
+    let week = |today| {
+        let week = Period::week(query.date.unwrap_or(today));
+        within_calendar("date", week.last_day()).map(|()| week)
+    };
+    let summary = summarise(&context, &who, |today, _| week(today)).await?;
     Ok(Json(Report { days: Some(summary.period.into()), ..Report::of(summary) }))
 }
 

@@ -23,7 +23,7 @@ use serde_json::value::RawValue;
 
 use super::{
     Page, Who, id_in, record_as,
-    transactions::{invalid, valid_amount},
+    transactions::{invalid, valid_amount_in},
     versions::{IfMatch, Versioned},
 };
 use crate::{
@@ -218,10 +218,12 @@ fn valid_condition(when: &When, kept: &Kept) -> Result<(Condition, Option<i64>),
         .as_deref()
         .map_or(Ok(kept.person.currency), str::parse)
         .map_err(invalid("when.currency"))?;
-    let amount = |said: Option<&RawValue>| said.map(|amount| valid_amount(amount, currency)).transpose();
+    let amount = |field, said: Option<&RawValue>| {
+        said.map(|amount| valid_amount_in(field, amount, currency)).transpose()
+    };
     let condition = Condition::of_words(when.words.iter().map(String::as_str));
     let condition = Condition { direction: when.direction, ..condition }
-        .within(amount(when.least.as_deref())?, amount(when.most.as_deref())?);
+        .within(amount("when.least", when.least.as_deref())?, amount("when.most", when.most.as_deref())?);
     if when.direction == Some(Direction::Transfer) {
         return Err(ApiError::Invalid("when.direction: a transfer has no category".to_owned()));
     }

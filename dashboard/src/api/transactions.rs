@@ -286,11 +286,20 @@ pub(super) fn invalid<E: std::fmt::Display>(field: &'static str) -> impl Fn(E) -
 
 /// An amount above nought.
 pub(super) fn valid_amount(amount: &RawValue, currency: Currency) -> Result<Money, ApiError> {
-    let money = Money::from_decimal(amount.get(), currency).map_err(invalid("amount"))?;
+    valid_amount_in("amount", amount, currency)
+}
+
+/// The same, in another field.
+pub(super) fn valid_amount_in(
+    field: &'static str,
+    amount: &RawValue,
+    currency: Currency,
+) -> Result<Money, ApiError> {
+    let money = Money::from_decimal(amount.get(), currency).map_err(invalid(field))?;
     if money.is_positive() {
         return Ok(money);
     }
-    Err(ApiError::Invalid("amount: must be above nought".to_owned()))
+    Err(ApiError::Invalid(format!("{field}: must be above nought")))
 }
 
 /// The ids whose entries show this name: of the category, of what was merged into it, of one that is gone.

@@ -117,6 +117,20 @@ impl Account {
     }
 }
 
+/// The ids of an account and of those that became part of it, through however many others, as a list in a statement: `$1` is the
+/// book, and the account stands in this place.
+macro_rules! with_its_parts {
+    ($account:literal) => {
+        concat!(
+            "(WITH RECURSIVE parts (id) AS (SELECT a.id FROM accounts a WHERE a.book_id = $1 AND a.id = ",
+            $account,
+            " UNION SELECT a.id FROM accounts a JOIN parts p ON a.merged_into = p.id WHERE a.book_id = $1) \
+             SELECT parts.id FROM parts)"
+        )
+    };
+}
+pub(crate) use with_its_parts;
+
 impl BookRow for Account {
     const CALLED: &'static str = "account";
     const WHOSE: Whose = Whose::Book;

@@ -7,6 +7,7 @@ use const_format::concatcp;
 
 use crate::{
     book::{
+        account::with_its_parts,
         category::Categories,
         totals::{self, Total},
         transaction::{FIRST_DAY, LAST_DAY, Transaction},
@@ -72,17 +73,16 @@ pub struct Found {
 }
 
 /// An account, and those that became part of it.
-const ACCOUNT: &str = "SELECT a.id FROM accounts a WHERE a.book_id = $1 AND (a.id = $7 OR a.merged_into = $7 \
-     OR a.merged_into IN (SELECT b.id FROM accounts b WHERE b.book_id = $1 AND b.merged_into = $7))";
+const ACCOUNT: &str = with_its_parts!("$7");
 const WHERE: &str = concatcp!(
     "WHERE t.book_id = $1 AND t.tx_date >= $2 AND t.tx_date < $3 AND t.status <> 'deleted' \
      AND ($4 = '' OR $4 = CASE WHEN t.direction = 'income' AND EXISTS (SELECT 1 FROM categories c \
      WHERE c.id = t.category_id AND c.direction = 'expense') THEN 'expense' ELSE t.direction END) \
-     AND ($5 = '' OR t.currency = $5) AND ($7 = 0 OR t.account_id IN (",
+     AND ($5 = '' OR t.currency = $5) AND ($7 = 0 OR t.account_id IN ",
     ACCOUNT,
-    ") OR t.to_account_id IN (",
+    " OR t.to_account_id IN ",
     ACCOUNT,
-    ")) AND (t.currency <> $10 OR (t.amount >= $8 AND t.amount <= $9)) AND ($6 LIKE '%,' || CAST(t.category_id AS TEXT) || ',%' OR ("
+    ") AND (t.currency <> $10 OR (t.amount >= $8 AND t.amount <= $9)) AND ($6 LIKE '%,' || CAST(t.category_id AS TEXT) || ',%' OR ("
 );
 /// The words of the entry `t`, in small letters.
 pub(crate) const WORDS: &str =

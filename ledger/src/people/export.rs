@@ -42,6 +42,17 @@ macro_rules! parts {
             InGroups,
         }
 
+        impl Part {
+            /// The table that its rows are of.
+            pub fn table(self) -> &'static str {
+                match self {
+                    $(Self::$row => <book::$file::$row as Stored>::TABLE,)*
+                    Self::Changes => "changes",
+                    Self::Received | Self::Sent | Self::InGroups => "wa_messages",
+                }
+            }
+        }
+
         /// The lists of the export, each by its name; entries stand in an order of their own, beside them.
         pub fn lists() -> impl Iterator<Item = (&'static str, &'static [Part])> {
             const ROWS: &[(Option<&str>, &[Part])] = &[$((book::$file::$row::LISTED_AS, &[Part::$row])),*];

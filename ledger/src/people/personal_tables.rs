@@ -156,7 +156,7 @@ pub const PERSONAL_TABLES: &[PersonalTable] = &[
         is_about_books: true,
         erased: Erased::Rows(500),
         joined: Joined::Moves,
-        exported: Exported::Not("each entry says what it was counted by, and the messages what was said"),
+        exported: Exported::Not("what was said of them stands in the messages"),
     },
     PersonalTable {
         name: "recurring_days",
@@ -164,7 +164,7 @@ pub const PERSONAL_TABLES: &[PersonalTable] = &[
         is_about_books: true,
         erased: Erased::Rows(500),
         joined: Joined::Moves,
-        exported: Exported::Not("the entries say which of them came again"),
+        exported: Exported::Not("the entries and the messages say what became of them"),
     },
     PersonalTable {
         name: "budget_alerts",

@@ -29,6 +29,8 @@ pub(super) struct Statement<'a> {
     pub balance: Option<&'a Balance>,
     /// The currency.
     pub currency: Currency,
+    /// The account's own; the book's where nobody said where the money lay.
+    own: Currency,
 }
 
 /// What a move is for.
@@ -68,18 +70,24 @@ pub(super) struct Move {
 impl Statement<'_> {
     /// What it is called: the account's name, with the currency where that is not its own.
     pub fn name(&self) -> String {
-        let Some(balance) = self.balance else { return UNNAMED.to_owned() };
-        named(&balance.account.name, balance.account.currency(), self.currency)
+        let name = self.balance.map_or(UNNAMED, |balance| &*balance.account.name);
+        if self.is_own() { name.to_owned() } else { format!("{name} ({})", self.currency) }
+    }
+
+    /// Whether it is in the account's own currency.
+    pub fn is_own(&self) -> bool {
+        self.own == self.currency
+    }
+
+    /// The account's id; nought where nobody said where the money lay.
+    pub fn account_id(&self) -> i64 {
+        self.balance.map_or(0, |balance| balance.account.id)
     }
 
     /// What kind of account it is.
     pub fn kind(&self) -> AccountKind {
         self.balance.map_or(AccountKind::Asset, |balance| balance.account.kind)
     }
-}
-
-fn named(name: &str, own: Currency, currency: Currency) -> String {
-    if own == currency { name.to_owned() } else { format!("{name} ({currency})") }
 }
 
 /// What all statements of a book look into.
@@ -114,9 +122,21 @@ impl Books<'_> {
             currencies.extend(balance.map(|balance| balance.account.currency()));
             currencies.sort_by_key(|currency| currency.code());
             currencies.dedup();
-            statements.extend(currencies.into_iter().map(|currency| Statement { balance, currency }));
+            statements.extend(currencies.into_iter().map(|currency| self.statement(balance, currency)));
         }
         Ok(statements)
+    }
+
+    fn statement<'a>(&self, balance: Option<&'a Balance>, currency: Currency) -> Statement<'a> {
+        let own = balance.map_or(self.of.person.currency, |balance| balance.account.currency());
+        Statement { balance, currency, own }
+    }
+
+    /// The last day on which something moves in an account; `None` where nothing does.
+    pub async fn last_day(&self, statement: Statement<'_>) -> Result<Option<NaiveDate>, DatabaseError> {
+        let id = statement.balance.map(|balance| balance.account.id);
+        let booked = transaction::last_day_of(self.database, self.of.person, id).await?;
+        Ok(self.beside_entries(statement).back().map(|aside| aside.day).max(booked))
     }
 
     /// Hands every move of an account over, in order, from the first there is to the last day that is wanted. What lay there
@@ -138,7 +158,7 @@ impl Books<'_> {
                 while let Some(before) = aside.pop_front_if(|aside| aside.day <= row.tx_date) {
                     take(before)?;
                 }
-                for one in self.moves_of(statement, row) {
+                if let Some(one) = self.move_of(statement, row) {
                     take(one)?;
                 }
             }
@@ -174,8 +194,9 @@ impl Books<'_> {
         aside.into()
     }
 
-    /// What an entry moves of an account: out of it, into it, or both.
-    fn moves_of(&self, statement: Statement<'_>, row: &Transaction) -> Vec<Move> {
+    /// What an entry moves of an account: out of it, or into it. Where both ends are one by now, what is left of it is one move,
+    /// and mostly none.
+    fn move_of(&self, statement: Statement<'_>, row: &Transaction) -> Option<Move> {
         let is_transfer = row.direction == Direction::Transfer;
         let out = row.money();
         let out = if row.direction == Direction::Income { out } else { out.negated() };
@@ -190,9 +211,15 @@ impl Books<'_> {
         });
         let comes = (is_transfer && self.is_of(statement.balance, row.to_account_id))
             .then(|| (arrived, other(row.account_id, out.currency())));
-        let both =
-            leaves.into_iter().chain(comes).filter(|(money, _)| money.currency() == statement.currency);
-        both.map(|(money, against)| self.told(row, money, against)).collect()
+        let is_here = |(money, _): &(Money, Against)| money.currency() == statement.currency;
+        let (money, against) = match (leaves.filter(is_here), comes.filter(is_here)) {
+            (Some((out, _)), Some((arrived, _))) => {
+                let left = out.plus(arrived);
+                (left.minor() != 0).then(|| (left, Against::Category(String::new())))?
+            }
+            (leaves, comes) => leaves.or(comes)?,
+        };
+        Some(self.told(row, money, against))
     }
 
     fn told(&self, row: &Transaction, money: Money, against: Against) -> Move {
@@ -220,7 +247,7 @@ impl Books<'_> {
     fn name_of(&self, id: Option<i64>, currency: Currency) -> String {
         let standing = id.and_then(|id| self.of.names.account_id(id));
         let balance = self.balances.iter().find(|balance| Some(balance.account.id) == standing);
-        Statement { balance, currency }.name()
+        self.statement(balance, currency).name()
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::io::{self, Write};
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use ledger::{Money, book::account::AccountKind, db::Database};
 
 use super::{
@@ -63,11 +63,11 @@ pub async fn write(
     )?;
     for messages in [&BANK, &CARD] {
         let mut has_begun = false;
-        for (at, statement) in statements.iter().enumerate() {
+        for statement in &statements {
             if tags(statement.kind()).messages != messages.messages {
                 continue;
             }
-            let name = account_id(&statements, at);
+            let name = account_id(*statement, &statements);
             let begin = (!has_begun).then_some(messages.messages);
             has_begun |= write_statement(&books, (*statement, &name, begin), today, out).await?;
         }
@@ -87,7 +87,12 @@ async fn write_statement(
     today: NaiveDate,
     out: &mut (dyn Write + Send),
 ) -> Result<bool, ExportError> {
-    let (from, to) = books.of.first_and_last(today);
+    let from = books.of.days().from;
+    let to = match books.of.last_wanted() {
+        Some(last) => last,
+        // What is to come is among the moves.
+        None => books.last_day(statement).await?.map_or(today, |last| last.max(today)),
+    };
     let mut balance = Money::from_sum(0, statement.currency);
     let mut has_begun = false;
     books
@@ -176,16 +181,19 @@ fn transaction(one: &Move, out: &mut (dyn Write + Send)) -> io::Result<()> {
     writeln!(out, "</STMTTRN>")
 }
 
-/// What an account is called in the file: its name, with a number behind it where that is too long, or another's too.
-fn account_id(statements: &[Statement<'_>], at: usize) -> String {
-    let short = |at: usize| statements[at].name().chars().take(LONGEST_ID).collect::<String>();
-    let own = short(at);
-    if !(0..statements.len()).any(|other| other != at && short(other) == own) {
-        return own;
+/// What an account is called in the file: its name. One that is too long, or that an older account bears, has the account's own
+/// number behind it, so that no account that is opened later changes what this one is called.
+fn account_id(statement: Statement<'_>, others: &[Statement<'_>]) -> String {
+    let name = statement.name();
+    let is_taken =
+        others.iter().any(|other| other.account_id() < statement.account_id() && other.name() == name);
+    if !is_taken && name.chars().count() <= LONGEST_ID {
+        return name;
     }
-    let number = at + 1;
-    let kept: String = own.chars().take(LONGEST_ID - 1 - number.to_string().len()).collect();
-    format!("{kept}~{number}")
+    let currency = if statement.is_own() { String::new() } else { statement.currency.to_string() };
+    let number = format!("~{}{currency}", statement.account_id());
+    let kept: String = name.chars().take(LONGEST_ID.saturating_sub(number.len())).collect();
+    kept + &number
 }
 
 fn account_type(kind: AccountKind) -> &'static str {
@@ -217,12 +225,10 @@ fn escaped(text: &str, most: usize) -> String {
 }
 
 impl Of<'_> {
-    /// The first and the last day that a statement tells of.
-    fn first_and_last(&self, today: NaiveDate) -> (NaiveDate, NaiveDate) {
-        let days = self.days();
-        let last = days.until.checked_sub_days(Days::new(1)).unwrap_or(days.until);
-        let is_open = self.wanted.period.is_none_or(|period| period.until == super::days(None, None).until);
-        (days.from, if is_open { today } else { last })
+    /// The last day that a statement tells of; `None` where nobody said which.
+    fn last_wanted(&self) -> Option<NaiveDate> {
+        let until = self.days().until;
+        (until != super::days(None, None).until).then(|| until.pred_opt().unwrap_or(until))
     }
 }
 

@@ -131,7 +131,7 @@ impl Record {
         let words = |words: &Option<String>| words.clone().unwrap_or_default();
         Self {
             day: row.tx_date,
-            at: person.zone.local(row.tx_datetime).fixed_offset(),
+            at: told_at(person.zone.local(row.tx_datetime).fixed_offset()),
             flow,
             money: row.money(),
             account: account(row.account_id),
@@ -214,7 +214,7 @@ impl Record {
         else {
             return Err(NotARecord::Cells(fields.len()));
         };
-        let words = |cell: &str| unguarded(cell).to_owned();
+        let words = |cell: &str| unguarded(cell).into_owned();
         let found = FLOWS.iter().find(|(name, _)| *name == flow).map(|(_, flow)| *flow);
         let arrives = !(to_amount.is_empty() && to_currency.is_empty());
         Ok(Self {
@@ -235,6 +235,11 @@ impl Record {
             reference: words(reference),
         })
     }
+}
+
+/// The same instant with an offset that can be written: before there were zones, clocks were seconds apart.
+fn told_at(at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+    if at.offset().local_minus_utc() % 60 == 0 { at } else { at.to_utc().fixed_offset() }
 }
 
 /// An amount above nought, and its currency, each with its column.
@@ -280,6 +285,18 @@ mod tests {
             told,
             ["12.5", "'=HYPERLINK(\"http://contoh.invalid\")", "''@warung", "'-BCA", "205000", "'+62"]
         );
+    }
+
+    #[test]
+    fn an_hour_before_there_were_zones_is_read_back() {
+        let offset = |seconds| FixedOffset::east_opt(seconds).expect("an offset");
+        let at = DateTime::parse_from_rfc3339("1800-01-01T00:00:00Z").expect("a time");
+        for seconds in [0, 7 * 3_600, 25_632, -25_632] {
+            let record = Record { at: told_at(at.with_timezone(&offset(seconds))), ..record() };
+            let fields = record.fields();
+            let read = Record::read(fields.iter().map(String::as_str)).expect("ours");
+            assert_eq!(read.at, at, "{}", fields[1]);
+        }
     }
 
     #[test]

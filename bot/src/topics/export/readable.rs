@@ -1,9 +1,11 @@
 //! Rows as people read them: amounts in the currency's unit, times at the person's hour.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use ledger::{
-    Currency, Money,
-    book::{names::Names, transaction::Transaction},
+    Currency,
+    book::{copy::amounts, names::Names, transaction::Transaction},
     people::user::Person,
     rates::derived::Conversion,
     values::{columns::guarded, period::Zone},
@@ -13,57 +15,47 @@ use serde_json::Value;
 
 /// How a person reads rows.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Readable {
+pub(super) struct Readable<'a> {
     pub(super) zone: Zone,
     /// The currency of amounts that have none beside them.
     pub(super) currency: Currency,
+    /// Those of papers, by their ids.
+    pub(super) papers: &'a BTreeMap<i64, Currency>,
 }
 
-/// Amounts, and the field that names their currency.
-const AMOUNTS: [(&str, &str); 4] = [
-    ("amount", "currency"),
-    ("target_amount", "currency"),
-    ("opening_amount", "currency"),
-    ("to_amount", "to_currency"),
-];
 /// What only the program needs.
 const INTERNAL: [&str; 2] = ["version", "name_key"];
+/// What says of which table the rows are that stand in a change.
+const TABLE: &str = "table_name";
 
-impl Readable {
+impl Readable<'_> {
     /// An instant at the person's hour.
     pub(super) fn instant(self, at: DateTime<Utc>) -> Value {
         Value::String(self.zone.local(at).to_rfc3339())
     }
 
-    /// A row, and the rows in it.
-    pub(super) fn row(self, row: Value) -> Value {
+    /// A row of a table, and the rows in it.
+    pub(super) fn row(self, table: &str, row: Value) -> Value {
         match row {
             Value::Object(mut fields) => {
-                for (name, currency) in AMOUNTS {
-                    let currency = fields.get(currency).and_then(Value::as_str).and_then(Currency::from_code);
-                    if let Some(amount) = fields.get_mut(name)
-                        && let Some(minor) = amount.as_i64()
-                    {
-                        let money = Money::from_sum(minor, currency.unwrap_or(self.currency));
-                        *amount = Value::String(money.to_decimal());
-                    }
-                }
+                amounts::to_decimal(table, &mut fields, self.papers, Some(self.currency));
+                let within = fields.get(TABLE).and_then(Value::as_str).unwrap_or(table).to_owned();
                 let kept = fields.into_iter().filter(|(name, _)| !INTERNAL.contains(&name.as_str()));
-                Value::Object(kept.map(|(name, value)| self.field(name, value)).collect())
+                Value::Object(kept.map(|(name, value)| self.field(&within, name, value)).collect())
             }
-            Value::Array(rows) => Value::Array(rows.into_iter().map(|row| self.row(row)).collect()),
+            Value::Array(rows) => Value::Array(rows.into_iter().map(|row| self.row(table, row)).collect()),
             other => other,
         }
     }
 
-    fn field(self, name: String, value: Value) -> (String, Value) {
+    fn field(self, table: &str, name: String, value: Value) -> (String, Value) {
         let is_time = name.ends_with("_at") || name == "tx_datetime";
         let value = match value {
             Value::String(text) if is_time => match text.parse() {
                 Ok(at) => self.instant(at),
                 Err(_) => Value::String(text),
             },
-            other => self.row(other),
+            other => self.row(table, other),
         };
         (name, value)
     }
@@ -136,11 +128,36 @@ mod tests {
 
     #[test]
     fn rows_are_written_as_people_read_them() {
-        let readable = Readable { zone: Zone::JAKARTA, currency: Currency::IDR };
-        let row = json!({ "amount": 1_250, "currency": "USD", "version": 3, "created_at": "2026-11-20T03:00:00Z",
-            "items": [{ "before": { "target_amount": 5_000_000 }, "after": null }] });
-        let read = json!({ "amount": "12.5", "currency": "USD", "created_at": "2026-11-20T10:00:00+07:00",
-            "items": [{ "before": { "target_amount": "50000" }, "after": null }] });
-        assert_eq!(readable.row(row), read);
+        let papers = BTreeMap::from([(7, Currency::USD)]);
+        let readable = Readable { zone: Zone::JAKARTA, currency: Currency::IDR, papers: &papers };
+        for (table, row, read) in [
+            (
+                "changes",
+                json!({ "created_at": "2026-11-20T03:00:00Z", "items": [
+                    { "table_name": "savings_accounts", "before": { "target_amount": 5_000_000 }, "after": null },
+                    { "table_name": "receipts", "before": { "total": 1_250, "tax": 0, "currency": "USD" } },
+                    { "table_name": "filing_rules", "after": { "condition":
+                        { "words": ["pln"], "currency": "IDR", "least": 10_000_001, "most": 20_000_000 } } },
+                ] }),
+                json!({ "created_at": "2026-11-20T10:00:00+07:00", "items": [
+                    { "table_name": "savings_accounts", "before": { "target_amount": "50000" }, "after": null },
+                    { "table_name": "receipts", "before": { "total": "12.5", "tax": "0", "currency": "USD" } },
+                    { "table_name": "filing_rules", "after": { "condition":
+                        { "words": ["pln"], "currency": "IDR", "least": "100000.01", "most": "200000" } } },
+                ] }),
+            ),
+            (
+                "transactions",
+                json!({ "amount": 1_250, "currency": "USD", "version": 3, "total": 4 }),
+                json!({ "amount": "12.5", "currency": "USD", "total": 4 }),
+            ),
+            (
+                "receipt_items",
+                json!({ "receipt_id": 7, "line_amount": 1_250, "unit_amount": null, "quantity_thousandths": 1_500 }),
+                json!({ "receipt_id": 7, "line_amount": "12.5", "unit_amount": null, "quantity_thousandths": 1_500 }),
+            ),
+        ] {
+            assert_eq!(readable.row(table, row), read);
+        }
     }
 }

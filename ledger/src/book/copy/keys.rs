@@ -1,27 +1,29 @@
 //! What rows are called in a copy: by their names, or which of their list they are. Each is called so once.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{
-    Fields,
+    Fields, Unsettled, amounts,
     kinds::{self, CopiedKind, in_order},
-    names::{FOLDED, LEFT_OUT, amounts, holds_category_key, more_references},
+    names::{FOLDED, LEFT_OUT, holds_category_key, holds_numbers, more_references},
     rows,
 };
 use crate::{
     book::{
+        KINDS,
+        account::Account,
         category::{DEFAULTS, default},
         own_category::OwnCategory,
-        receipt::Receipt,
         recurring::Recurring,
+        row::Whose,
         transaction::Transaction,
     },
     db::{Database, DatabaseError},
     history::stored::Stored,
     people::person::Person,
-    values::money::{Currency, Money},
+    values::money::Currency,
 };
 
 /// What the references of entries begin with that came again; behind it stand the series and the day.
@@ -33,13 +35,14 @@ pub(super) struct Keys {
     /// The keys of the book's own categories, by those that they are stored under.
     categories: HashMap<String, String>,
     /// The currencies of papers, by their ids.
-    papers: HashMap<i64, Currency>,
+    papers: BTreeMap<i64, Currency>,
 }
 
 impl Keys {
     /// Those of the book that a person writes in.
     pub async fn of(database: &Database, person: &Person) -> Result<Self, DatabaseError> {
-        let mut keys = Self { by_table: HashMap::new(), categories: HashMap::new(), papers: HashMap::new() };
+        let papers = amounts::currencies_of_papers(database, person).await?;
+        let mut keys = Self { by_table: HashMap::new(), categories: HashMap::new(), papers };
         let entries = rows::named_entries(database, person).await?;
         let entries = entries.into_iter().map(|(id, day, nth)| (id, format!("{day} #{nth}")));
         keys.by_table.insert(Transaction::TABLE, entries.collect());
@@ -79,11 +82,6 @@ impl Keys {
         } else {
             naming.key(text("name"))
         };
-        if table == Receipt::TABLE
-            && let Some(currency) = Currency::from_code(text("currency"))
-        {
-            self.papers.insert(id, currency);
-        }
         self.by_table.entry(table).or_default().insert(id, key);
     }
 
@@ -91,49 +89,64 @@ impl Keys {
         self.by_table.get(table)?.get(&id).map(String::as_str)
     }
 
-    /// A row as a copy has it: what says nothing is not there.
-    pub fn outward(&self, kind: &CopiedKind, row: &Fields) -> Fields {
+    /// A row as a copy has it: what says nothing is not there, nor what names a row that is somebody else's alone.
+    pub fn outward(&self, kind: &CopiedKind, mut row: Fields) -> Result<Fields, Unsettled> {
+        amounts::to_decimal(kind.table, &mut row, &self.papers, None);
         let mut out = Fields::new();
-        let paper =
-            row.get("receipt_id").and_then(Value::as_i64).and_then(|id| self.papers.get(&id)).copied();
-        let currency = |column: Option<&'static str>| match column {
-            Some(column) => Currency::from_code(row.get(column)?.as_str()?),
-            None => paper,
-        };
-        for (column, value) in row {
-            if value.is_null() || is_left_out(column, row) {
+        for (column, value) in &row {
+            if value.is_null() || is_left_out(column, &row) {
                 continue;
             }
             let reference = references(kind).find(|(name, _)| name == column);
-            let amount = amounts(kind.table).find(|(name, _)| name == column);
-            let (name, value) = match (reference, amount) {
-                (Some((_, table)), _) => {
-                    let Some(key) = value.as_i64().and_then(|id| self.of_row(table, id)) else { continue };
-                    (named(column), json!(key))
+            let told = match reference {
+                Some((_, table)) => {
+                    let key = value.as_i64().and_then(|id| self.of_row(table, id));
+                    key.map(|key| json!(key)).or_else(|| is_of_one_person(table).then_some(Value::Null))
                 }
-                (None, Some((_, told_in))) => (&**column, decimal(value, currency(told_in))),
-                (None, None) => (&**column, self.word(kind.table, (column, value), row)),
+                None => self.word(kind.table, (column, value), &row),
             };
-            out.insert(name.to_owned(), value);
+            let dangling = || Unsettled::Dangling { list: kind.list, column: column.clone() };
+            let told = told.ok_or_else(dangling)?;
+            if !told.is_null() {
+                out.insert(if reference.is_some() { named(column) } else { column }.to_owned(), told);
+            }
         }
-        if let Some(key) = id_of(row).and_then(|id| self.of_row(kind.table, id)) {
+        if let Some(key) = id_of(&row).and_then(|id| self.of_row(kind.table, id)) {
             out.insert("key".to_owned(), json!(key));
         }
-        out
+        Ok(out)
     }
 
-    /// A column that is neither a reference nor an amount, but may hold one.
-    fn word(&self, table: &str, (column, value): (&str, &Value), row: &Fields) -> Value {
-        let Some(text) = value.as_str() else { return value.clone() };
+    /// A column that is no reference, but may hold some; `None` where one leads nowhere.
+    fn word(&self, table: &str, (column, value): (&str, &Value), row: &Fields) -> Option<Value> {
+        if holds_numbers(table, column) {
+            return self.numbers(value.as_object()?);
+        }
+        let Some(text) = value.as_str() else { return Some(value.clone()) };
         if holds_category_key(table, column) {
-            return json!(self.categories.get(text).map_or(text, String::as_str));
+            let is_everywhere = text.is_empty() || default(text).is_some();
+            let key = self.categories.get(text).map(String::as_str);
+            return key.or_else(|| is_everywhere.then_some(text)).map(|key| json!(key));
         }
         if column == "external_reference" && row.get("source").is_some_and(|source| source == CAME_AGAIN) {
             let key = |id: &str| self.of_row(Recurring::TABLE, id.parse().ok()?).map(str::to_owned);
-            return again(text, key).map_or_else(|| value.clone(), Value::String);
+            // A series is its person's alone.
+            return Some(again(text, key).map_or(Value::Null, Value::String));
         }
-        value.clone()
+        Some(value.clone())
     }
+
+    /// The numbers that a file has for accounts, with the accounts' keys.
+    fn numbers(&self, numbers: &Map<String, Value>) -> Option<Value> {
+        let key = |id: &Value| self.of_row(Account::TABLE, id.as_str()?.parse().ok()?);
+        let keys = numbers.iter().map(|(number, id)| Some((number.clone(), json!(key(id)?))));
+        keys.collect::<Option<Map<String, Value>>>().map(Value::Object)
+    }
+}
+
+/// Whether the rows of a table are each a person's alone, so that those of others who share the book are not in the copy.
+fn is_of_one_person(table: &str) -> bool {
+    KINDS.iter().any(|kind| kind.table == table && kind.whose == Whose::Person)
 }
 
 /// The columns of a kind that name rows by their ids, each with their table.
@@ -165,14 +178,6 @@ fn is_left_out(column: &str, row: &Fields) -> bool {
     match folded.and_then(|(name, _)| row.get(*name)?.as_str()) {
         Some(name) => row.get(column).is_some_and(|key| *key == crate::name_key(name)),
         None => LEFT_OUT.contains(&column),
-    }
-}
-
-/// Minor units as decimal text.
-fn decimal(minor: &Value, currency: Option<Currency>) -> Value {
-    match (minor.as_i64(), currency) {
-        (Some(minor), Some(currency)) => json!(Money::from_sum(minor, currency).to_decimal()),
-        _ => minor.clone(),
     }
 }
 

@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use const_format::concatcp;
+use serde::Serialize;
 use serde_json::Value;
 
 use super::Fields;
@@ -102,7 +103,7 @@ const fn of(whose: Whose) -> &'static str {
 }
 
 /// A row's columns.
-pub(super) fn fields<R: Stored>(row: &R) -> Fields {
+pub(super) fn fields<R: Serialize>(row: &R) -> Fields {
     match serde_json::to_value(row) {
         Ok(Value::Object(fields)) => fields,
         _ => Fields::default(),

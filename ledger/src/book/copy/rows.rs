@@ -45,11 +45,14 @@ pub(super) async fn named_entries(
         let named = columns.map(|(table, column)| {
             format!("SELECT r.{column} FROM {table} r WHERE r.book_id = $1 AND r.{column} IS NOT NULL")
         });
+        let made = "SELECT d.transaction_id FROM recurring_days d WHERE d.book_id = $1 AND d.user_id = $2 \
+                    AND d.transaction_id IS NOT NULL";
+        let named = named.chain([made.to_owned()]);
         format!(
             "SELECT t.id, t.tx_date, (SELECT COUNT(*) FROM transactions u WHERE u.book_id = $1 \
              AND u.tx_date = t.tx_date AND u.id <= t.id) FROM transactions t WHERE t.book_id = $1 AND t.id IN ({})",
             named.collect::<Vec<_>>().join(" UNION ")
         )
     });
-    database.scan(SQL.as_str(), binds![person.book.get()]).await
+    database.scan(SQL.as_str(), binds![person.book.get(), person.id]).await
 }

@@ -1,5 +1,5 @@
-//! What comes again in a book that was filled from a copy: what fell due by then stands among its entries, or was left out, and is
-//! made no second time; from then on it falls due as it did.
+//! What comes again in a book that was filled from a copy: what fell due by then, and of which the copy says nothing, stands among
+//! its entries or was left out, and is made no second time; from then on it falls due as it did.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ use crate::{
     jobs,
 };
 
-/// Settles the days up to now, as part of the open change, and promises those to come.
+/// Settles the days up to now of which nothing is noted, as part of the open change, and promises those to come.
 pub(super) async fn settle(
     database: &Database,
     author: Author<'_>,

@@ -8,7 +8,7 @@ use std::{
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::{Copy, FORMAT, VERSION, kinds::in_order};
+use super::{Copy, FORMAT, VERSION, all_kinds};
 use crate::db::{DatabaseError, WriteError};
 
 /// More rows are no book of one person's.
@@ -89,7 +89,7 @@ pub fn read(json: impl Read) -> Result<Copy, CopyError> {
         if name == "left_out" {
             continue;
         }
-        if !in_order().iter().any(|kind| kind.list == name) {
+        if !all_kinds().any(|kind| kind.list == name) {
             return Err(CopyError::List(name));
         }
         lists.insert(name, serde_json::from_value(rows)?);

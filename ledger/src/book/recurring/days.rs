@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use const_format::concatcp;
+use serde::{Deserialize, Serialize};
 
 use super::{Recurring, hour::due_at};
 use crate::{
@@ -20,7 +21,8 @@ const LOOKED_BACK: Days = Days::new(400);
 pub const MOST_AT_ONCE: usize = 100;
 
 /// What became of a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum DayStatus {
     /// It is booked, though the entry may have been taken back since.
     Booked,

@@ -5,6 +5,7 @@ use const_format::concatcp;
 
 use super::Transaction;
 use crate::{
+    book::account::with_its_parts,
     db::{Database, DatabaseError, binds},
     history::stored::Stored,
     people::person::Person,
@@ -12,8 +13,7 @@ use crate::{
 };
 
 /// The account `$2` and those that became part of it.
-const ACCOUNT: &str = "(SELECT a.id FROM accounts a WHERE a.book_id = $1 AND (a.id = $2 OR a.merged_into = $2 \
-     OR a.merged_into IN (SELECT b.id FROM accounts b WHERE b.book_id = $1 AND b.merged_into = $2)))";
+const ACCOUNT: &str = with_its_parts!("$2");
 const COUNTS: &str = "WHERE t.book_id = $1 AND t.status = 'confirmed' AND ";
 /// Which of them move it; where `$2` is nought, those that do not say where the money lay.
 const MOVES: &str = concatcp!(
@@ -40,6 +40,19 @@ pub async fn of_account(
         " AND t.tx_date >= $3 AND (t.tx_date > $3 OR t.id > $4) ORDER BY t.tx_date, t.id LIMIT $5"
     );
     database.scan(SQL, binds![person.book.get(), account.unwrap_or(0), day, id, limit]).await
+}
+
+/// The day of the last entry that counts and moves an account.
+pub async fn last_day_of(
+    database: &Database,
+    person: &Person,
+    account: Option<i64>,
+) -> Result<Option<NaiveDate>, DatabaseError> {
+    const SQL: &str =
+        concatcp!("SELECT t.tx_date FROM transactions t ", COUNTS, MOVES, " ORDER BY t.tx_date DESC LIMIT 1");
+    let found: Vec<(NaiveDate,)> =
+        database.scan(SQL, binds![person.book.get(), account.unwrap_or(0)]).await?;
+    Ok(found.first().map(|(day,)| *day))
 }
 
 /// The currencies in which entries that count move an account, by their codes.
