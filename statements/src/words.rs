@@ -128,8 +128,7 @@ pub(crate) const ID: Role = Role(
      invoice",
 );
 /// What whoever paid wrote with it, though it is called a reference.
-pub(crate) const REMITTANCE: Role =
-    Role("payment reference|remittance|remittance information");
+pub(crate) const REMITTANCE: Role = Role("payment reference|remittance|remittance information");
 /// Of an id: that it is not the row's.
 pub(crate) const OTHER_ID: Role = Role("user|branch|customer|terminal|merchant|pocket|teller|account");
 pub(crate) const COUNTING: Role = Role("no|nomor|nr|number|num|urut|no urut|nomor urut|seq|row");
