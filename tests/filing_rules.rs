@@ -251,6 +251,34 @@ async fn what_a_rule_promised_is_what_it_does(#[case] kind: Kind, #[case] seeds:
     assert!(filed > 20, "the seeds try something: {filed}");
 }
 
+/// What somebody chose since it was looked at is not filed by what was seen before.
+#[rstest]
+#[tokio::test]
+async fn what_was_written_since_it_was_looked_at_is_told(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let budi = person(&database, BUDI, UserStatus::Active).await;
+    let new = NewTransaction {
+        description: Some("es krakat".to_owned()),
+        ..entry(Direction::Expense, 20, 16, "2026-11-20T03:00:00Z")
+    };
+    let row =
+        change(&database, &budi, ChangeKind::Booking, |change, id| transaction::book(change, id(), new));
+    let row = row.await.expect("booked");
+    let rule = NewFilingRule {
+        condition: Condition::of_words(["krakat"]),
+        account_id: None,
+        category: "hiburan".to_owned(),
+        position: 1,
+    };
+    let found = tried(&database, &budi, &rule).await.found;
+    assert!(matches!(&found[..], [only] if only.is(&row)), "{found:?}");
+    let chosen = row.clone().with_category(4, Reason::Said);
+    let chosen =
+        change(&database, &budi, ChangeKind::Edit, |change, _| transaction::amend(change, &row, chosen));
+    assert!(!found[0].is(&chosen.await.expect("written")));
+}
+
 async fn say(running: &Running, id: &str, text: &str) -> String {
     let budi = Address::phone(BUDI).expect("a number");
     let new =

@@ -67,9 +67,8 @@ fn a_rule_is_asked_for_in_many_ways() {
         ("treat netflix as entertainment from now on", "netflix > Hiburan"),
         ("add a rule: tokopedia goes to shopping", "tokopedia > Belanja"),
         ("kalau ada kata tokopedia masuk kategori belenja", "tokopedia > Belanja"),
-        // In quotes a denial is a word, and "jangan lupa" is none.
+        // In quotes a denial is a word.
         ("kalau ada kata \"bukan main\" masuk hiburan", "bukan main > Hiburan"),
-        ("jangan lupa, kalau ada kata gojek masuk transport", "gojek > Transport"),
         ("kalau ada kata gaji masuk belanja", "gaji > Belanja"),
         ("kalau shopee masuk belanja", "shopee > Belanja"),
         // What nobody knows is told, where it can be nothing else.

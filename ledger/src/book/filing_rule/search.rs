@@ -35,7 +35,7 @@ record!(Past: id, version, tx_date, direction, amount, currency, category_id, ac
     category_reason);
 
 /// What came back of an entry that a rule files otherwise.
-struct Refund {
+struct GivenBack {
     id: i64,
     version: i64,
     tx_date: NaiveDate,
@@ -44,7 +44,7 @@ struct Refund {
     category_reason: Option<Reason>,
 }
 
-record!(Refund: id, version, tx_date, refund_of, category_id, category_reason);
+record!(GivenBack: id, version, tx_date, refund_of, category_id, category_reason);
 
 /// An entry that a rule files otherwise than it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,12 +138,13 @@ impl Search<'_> {
             return Ok(Vec::new());
         }
         let ids: Vec<i64> = found.iter().map(|found| found.id).collect();
-        let rows: Vec<Refund> = self.database.scan(SQL, binds![self.person.book.get(), json(&ids)]).await?;
-        let goes_along = |row: Refund| {
+        let rows: Vec<GivenBack> =
+            self.database.scan(SQL, binds![self.person.book.get(), json(&ids)]).await?;
+        let goes_along = |row: GivenBack| {
             let is_chosen = self.names.is_chosen_for(row.category_id, row.category_reason.as_ref());
             let is_among = found.iter().any(|found| found.id == row.id);
             let expense = found.iter().find(|found| found.id == row.refund_of)?;
-            let Refund { id, version, tx_date: day, .. } = row;
+            let GivenBack { id, version, tx_date: day, .. } = row;
             (!is_chosen && !is_among).then(|| Found { id, version, day, word: expense.word.clone() })
         };
         Ok(rows.into_iter().filter_map(goes_along).collect())

@@ -71,7 +71,7 @@ pub(super) fn read(message: &Message<'_>) -> Option<FilingRuleWish> {
 }
 
 /// "jangan masukin gojek ke transport mulai sekarang": the opposite is wanted, which no rule does. In quotes it is a word like
-/// any other, and "jangan lupa" denies nothing.
+/// any other.
 fn is_denied(message: &Message<'_>) -> bool {
     let mark = if message.text.contains('"') { '"' } else { '\'' };
     let marks = |text: &str| text.matches(mark).count();
@@ -81,13 +81,9 @@ fn is_denied(message: &Message<'_>) -> bool {
         before % 2 == 1 && behind > 0
     };
     let tokens = &message.tokens;
-    let denies = |at: usize| {
-        let reminds = tokens.get(at + 1).is_some_and(|next| next.reads(rule::FORGETTING));
-        tokens[at].reads(rule::DENIALS) && !reminds && !is_quoted(&tokens[at])
-    };
     let stops =
         tokens.iter().find(|token| !phrase::is_polite(token)).is_some_and(|first| first.reads(ENDING));
-    stops || (0..tokens.len()).any(denies)
+    stops || tokens.iter().any(|token| token.reads(rule::DENIALS) && !is_quoted(token))
 }
 
 /// "kalau gaji masuk belanja": the salary comes in, and then something is bought. Where entries or words are spoken of it is

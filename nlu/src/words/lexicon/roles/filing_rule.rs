@@ -600,8 +600,6 @@ pub(crate) const DENIALS: &List = &List::of(&[
     "jangan", "jgn", "jangn", "bukan", "tidak", "nggak", "ngga", "gak", "ga", "gk", "ojo", "don't", "dont",
     "not", "never",
 ]);
-/// Behind one of these: "jangan lupa" asks for it all the more.
-pub(crate) const FORGETTING: &List = &List::of(&["lupa", "lupain", "lupakan", "forget"]);
 /// That the past shall stay.
 pub(crate) const NOT: &List = &List::of(&[
     "jangan", "jgn", "tidak", "nggak", "ngga", "gak", "ga", "gk", "tanpa", "don't", "not", "without", "tapi",
