@@ -175,13 +175,9 @@ fn named_span(tokens: &[Token], today: NaiveDate) -> Option<((NaiveDate, NaiveDa
     if let Some(number) = month(skipped) {
         let said = year(skipped + 1);
         let in_year = |year| NaiveDate::from_ymd_opt(year, number, 1);
-        let first = match said {
-            Some(year) => in_year(year)?,
-            None => {
-                let runs = |first: &NaiveDate| last_of(*first).is_some_and(|last| last >= today);
-                in_year(today.year()).filter(runs).or_else(|| in_year(today.year() + 1))?
-            }
-        };
+        let runs = |first: &NaiveDate| last_of(*first).is_some_and(|last| last >= today);
+        let coming = || in_year(today.year()).filter(runs).or_else(|| in_year(today.year() + 1));
+        let first = said.map_or_else(coming, in_year)?;
         return Some(((first, last_of(first)?), skipped + 1 + usize::from(said.is_some())));
     }
     let day: u32 =
