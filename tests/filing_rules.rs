@@ -127,17 +127,6 @@ impl Chance {
     }
 }
 
-fn subject(row: &Transaction) -> Subject<'_> {
-    Subject {
-        texts: [row.description.as_deref(), row.merchant.as_deref(), row.raw_text()],
-        direction: row.direction,
-        money: row.money(),
-        account_id: row.account_id,
-        category_id: row.category_id,
-        reason: row.category_reason.as_ref(),
-    }
-}
-
 async fn all(database: &Database, person: &Person) -> Vec<Transaction> {
     let mut rows = transaction::recent(database, person, 10_000).await.expect("read");
     rows.sort_by_key(|row| row.id);
@@ -244,8 +233,8 @@ async fn what_a_rule_promised_is_what_it_does(#[case] kind: Kind, #[case] seeds:
                 now.category_id == Some(category) && matches!(now.category_reason, Some(Reason::Rule(_)));
             assert!(!is_filed || is_by_it, "seed {seed}: {now:?}");
             // The same entry booked now.
-            let decides = names_before.filed_by_rule(&subject(row)).is_none();
-            let anew = names_after.filed_by_rule(&subject(row)).filter(|_| decides);
+            let decides = names_before.filed_by_rule(&Subject::of(row)).is_none();
+            let anew = names_after.filed_by_rule(&Subject::of(row)).filter(|_| decides);
             let is_moved = anew.is_some_and(|(id, _)| Some(id) != row.category_id);
             assert_eq!(is_moved, promised.contains(&row.id), "seed {seed}: booked anew {row:?} {new:?}");
         }
@@ -260,6 +249,34 @@ async fn what_a_rule_promised_is_what_it_does(#[case] kind: Kind, #[case] seeds:
         assert_sound(&database).await;
     }
     assert!(filed > 20, "the seeds try something: {filed}");
+}
+
+/// What somebody chose since it was looked at is not filed by what was seen before.
+#[rstest]
+#[tokio::test]
+async fn what_was_written_since_it_was_looked_at_is_told(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let budi = person(&database, BUDI, UserStatus::Active).await;
+    let new = NewTransaction {
+        description: Some("es krakat".to_owned()),
+        ..entry(Direction::Expense, 20, 16, "2026-11-20T03:00:00Z")
+    };
+    let row =
+        change(&database, &budi, ChangeKind::Booking, |change, id| transaction::book(change, id(), new));
+    let row = row.await.expect("booked");
+    let rule = NewFilingRule {
+        condition: Condition::of_words(["krakat"]),
+        account_id: None,
+        category: "hiburan".to_owned(),
+        position: 1,
+    };
+    let found = tried(&database, &budi, &rule).await.found;
+    assert!(matches!(&found[..], [only] if only.is(&row)), "{found:?}");
+    let chosen = row.clone().with_category(4, Reason::Said);
+    let chosen =
+        change(&database, &budi, ChangeKind::Edit, |change, _| transaction::amend(change, &row, chosen));
+    assert!(!found[0].is(&chosen.await.expect("written")));
 }
 
 async fn say(running: &Running, id: &str, text: &str) -> String {

@@ -248,3 +248,23 @@ async fn what_comes_again_is_changed_over_http_and_set_back_by_chat(
     let (status, _) = server.get(&format!("/recurring?phone={BUDI}"));
     assert_eq!(status, 404, "what is new is below /api/v1 alone");
 }
+
+/// Of several who open the same name at a time one does.
+#[rstest]
+#[tokio::test]
+async fn a_name_comes_again_once_however_many_open_it_at_a_time(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let (_home, server) = server(kind).await;
+    server.say(BUDI, "halo");
+    let statuses: Vec<u16> = std::thread::scope(|scope| {
+        let open = || server.post("/api/v1/recurring", &netflix()).0;
+        let open = &open;
+        let running: Vec<_> = (0..8).map(|_| scope.spawn(move || open())).collect();
+        running.into_iter().map(|one| one.join().expect("an answer")).collect()
+    });
+    assert_eq!(statuses.iter().filter(|status| **status == 201).count(), 1, "{statuses:?}");
+    assert!(statuses.iter().all(|status| [201, 409, 422].contains(status)), "{statuses:?}");
+    let (_, listed) = server.get(&format!("/api/v1/recurring?phone={BUDI}"));
+    assert_eq!(listed["items"].as_array().map(Vec::len), Some(1), "{listed}");
+}

@@ -1504,6 +1504,7 @@ rule-account-unknown = There is no account { $name } yet, so the rule is not kep
 rule-word-long = A word of a rule needs letters or digits, { $most } at most.
 rule-words-many = A rule has { $most } words at most. Make another one for the rest.
 rule-bounds = The least amount is above the largest. Please write it again.
+rule-bounds-currencies = The least amount and the largest have to be of one currency. Please write it again.
 rule-many = There are { $most } rules, and no more are kept. Delete some that you do not use.
 rule-offer = You have moved *{ $word }* to { $category } three times now. Reply *ya* to make that a rule.
 reversed-more = and { $count } more
@@ -1514,6 +1515,7 @@ reversed-rule-gone = rule { $rule } holds no more
 ## What comes again, moved and offered
 
 recurring-changed-from = ✅ { $name }: { $from } → { $to }, from { $day }.
+recurring-over-by-then = { $name } ends on { $last }, so nothing of it is left to change from { $day } on.
 recurring-moved = ✅ { $name } { $amount }: { $before } → { $rule }. Next { $day }.
 recurring-moved-from = ✅ { $name } { $amount }: { $before } → { $rule }, from { $day }.
 recurring-moved-already = { $name } { $amount } is { $rule } already. { $next }

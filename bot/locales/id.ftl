@@ -1448,6 +1448,7 @@ rule-account-unknown = Akun { $name } belum ada, jadi aturannya belum { $ku }sim
 rule-word-long = Kata dalam aturan perlu huruf atau angka, paling panjang { $most } huruf.
 rule-words-many = Satu aturan paling banyak { $most } kata. Buat aturan lain untuk sisanya, ya.
 rule-bounds = Nominal terkecilnya lebih besar dari yang terbesar. Coba tulis lagi, ya.
+rule-bounds-currencies = Batas terkecil dan terbesarnya harus satu mata uang. Coba tulis lagi, ya.
 rule-many = Aturannya sudah { $most }, paling banyak. Hapus dulu yang tidak dipakai.
 rule-offer = Sudah tiga kali *{ $word }* { $kamu } pindahkan ke { $category }. Balas *ya* kalau mau { $ku }jadikan aturan.
 reversed-more = dan { $count } lainnya
@@ -1458,6 +1459,7 @@ reversed-rule-gone = aturan { $rule } tidak berlaku
 ## What comes again, moved and offered
 
 recurring-changed-from = ✅ { $name }: { $from } → { $to }, mulai { $day }.
+recurring-over-by-then = { $name } berakhir { $last }, jadi mulai { $day } tidak ada lagi yang bisa diubah.
 recurring-moved = ✅ { $name } { $amount }: { $before } → { $rule }. Berikutnya { $day }.
 recurring-moved-from = ✅ { $name } { $amount }: { $before } → { $rule }, mulai { $day }.
 recurring-moved-already = { $name } { $amount } memang { $rule }. { $next }

@@ -67,6 +67,10 @@ fn a_rule_is_asked_for_in_many_ways() {
         ("treat netflix as entertainment from now on", "netflix > Hiburan"),
         ("add a rule: tokopedia goes to shopping", "tokopedia > Belanja"),
         ("kalau ada kata tokopedia masuk kategori belenja", "tokopedia > Belanja"),
+        // In quotes a denial is a word.
+        ("kalau ada kata \"bukan main\" masuk hiburan", "bukan main > Hiburan"),
+        ("kalau ada kata gaji masuk belanja", "gaji > Belanja"),
+        ("kalau shopee masuk belanja", "shopee > Belanja"),
         // What nobody knows is told, where it can be nothing else.
         ("kalau ada kata whiskas masuk kategori peliharaan", "whiskas > ?peliharaan"),
         ("bikin aturan: steam masuk game", "steam > ?game"),
@@ -133,6 +137,11 @@ fn rules_are_listed_moved_changed_and_deleted() {
         ("aturanku apa aja?", "list".to_owned()),
         ("lihat aturan dong", "list".to_owned()),
         ("my rules", "list".to_owned()),
+        ("hapus semua aturan", "list".to_owned()),
+        ("hapus aturan", "list".to_owned()),
+        ("aturannya dihapus semua aja", "list".to_owned()),
+        ("delete all rules", "list".to_owned()),
+        ("hapus semua aturan tokopedia", format!("{:?} gone", words("tokopedia"))),
         ("show me all my rules", "list".to_owned()),
         ("aturan 3 jadi nomor 1", format!("{:?} to 1", number(3))),
         ("pindahin aturan 3 ke nomor 1", format!("{:?} to 1", number(3))),
@@ -174,6 +183,14 @@ fn what_books_or_asks_is_no_rule() {
         "aturan main budget gimana",
         "yang tadi masuk transport",
         "yang terakhir masuk hiburan",
+        // The opposite is wanted.
+        "jangan masukin gojek ke transport mulai sekarang",
+        "kalau ada kata tokopedia jangan masuk belanja",
+        "tokopedia itu bukan belanja ya mulai sekarang",
+        "stop masukin gojek ke transport mulai sekarang",
+        "don't put gojek under transport from now on",
+        // A story.
+        "kalau gaji masuk belanja",
     ] {
         assert_eq!(wish(text), None, "{text}");
     }

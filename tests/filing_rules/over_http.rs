@@ -1,5 +1,6 @@
 //! Filing rules over HTTP, by the rules of the chat.
 
+use ledger::book::filing_rule::MOST;
 use rstest::rstest;
 use serde_json::{Value, json};
 
@@ -121,4 +122,28 @@ async fn what_is_no_rule_is_refused(#[values(Kind::Sqlite, Kind::Postgres)] kind
         assert_eq!(server.get(&format!("/api/v1/rules/{elsewhere}?phone={BUDI}")).0, 404, "{elsewhere}");
     }
     assert_eq!(listed(&server), Vec::<Value>::new());
+}
+
+/// Words without end are refused at once, and whoever makes several at a time has no more than anybody else.
+#[rstest]
+#[tokio::test]
+async fn no_more_rules_are_made_than_there_may_be(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let (_home, server) = server(kind).await;
+    server.say(BUDI, "kopi 20rb");
+    let many: Vec<String> = (0..8_000).map(|nth| format!("kata{nth}")).collect();
+    let (status, refused) = make(&server, &json!({ "words": many }), "Hiburan");
+    assert_eq!(status, 422, "{refused}");
+    for nth in 1..MOST {
+        let (status, made) = make(&server, &json!({ "words": [format!("krakat{nth}")] }), "Hiburan");
+        assert_eq!(status, 201, "{made}");
+    }
+    let statuses: Vec<u16> = std::thread::scope(|scope| {
+        let at_once = |nth: usize| make(&server, &json!({ "words": [format!("wiskun{nth}")] }), "Hiburan").0;
+        let at_once = &at_once;
+        let running: Vec<_> = (0..8).map(|nth| scope.spawn(move || at_once(nth))).collect();
+        running.into_iter().map(|one| one.join().expect("an answer")).collect()
+    });
+    assert_eq!(statuses.iter().filter(|status| **status == 201).count(), 1, "{statuses:?}");
+    assert!(statuses.iter().all(|status| [201, 409].contains(status)), "{statuses:?}");
+    assert_eq!(listed(&server).len(), MOST);
 }

@@ -114,10 +114,10 @@ impl Desk {
         if facts.is_early() {
             return self.stand_aside(message).await;
         }
-        let mut understood = timed("understand", || understand(&facts))
+        let understood = timed("understand", || understand(&facts))
             .ok_or_else(|| StepError::Failed("a text message without a text".to_owned()))?;
         facts.remarks = remarks(&facts);
-        self.read_facts(&mut facts, &understood, &before).await?;
+        let mut understood = self.read_meant(&mut facts, understood, &before).await?;
         if turn.is_ahead() && !stands_alone(before.clone(), &understood, &facts) {
             return Ok(Step::Stale);
         }
@@ -204,6 +204,27 @@ impl Desk {
             Err(WriteError::Stale(_)) => Ok(Step::Stale),
             Err(WriteError::Database(error)) => Err(error.into()),
         }
+    }
+
+    /// Reads what the message is about. Where nothing that comes again has the name that is said, it may be about an entry.
+    async fn read_meant(
+        &self,
+        facts: &mut Facts,
+        understood: Understood,
+        before: &Dialogue,
+    ) -> Result<Understood, DatabaseError> {
+        self.read_facts(facts, &understood, before).await?;
+        let other = match &understood {
+            Understood::Words(frame) => recurring::otherwise::of_an_entry(frame, facts),
+            _ => None,
+        };
+        let Some(other) = other.map(Understood::Words) else { return Ok(understood) };
+        Box::pin(self.read_facts(facts, &other, before)).await?;
+        if !facts.targets.transactions.is_empty() {
+            return Ok(other);
+        }
+        Box::pin(self.read_facts(facts, &understood, before)).await?;
+        Ok(understood)
     }
 
     /// Reads the rows that the words name.

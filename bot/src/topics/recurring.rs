@@ -5,5 +5,6 @@ pub(super) mod due;
 pub(super) mod facts;
 pub(crate) mod offer;
 pub(super) mod open;
+pub(crate) mod otherwise;
 pub(super) mod show;
 pub(super) mod write;

@@ -128,8 +128,10 @@ pub struct NewFilingRule {
     pub position: i64,
 }
 
-/// Makes a rule.
+/// Makes a rule; stale where the person has [`MOST`] by then.
 pub fn open(change: &mut Change<'_>, id: i64, new: NewFilingRule) -> FilingRule {
+    const ROOM: &str = "UPDATE filing_rules SET status = 'active' WHERE id = $1 AND (SELECT COUNT(*) FROM filing_rules o \
+        WHERE o.user_id = $2 AND o.book_id = $3 AND o.status = 'active') <= $4";
     let author = change.author();
     let rule = FilingRule {
         id,
@@ -145,6 +147,8 @@ pub fn open(change: &mut Change<'_>, id: i64, new: NewFilingRule) -> FilingRule 
         updated_at: author.now,
     };
     change.insert(&rule);
+    let most = i64::try_from(MOST).unwrap_or(i64::MAX);
+    change.must_at_last(ROOM, binds![rule.id, rule.user_id, rule.book_id, most]);
     rule
 }
 

@@ -216,10 +216,15 @@ impl Names {
 
     /// Whether the person themselves named the category that an entry stands under: no rule goes before that.
     pub fn is_chosen(&self, subject: &Subject<'_>) -> bool {
-        match subject.reason {
+        self.is_chosen_for(subject.category_id, subject.reason)
+    }
+
+    /// The same of a category that an entry stands under for a reason.
+    pub(crate) fn is_chosen_for(&self, category_id: Option<i64>, reason: Option<&Reason>) -> bool {
+        match reason {
             Some(Reason::Said) => true,
             Some(Reason::Keyword(word)) => {
-                let name = subject.category_id.and_then(|id| self.categories.name_of(id));
+                let name = category_id.and_then(|id| self.categories.name_of(id));
                 name.is_some_and(|name| crate::name_key(name) == crate::name_key(word))
             }
             _ => false,

@@ -241,7 +241,7 @@ pub struct NewRecurring {
     pub ends_on: Option<NaiveDate>,
 }
 
-/// Opens something that comes again.
+/// Opens something that comes again; stale where the person has one of this name by then, or [`MOST`].
 pub fn open(change: &mut Change<'_>, id: i64, new: NewRecurring) -> Recurring {
     let author = change.author();
     let row = Recurring {
@@ -275,12 +275,32 @@ pub fn open(change: &mut Change<'_>, id: i64, new: NewRecurring) -> Recurring {
         updated_at: author.now,
     };
     change.insert(&row);
+    be_alone(change, &row);
     row
 }
 
-/// Writes new fields over what was read; stale where somebody else was first.
+/// Guards that nothing else of the name goes on, and that there are no more than [`MOST`].
+fn be_alone(change: &mut Change<'_>, row: &Recurring) {
+    const ALONE: &str = "UPDATE recurring SET status = 'active' WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM recurring o \
+        WHERE o.user_id = $2 AND o.book_id = $3 AND o.status = 'active' AND o.name_key = $4 AND o.series_id <> $5 \
+        AND (o.ends_on IS NULL OR o.ends_on >= $6)) AND (SELECT COUNT(DISTINCT o.series_id) FROM recurring o \
+        WHERE o.user_id = $2 AND o.book_id = $3 AND o.status = 'active' AND (o.ends_on IS NULL OR o.ends_on >= $6)) <= $7";
+    let author = change.author();
+    let today = author.person.zone.day(author.now);
+    let most = i64::try_from(MOST).unwrap_or(i64::MAX);
+    let name = row.name_key.clone();
+    let values = binds![row.id, row.user_id, row.book_id, name, row.series_id, today, most];
+    change.must_at_last(ALONE, values);
+}
+
+/// Writes new fields over what was read; stale where somebody else was first, or has given another one the same new name.
 pub fn amend(change: &mut Change<'_>, before: &Recurring, after: Recurring) -> Recurring {
-    change.update(before, after)
+    let is_renamed = before.name_key != after.name_key;
+    let row = change.update(before, after);
+    if is_renamed && row.is_active() {
+        be_alone(change, &row);
+    }
+    row
 }
 
 /// Goes on as `after` from a day on: what fell due before stays as it was. One that has not begun by then is changed itself.

@@ -146,7 +146,7 @@ pub struct Transaction {
     /// What it is known by elsewhere; of what came again its series and day.
     #[serde(default)]
     pub external_reference: Option<String>,
-    version: i64,
+    pub(crate) version: i64,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
 }

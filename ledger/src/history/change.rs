@@ -5,7 +5,7 @@ use const_format::concatcp;
 
 use crate::{
     book::BookId,
-    db::{Batch, Witness, binds, json, stored_as_word},
+    db::{Batch, Values, Witness, binds, json, stored_as_word},
     history::stored::Stored,
     people::person::Person,
     rates::derived,
@@ -85,6 +85,8 @@ pub struct Change<'a> {
     reverses: Option<i64>,
     has_items: bool,
     part: Part,
+    /// Guards behind all else.
+    last: Vec<(&'static str, Values)>,
 }
 
 /// Which part of a change a batch holds.
@@ -111,7 +113,16 @@ macro_rules! touches_nothing_open {
 impl<'a> Change<'a> {
     /// Begins a change with an id of its own.
     pub fn begin(batch: &'a mut Batch, id: i64, author: Author<'a>, kind: ChangeKind) -> Self {
-        Self { batch, id, author, kind, reverses: None, has_items: false, part: Part::Whole }
+        Self {
+            batch,
+            id,
+            author,
+            kind,
+            reverses: None,
+            has_items: false,
+            part: Part::Whole,
+            last: Vec::new(),
+        }
     }
 
     /// Begins a change of which this batch holds the first chunk. It is open until [`close`].
@@ -136,7 +147,7 @@ impl<'a> Change<'a> {
     }
 
     /// Adds a statement about what no change records.
-    pub(crate) fn run(&mut self, sql: &'static str, values: crate::db::Values) {
+    pub(crate) fn run(&mut self, sql: &'static str, values: Values) {
         self.batch.run(sql, values);
     }
 
@@ -146,8 +157,14 @@ impl<'a> Change<'a> {
     }
 
     /// Adds a guard.
-    pub(crate) fn must(&mut self, sql: &'static str, values: crate::db::Values) {
+    pub(crate) fn must(&mut self, sql: &'static str, values: Values) {
         self.batch.must(sql, values);
+    }
+
+    /// Adds a guard about other rows of the book, which it looks at behind the change's number: whoever writes at the same time
+    /// has either written by then, or draws the same number and is stale.
+    pub(crate) fn must_at_last(&mut self, sql: &'static str, values: Values) {
+        self.last.push((sql, values));
     }
 
     pub(crate) fn insert<R: Stored>(&mut self, row: &R) {
@@ -217,6 +234,9 @@ impl<'a> Change<'a> {
         let book = person.book.get();
         self.batch
             .must(BEGUN, binds![self.id, book, person.id, message_id, self.kind, self.reverses, now, status]);
+        for (sql, values) in self.last {
+            self.batch.must(sql, values);
+        }
         self.batch.witnessed_by(Witness::Change(self.id));
     }
 }

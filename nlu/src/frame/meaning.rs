@@ -234,3 +234,19 @@ pub struct Edit {
     /// Who it is with, where it is a debt: "bukan Andi, Anton".
     pub party: Option<String>,
 }
+
+impl Edit {
+    /// One that changes nothing yet.
+    pub fn of(target: Target) -> Self {
+        Self {
+            target,
+            amount: None,
+            category: None,
+            date: None,
+            account: None,
+            direction: None,
+            description: None,
+            party: None,
+        }
+    }
+}

@@ -35,6 +35,8 @@ pub enum RecurringWish {
         rhythm: Rhythm,
         /// The first day on which the rule is another; `None`: today.
         from: Option<NaiveDate>,
+        /// The day that is meant should it be an entry that moves: "kopi pindah ke tanggal 5"; `None` where it cannot be.
+        entry_day: Option<NaiveDate>,
     },
     /// "jeda netflix sampai maret": nothing is made for a while.
     Pause {
@@ -52,6 +54,8 @@ pub enum RecurringWish {
     End {
         /// What it is called.
         name: String,
+        /// "hapus langganan netflix": where nothing of the name comes again, an entry is meant.
+        is_deletion: bool,
     },
     /// "lewati netflix bulan ini": nothing is made of one day.
     Skip {
@@ -105,7 +109,7 @@ impl RecurringWish {
             | Self::Move { name, .. }
             | Self::Pause { name, .. }
             | Self::Resume { name }
-            | Self::End { name }
+            | Self::End { name, .. }
             | Self::Skip { name }
             | Self::SetMode { name, .. } => Some(name),
         }

@@ -73,14 +73,5 @@ fn target(message: &Message<'_>, tokens: &[Token]) -> Target {
 }
 
 fn empty() -> Edit {
-    Edit {
-        target: Target::Last,
-        amount: None,
-        category: None,
-        date: None,
-        account: None,
-        direction: None,
-        description: None,
-        party: None,
-    }
+    Edit::of(Target::Last)
 }

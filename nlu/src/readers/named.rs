@@ -1,8 +1,10 @@
 //! Words that may name an entry: "rotinya", "rotine".
 
 use crate::frame::{Name, Which};
+use crate::readers::phrase;
 use crate::words::lexicon::roles::remark;
-use crate::words::token::Token;
+use crate::words::list::{List, list};
+use crate::words::token::{Kind, Token};
 
 /// A word as it may name an entry: as written, as meant, and without what is hung on to it.
 pub(super) fn name(token: &Token) -> Name {
@@ -21,6 +23,25 @@ pub(super) fn name(token: &Token) -> Name {
 pub(super) fn hung(word: &str) -> impl Iterator<Item = &str> {
     let stems = remark::HUNG.iter().filter_map(move |ending| word.strip_suffix(ending));
     stems.map(|stem| stem.trim_end_matches('-')).filter(|stem| stem.chars().count() >= 2)
+}
+
+/// "hapus semua aturan": of what all shall go, where it is named and not pointed at; what was booked just before is not meant.
+pub(super) fn kind_of_all<'m>(tokens: &[&'m Token]) -> Option<&'m Token> {
+    let reads = |set: &List| tokens.iter().any(|token| token.is_or_reads(set));
+    let points = reads(remark::POINTING) || reads(remark::EARLIER) || reads(remark::ITSELF);
+    if !reads(remark::VOIDING) || points {
+        return None;
+    }
+    let around: [&List; 6] =
+        [remark::AROUND, remark::MARKS, remark::WRONG, remark::ALL, remark::VOIDING, remark::NUMBERS];
+    let is_named = |token: &Token| {
+        token.kind == Kind::Word
+            && !phrase::is_polite(token)
+            && !phrase::is_particle(token)
+            && !around.iter().any(|set| token.is_or_reads(set))
+    };
+    let mut pairs = tokens.windows(2).filter(|pair| pair[0].is_any(list!["semua", "all"]));
+    pairs.find(|pair| is_named(pair[1])).map(|pair| pair[1])
 }
 
 /// Which entry two parts of a message mean together.

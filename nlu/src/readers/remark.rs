@@ -7,7 +7,7 @@ use crate::frame::{Debt, Mark, Name, Remark, Which};
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::readers::debts;
-use crate::readers::named::{hung, name, together};
+use crate::readers::named::{hung, kind_of_all, name, together};
 use crate::readers::{phrase, refund};
 use crate::senses::direction::party;
 use crate::trace::Trace;
@@ -233,6 +233,9 @@ impl<'m> Part<'m, '_> {
         let names =
             self.names().filter(|token| !(calls(token) || is_altered && token.is_or_reads(remark::ALTERING)));
         let names: Vec<Name> = names.map(name).collect();
+        if let Some(kind) = kind_of_all(&self.tokens().collect::<Vec<_>>()) {
+            return (Which::Named(if names.is_empty() { vec![name(kind)] } else { names }), None);
+        }
         let all = self.tokens().any(|token| token.is_or_reads(remark::ALL));
         match (names.is_empty(), all) {
             (_, true) => (Which::All, None),

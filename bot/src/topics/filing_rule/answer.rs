@@ -7,7 +7,10 @@ use ledger::{
 };
 use nlu::frame::{Command, FilingAnswer, Frame};
 
-use super::write::{KeepRule, Past};
+use super::{
+    facts::Tried,
+    write::{KeepRule, Past},
+};
 use crate::{
     out::say::line,
     topics::{
@@ -49,26 +52,29 @@ impl Deciding<'_> {
 
     fn keep_rule(&mut self, rule: &AskedRule, answer: FilingAnswer) {
         let new = rule.made_at(self.place_behind());
-        let found = self.facts.filing.trial.found.len();
         let said = vec![self.rule_line(rule)];
-        if answer == FilingAnswer::Keep || found == 0 {
-            self.say(line("rule-kept").lines("rule", said));
-            return self.act(KeepRule::alone(new));
-        }
-        let is_large = found > CHUNK;
-        let key = if is_large { "rule-kept-refiling" } else { "rule-kept-refiled" };
+        let facts = self.facts;
+        let tried = facts.filing.tried(rule).filter(|_| answer == FilingAnswer::KeepAndRefile);
+        let is_large = tried.is_some_and(|tried| tried.trial.found.len() > CHUNK);
+        let rows = tried.map(|tried| self.refiled(&rule.category, tried)).unwrap_or_default();
+        let (key, found, past) = match tried {
+            Some(tried) if is_large => ("rule-kept-refiling", tried.trial.found.len(), Past::InChunks),
+            _ if rows.is_empty() => {
+                self.say(line("rule-kept").lines("rule", said));
+                return self.act(KeepRule::alone(new));
+            }
+            _ => ("rule-kept-refiled", rows.len(), Past::Rows(rows)),
+        };
         self.say(line(key).lines("rule", said).number("count", count(found)));
-        let past = if is_large { Past::InChunks } else { Past::Rows(self.refiled(&rule.category)) };
         self.act(KeepRule { new, past });
     }
 
-    /// The old entries as they stand, and as the rule files them.
-    fn refiled(&self, category: &str) -> Vec<(Transaction, Transaction)> {
-        let facts = self.facts;
-        let Some(category) = facts.names.categories.by_key(category) else { return Vec::new() };
-        let rows = facts.filing.old.iter();
+    /// The old entries as they stand, and as the rule files them; what was written since it was tried stays.
+    fn refiled(&self, category: &str, tried: &Tried) -> Vec<(Transaction, Transaction)> {
+        let Some(category) = self.facts.names.categories.by_key(category) else { return Vec::new() };
+        let rows = tried.old.iter();
         rows.filter_map(|row| {
-            let found = facts.filing.trial.found.iter().find(|found| found.id == row.id)?;
+            let found = tried.trial.found.iter().find(|found| found.is(row))?;
             let reason = Reason::Rule(found.word.clone());
             Some((row.clone(), row.clone().with_category(category.id, reason)))
         })

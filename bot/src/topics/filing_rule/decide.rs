@@ -6,12 +6,13 @@ use ledger::{
         FilingRule, MOST,
         condition::{Flaw, LONGEST_WORD, MOST_WORDS, folded},
         moved,
+        trial::Trial,
     },
 };
 use nlu::frame::{Category, FilingOrder, FilingRuleWish, RuleName};
 
 use super::{
-    facts::wanted,
+    facts::{has_two_currencies, wanted},
     write::{ChangeRules, KeepRule},
 };
 use crate::{
@@ -36,15 +37,19 @@ impl<'a> Deciding<'a> {
     /// Says what a rule would have done, and asks whether it is to be kept. One that changes nothing is kept at once.
     fn make_rule(&mut self, order: &FilingOrder) {
         let facts = self.facts;
+        if has_two_currencies(order) {
+            return self.say(line("rule-bounds-currencies"));
+        }
         let Some(rule) = wanted(&facts.names, order) else { return self.say_unknown(order) };
         if let Some(why) = self.why_no_rule(&rule) {
             return self.say(why);
         }
-        let trial = &facts.filing.trial;
+        let nothing = Trial::default();
+        let trial = facts.filing.tried(&rule).map_or(&nothing, |tried| &tried.trial);
         let shadowed = self.shadowed(&rule);
         if trial.found.is_empty() {
             let kept = line("rule-kept").lines("rule", vec![self.rule_line(&rule)]);
-            let lines = [kept].into_iter().chain(shadowed).chain(self.left_alone()).collect();
+            let lines = [kept].into_iter().chain(shadowed).chain(left_alone(trial)).collect();
             self.say(Say::Lines(lines));
             return self.act(KeepRule::alone(rule.made_at(self.place_behind())));
         }
@@ -65,12 +70,6 @@ impl<'a> Deciding<'a> {
     /// The place of a rule that is made now.
     pub(super) fn place_behind(&self) -> i64 {
         ledger::book::filing_rule::place_behind(&self.facts.filing.rows)
-    }
-
-    /// How many entries stay, because the person chose their category.
-    fn left_alone(&self) -> Option<Line> {
-        let chosen = self.facts.filing.trial.chosen;
-        (chosen > 0).then(|| line("rule-chosen").number("count", count(chosen)))
     }
 
     fn say_unknown(&mut self, order: &FilingOrder) {
@@ -129,8 +128,17 @@ impl<'a> Deciding<'a> {
         let rows = &self.facts.filing.rows;
         rows.iter().enumerate().find(|(_, row)| {
             let is_of_account = row.account_id.is_none() || row.account_id == rule.account_id;
-            is_of_account && row.condition().covers(&rule.condition, word) && self.is_in_effect(row)
+            let is_of_side = self.side(&row.category) == self.side(&rule.category);
+            is_of_account
+                && is_of_side
+                && row.condition().covers(&rule.condition, word)
+                && self.is_in_effect(row)
         })
+    }
+
+    /// On which side of the sums a category stands: no rule files what stands on the other.
+    fn side(&self, key: &str) -> Option<Direction> {
+        self.facts.names.categories.by_key(key).map(|category| category.direction)
     }
 
     fn is_filed_under(&self, row: &FilingRule, key: &str) -> bool {
@@ -209,9 +217,18 @@ impl<'a> Deciding<'a> {
     }
 }
 
-/// The places of the rules that look for these words: for just these, else for some that hold them.
+/// How many entries stay, because the person chose their category.
+fn left_alone(trial: &Trial) -> Option<Line> {
+    (trial.chosen > 0).then(|| line("rule-chosen").number("count", count(trial.chosen)))
+}
+
+/// The places of the rules that look for these words: for just these, else for some that hold them. None where there is
+/// nothing but marks.
 fn called(rows: &[FilingRule], words: &str) -> Vec<usize> {
     let wanted = folded(words);
+    if wanted.trim().is_empty() {
+        return Vec::new();
+    }
     let of = |is_it: &dyn Fn(&str) -> bool| -> Vec<usize> {
         let looks = |row: &FilingRule| row.condition().words.iter().any(|word| is_it(&folded(word)));
         (0..rows.len()).filter(|nth| looks(&rows[*nth])).collect()

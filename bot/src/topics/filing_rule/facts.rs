@@ -28,13 +28,26 @@ const NEW: i64 = 0;
 pub struct FilingRules {
     /// All of them, in the order in which they are asked.
     pub rows: Vec<FilingRule>,
-    /// What the rule that is to be made, or was asked about, would have done.
-    pub trial: Trial,
+    /// The rule that is to be made, or those that a question is open about.
+    tried: Vec<Tried>,
+}
+
+/// A rule, and what it would have done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Tried {
+    rule: AskedRule,
+    /// What it would have done.
+    pub(super) trial: Trial,
     /// The entries that it would have filed otherwise, where one batch holds them.
-    pub old: Vec<Transaction>,
+    pub(super) old: Vec<Transaction>,
 }
 
 impl FilingRules {
+    /// What just this rule would have done; `None` where it was not tried.
+    pub(super) fn tried(&self, rule: &AskedRule) -> Option<&Tried> {
+        self.tried.iter().find(|tried| tried.rule == *rule)
+    }
+
     /// Most messages speak of none.
     pub(crate) async fn read(
         database: &Database,
@@ -46,26 +59,34 @@ impl FilingRules {
             Some(Command::FilingRule(wish)) => Some(wish),
             _ => None,
         };
-        let asked = dialogue.questions.iter().find_map(|question| match &question.ask {
+        let asked = dialogue.questions.iter().filter_map(|question| match &question.ask {
             Ask::FilingRule { rule } => Some(rule),
             _ => None,
         });
-        if wish.is_none() && asked.is_none() {
+        let asked: Vec<&AskedRule> = asked.collect();
+        if wish.is_none() && asked.is_empty() {
             return Ok(Self::default());
         }
         let mut read = Self { rows: filing_rule::of(database, person).await?, ..Self::default() };
         let today = person.zone.day(message.sent_at);
-        match (wish, asked) {
-            (Some(FilingRuleWish::Make(order)), _) => {
+        match wish {
+            Some(FilingRuleWish::Make(order)) => {
                 if let Some(rule) = wanted(names, order) {
-                    read.trial = read.try_on(database, (person, names), &rule, today).await?;
+                    let trial = read.try_on(database, (person, names), &rule, today).await?;
+                    read.tried.push(Tried { rule, trial, old: Vec::new() });
                 }
             }
-            (None, Some(rule)) if !rule.is_offer && may_answer(message, frame) => {
-                read.trial = read.try_on(database, (person, names), rule, today).await?;
-                if read.trial.found.len() <= CHUNK {
-                    let ids: Vec<i64> = read.trial.found.iter().map(|found| found.id).collect();
-                    read.old = rows(database, person, &ids).await?;
+            // Which question is answered a quote may tell: of two rules each has a trial of its own.
+            None if may_answer(message, frame) => {
+                for rule in asked.into_iter().filter(|rule| !rule.is_offer) {
+                    if read.tried(rule).is_some() {
+                        continue;
+                    }
+                    let trial = read.try_on(database, (person, names), rule, today).await?;
+                    let ids: Vec<i64> = trial.found.iter().map(|found| found.id).collect();
+                    let is_small = (1..=CHUNK).contains(&ids.len());
+                    let old = if is_small { rows(database, person, &ids).await? } else { Vec::new() };
+                    read.tried.push(Tried { rule: rule.clone(), trial, old });
                 }
             }
             _ => {}
@@ -90,6 +111,11 @@ impl FilingRules {
     }
 }
 
+/// Whether an order's bounds are of two currencies, so that no amount is told from another by them.
+pub(super) fn has_two_currencies(order: &FilingOrder) -> bool {
+    order.least.zip(order.most).is_some_and(|(least, most)| least.currency() != most.currency())
+}
+
 /// Whether a message may say what becomes of a rule that was tried: it is not tried anew for any other.
 fn may_answer(message: &Message, frame: Option<&Frame>) -> bool {
     // A choice in a poll has no words.
@@ -98,8 +124,12 @@ fn may_answer(message: &Message, frame: Option<&Frame>) -> bool {
     agrees || message.words().and_then(nlu::filing_answer).is_some()
 }
 
-/// The rule that an order comes to; `None` where it names a category or an account that nobody knows.
+/// The rule that an order comes to; `None` where it names a category or an account that nobody knows, or bounds of two
+/// currencies.
 pub(super) fn wanted(names: &Names, order: &FilingOrder) -> Option<AskedRule> {
+    if has_two_currencies(order) {
+        return None;
+    }
     let by_name = |name: &String| names.categories.by_name(name).map(|known| known.key.to_string());
     let key = match &order.category {
         Ok(category) => category.key.clone(),

@@ -61,14 +61,7 @@ fn put_right<'d>(decision: &'d Decision, facts: &Facts) -> Option<&'d Transactio
 }
 
 fn knows_no_rule(row: &Transaction, facts: &Facts) -> bool {
-    let subject = Subject {
-        texts: [row.description.as_deref(), row.merchant.as_deref(), row.raw_text()],
-        direction: row.direction,
-        money: row.money(),
-        account_id: row.account_id,
-        category_id: row.category_id,
-        reason: None,
-    };
+    let subject = Subject { reason: None, ..Subject::of(row) };
     facts.names.filed_by_rule(&subject).is_none()
 }
 

@@ -17,7 +17,7 @@ use super::{
     write::{ChangeRecurring, MakeTurns},
 };
 use crate::{
-    out::say::{Line, line},
+    out::say::{Line, Say, line},
     topics::deciding::{Deciding, capitalised},
 };
 
@@ -29,12 +29,35 @@ impl Deciding<'_> {
         from: Option<NaiveDate>,
         rewritten: impl Fn(Recurring) -> Recurring,
     ) {
+        self.rewrite_with(row, from, rewritten, None);
+    }
+
+    /// The same, and notes what becomes of a day beside.
+    fn rewrite_with(
+        &mut self,
+        row: &Recurring,
+        from: Option<NaiveDate>,
+        rewritten: impl Fn(Recurring) -> Recurring,
+        once: Option<Turn>,
+    ) {
         let is_left = |row: &&Recurring| from.is_none_or(|from| row.ends_on.is_none_or(|last| last >= from));
         let rows = self.facts.recurring.series(row, self.today()).filter(is_left);
         let rows: Vec<_> = rows.map(|row| (row.clone(), rewritten(row.clone()))).collect();
         if !rows.is_empty() {
-            self.act(ChangeRecurring { rows, from });
+            self.act(ChangeRecurring { rows, from, once });
         }
+    }
+
+    /// Whether it falls due on or after a day, be it paused; that it does not is said.
+    fn still_comes(&mut self, row: &Recurring, from: NaiveDate) -> bool {
+        let rows: Vec<&Recurring> = self.facts.recurring.series(row, self.today()).collect();
+        let comes = |row: &&Recurring| (*row).clone().paused(None, None).next_from(from).is_some();
+        if rows.iter().any(comes) {
+            return true;
+        }
+        let last = rows.iter().filter_map(|row| row.ends_on).max().unwrap_or(from);
+        self.say(recurring_line("recurring-over-by-then", row).day("last", last).day("day", from));
+        false
     }
 
     /// "Netflix jadi 65rb mulai sekarang".
@@ -42,6 +65,9 @@ impl Deciding<'_> {
         let Some(row) = self.known_recurring(name) else { return };
         let today = self.today();
         let from = from.unwrap_or(today).max(today);
+        if !self.still_comes(row, from) {
+            return;
+        }
         let key = if from > today { "recurring-changed-from" } else { "recurring-changed" };
         let said =
             line(key).text("name", capitalised(&row.name)).money("from", row.money()).money("to", amount);
@@ -59,6 +85,9 @@ impl Deciding<'_> {
         let Some(row) = self.known_recurring(name) else { return };
         let (today, calendar) = (self.today(), &self.facts.recurring.calendar);
         let from = from.unwrap_or(today).max(today);
+        if !self.still_comes(row, from) {
+            return;
+        }
         let rule_of = |row: &Recurring| {
             let from = from.max(row.starts_on);
             let next = calendar.next_from(row, from).or_else(|| row.rule().first_from(from))?;
@@ -78,12 +107,33 @@ impl Deciding<'_> {
         }
         let key = if from > today { "recurring-moved-from" } else { "recurring-moved" };
         let said = recurring_line(key, &moved).lines("before", vec![rule_line(&held.rule())]);
-        self.say(said.day("day", first.unwrap_or(from)));
+        let said = said.day("day", first.unwrap_or(from));
+        // What was said of the next one alone moves with it.
+        let once = first.and_then(|first| self.moved_once(held, (from, first), &moved));
+        match &once {
+            Some(turn) => self.say(Say::Lines(vec![said, once_line(turn)])),
+            None => self.say(said),
+        }
         let rewritten = |row: Recurring| match rule_of(&row) {
             Some(rule) => row.by_rule(rule),
             None => row,
         };
-        self.rewrite(row, Some(from), rewritten);
+        self.rewrite_with(row, Some(from), rewritten, once);
+    }
+
+    /// The amount that the next one from a day on was to have once, on the day that it moves to; `None` where it is the usual
+    /// one, or something else is noted of that day.
+    fn moved_once(
+        &self,
+        held: &Recurring,
+        (from, first): (NaiveDate, NaiveDate),
+        moved: &Recurring,
+    ) -> Option<Turn> {
+        let calendar = &self.facts.recurring.calendar;
+        let next = calendar.next_from(held, from).filter(|next| *next != first)?;
+        let money = calendar.money(held, next);
+        let is_free = calendar.noted(moved, first).is_none();
+        (is_free && money != held.money()).then(|| Turn { recurring: moved.clone(), day: first, money })
     }
 
     /// Fills in when it falls due next; nothing where nobody knows.
@@ -116,15 +166,8 @@ impl Deciding<'_> {
         }
         let next = calendar.next_from(row, today).filter(|day| within.contains(*day));
         let Some(day) = next else { return false };
-        let usual = row.money();
-        self.say(
-            line("recurring-once")
-                .text("name", capitalised(&row.name))
-                .day("day", day)
-                .money("amount", entry.amount)
-                .money("usual", usual),
-        );
         let turn = Turn { recurring: row.clone(), day, money: entry.amount };
+        self.say(once_line(&turn));
         self.act(MakeTurns(vec![self.made(turn, DayStatus::Moved)]));
         true
     }
@@ -198,6 +241,15 @@ impl Deciding<'_> {
         let turn = calendar.turn(row, day);
         self.act(MakeTurns(vec![self.made(turn, DayStatus::Skipped)]));
     }
+}
+
+/// That a single one is another amount than usual.
+fn once_line(turn: &Turn) -> Line {
+    line("recurring-once")
+        .text("name", capitalised(&turn.recurring.name))
+        .day("day", turn.day)
+        .money("amount", turn.money)
+        .money("usual", turn.recurring.money())
 }
 
 /// The days of a span with today in it, a month being one of the book's; any time of a year where it may be any: "kali ini".

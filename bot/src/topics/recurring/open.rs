@@ -76,10 +76,10 @@ impl<'a> Deciding<'a> {
             RecurringWish::Habit(opening) => self.ask_about_habit(opening),
             RecurringWish::List => self.list_recurring(),
             RecurringWish::Change { name, amount, from } => self.change_recurring(name, *amount, *from),
-            RecurringWish::Move { name, rhythm, from } => self.move_recurring(name, rhythm, *from),
+            RecurringWish::Move { name, rhythm, from, .. } => self.move_recurring(name, rhythm, *from),
             RecurringWish::Pause { name, until } => self.pause_recurring(name, *until),
             RecurringWish::Resume { name } => self.resume_recurring(name),
-            RecurringWish::End { name } => self.end_recurring(name),
+            RecurringWish::End { name, .. } => self.end_recurring(name),
             RecurringWish::Skip { name } => self.skip_turn(name),
             RecurringWish::SetMode { name, mode } => self.set_recurring_mode(name, *mode),
         }

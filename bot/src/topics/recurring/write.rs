@@ -63,15 +63,18 @@ pub struct ChangeRecurring {
     pub rows: Vec<(Recurring, Recurring)>,
     /// From this day on, where what fell due before is to stay as it was.
     pub from: Option<NaiveDate>,
+    /// A single one that is to be another amount.
+    pub once: Option<Turn>,
 }
 
 impl Write for ChangeRecurring {
     fn ids(&self) -> usize {
-        1 + 2 * self.rows.len()
+        1 + 2 * self.rows.len() + usize::from(self.once.is_some())
     }
 
     fn write(&self, writing: &mut Writing<'_>) {
         let ids: Vec<(i64, i64)> = self.rows.iter().map(|_| (writing.id(), writing.id())).collect();
+        let once = self.once.as_ref().map(|turn| (turn, writing.id()));
         let mut written = Vec::with_capacity(self.rows.len());
         writing.record(ChangeKind::Accounts, |change, _| {
             for ((before, after), (id, _)) in self.rows.iter().zip(&ids) {
@@ -79,6 +82,9 @@ impl Write for ChangeRecurring {
                     Some(from) => recurring::go_on_as(change, *id, before, after.clone(), from),
                     None => recurring::amend(change, before, after.clone()),
                 });
+            }
+            if let Some((turn, id)) = once {
+                days::note(change, id, turn, DayStatus::Moved, None);
             }
         });
         for (row, (_, job_id)) in written.iter().zip(ids) {

@@ -47,13 +47,19 @@ pub enum Flaw {
 }
 
 impl Condition {
-    /// One of these words, and nothing else; each is kept once, on one line.
+    /// One of these words, and nothing else; each is kept once, on one line. What is behind the first that is too many is not
+    /// looked at: the condition is flawed already.
     pub fn of_words<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
-        let mut kept: Vec<String> = Vec::new();
+        let (mut kept, mut known): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
         for word in words {
             let word = crate::one_line(word).split_whitespace().collect::<Vec<_>>().join(" ");
-            if !kept.iter().any(|other| folded(other) == folded(&word)) {
+            let key = folded(&word);
+            if !known.contains(&key) {
                 kept.push(word);
+                known.push(key);
+            }
+            if kept.len() > MOST_WORDS {
+                break;
             }
         }
         Self { words: kept, ..Self::default() }
@@ -131,6 +137,13 @@ mod tests {
         let condition = Condition::of_words(["Tokopedia", "TOKOPEDIA ", "kopi\n susu"]);
         assert_eq!(condition.words, ["Tokopedia", "kopi susu"]);
         assert_eq!(condition.flaw(), None);
+    }
+
+    #[test]
+    fn of_words_without_end_only_the_first_are_looked_at() {
+        let many: Vec<String> = (0..100_000).map(|nth| format!("kata{nth}")).collect();
+        let condition = Condition::of_words(many.iter().map(String::as_str));
+        assert_eq!((condition.words.len(), condition.flaw()), (MOST_WORDS + 1, Some(Flaw::TooMany)));
     }
 
     #[test]

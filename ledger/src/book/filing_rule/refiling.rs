@@ -12,7 +12,10 @@ use super::{
     trial,
 };
 use crate::{
-    book::{names, transaction},
+    book::{
+        names,
+        transaction::{self, Transaction},
+    },
     db::{Batch, Database, DatabaseError, WriteError, binds},
     history::{
         change::{self, Author, Change, ChangeKind},
@@ -81,13 +84,16 @@ impl Refiling {
         if !page.found.is_empty() {
             let ids: Vec<i64> = page.found.iter().map(|found| found.id).collect();
             let rows = rows(database, &person, &ids).await?;
+            let found = |row: &Transaction| page.found.iter().find(|found| found.is(row));
+            if rows.len() < ids.len() || rows.iter().any(|row| found(row).is_none()) {
+                // Somebody wrote one of them between the two looks: it is looked at anew.
+                return Ok(Progress::More);
+            }
             let mut batch = Batch::default();
             let author = Author { person: &person, message_id: self.change.message_id, now };
             let mut change = Change::go_on(&mut batch, self.change.id, author, KIND);
             for row in &rows {
-                let Some(Found { word, .. }) = page.found.iter().find(|found| found.id == row.id) else {
-                    continue;
-                };
+                let Some(Found { word, .. }) = found(row) else { continue };
                 let after = row.clone().with_category(rule.category_id, Reason::Rule(word.clone()));
                 transaction::amend(&mut change, row, after);
             }

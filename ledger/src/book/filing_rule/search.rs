@@ -18,6 +18,7 @@ use crate::{
 /// An entry as it stands.
 struct Past {
     id: i64,
+    version: i64,
     tx_date: NaiveDate,
     direction: Direction,
     amount: i64,
@@ -30,16 +31,53 @@ struct Past {
     category_reason: Option<Reason>,
 }
 
-record!(Past: id, tx_date, direction, amount, currency, category_id, account_id, description, merchant, raw_text,
+record!(Past: id, version, tx_date, direction, amount, currency, category_id, account_id, description, merchant, raw_text,
     category_reason);
+
+/// What came back of an entry that a rule files otherwise.
+struct GivenBack {
+    id: i64,
+    version: i64,
+    tx_date: NaiveDate,
+    refund_of: i64,
+    category_id: Option<i64>,
+    category_reason: Option<Reason>,
+}
+
+record!(GivenBack: id, version, tx_date, refund_of, category_id, category_reason);
 
 /// An entry that a rule files otherwise than it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
     /// The entry's row.
     pub id: i64,
+    /// Which version of it was looked at.
+    pub version: i64,
+    /// Its day.
+    pub day: NaiveDate,
     /// The word for which it is filed.
     pub word: String,
+}
+
+impl Found {
+    /// Whether a row is this entry, and nobody has written it since it was looked at.
+    pub fn is(&self, row: &Transaction) -> bool {
+        (self.id, self.version) == (row.id, row.version)
+    }
+}
+
+/// The refunds of some expenses under the same category, by their ids.
+macro_rules! refunds_of {
+    ($ids:literal) => {
+        concat!(
+            // The plus keeps SQLite from reading the whole book.
+            "SELECT r.id, r.version, r.tx_date, r.refund_of, r.category_id, r.category_reason FROM transactions r \
+             JOIN transactions t ON t.id = r.refund_of WHERE +r.book_id = $1 AND r.status = 'confirmed' \
+             AND r.direction = 'income' AND r.category_id = t.category_id AND r.refund_of IN (",
+            $ids,
+            ") ORDER BY r.id"
+        )
+    };
 }
 
 /// Part of the way through a person's past.
@@ -68,12 +106,13 @@ pub(crate) struct Page {
 
 impl Search<'_> {
     /// The next page, of as many entries as one batch writes. Goods that were booked apart from their receipt were sorted on
-    /// purpose, and no rule knows better.
+    /// purpose, and no rule knows better; what comes again keeps the category that it was opened with. What came back of an
+    /// entry goes with it.
     pub(crate) async fn page(&mut self) -> Result<Page, DatabaseError> {
-        const SQL: &str = "SELECT t.id, t.tx_date, t.direction, t.amount, t.currency, t.category_id, t.account_id, \
+        const SQL: &str = "SELECT t.id, t.version, t.tx_date, t.direction, t.amount, t.currency, t.category_id, t.account_id, \
             t.description, t.merchant, t.raw_text, t.category_reason FROM transactions t \
             WHERE t.book_id = $1 AND t.tx_date >= $2 AND (t.tx_date, t.id) > ($2, $3) AND t.status = 'confirmed' \
-            AND t.direction <> 'transfer' AND (t.receipt_id IS NULL OR NOT EXISTS (SELECT 1 FROM receipt_items g \
+            AND t.direction <> 'transfer' AND t.source <> 'recurring' AND (t.receipt_id IS NULL OR NOT EXISTS (SELECT 1 FROM receipt_items g \
             WHERE g.receipt_id = t.receipt_id AND g.transaction_id = t.id)) ORDER BY t.tx_date, t.id LIMIT $4";
         let limit = i64::try_from(CHUNK).unwrap_or(i64::MAX);
         let (day, id) = self.place;
@@ -83,7 +122,32 @@ impl Search<'_> {
             self.place = (row.tx_date, row.id);
             self.look_at(&row, &mut page);
         }
+        let refunds = self.refunds_of(&page.found).await?;
+        page.found.extend(refunds);
+        page.found.sort_by_key(|found| (found.day, found.id));
         Ok(page)
+    }
+
+    /// What came back of these entries and stands where they do, where nobody chose that, and it is none of them.
+    async fn refunds_of(&self, found: &[Found]) -> Result<Vec<Found>, DatabaseError> {
+        const SQL: Sql = Sql::split(
+            refunds_of!("SELECT value FROM json_each($2)"),
+            refunds_of!("SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($2)"),
+        );
+        if found.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ids: Vec<i64> = found.iter().map(|found| found.id).collect();
+        let rows: Vec<GivenBack> =
+            self.database.scan(SQL, binds![self.person.book.get(), json(&ids)]).await?;
+        let goes_along = |row: GivenBack| {
+            let is_chosen = self.names.is_chosen_for(row.category_id, row.category_reason.as_ref());
+            let is_among = found.iter().any(|found| found.id == row.id);
+            let expense = found.iter().find(|found| found.id == row.refund_of)?;
+            let GivenBack { id, version, tx_date: day, .. } = row;
+            (!is_chosen && !is_among).then(|| Found { id, version, day, word: expense.word.clone() })
+        };
+        Ok(rows.into_iter().filter_map(goes_along).collect())
     }
 
     fn look_at(&self, row: &Past, page: &mut Page) {
@@ -103,7 +167,8 @@ impl Search<'_> {
         if self.names.is_chosen(&subject) {
             page.chosen += 1;
         } else {
-            page.found.push(Found { id: row.id, word: word.to_owned() });
+            let (id, version, day) = (row.id, row.version, row.tx_date);
+            page.found.push(Found { id, version, day, word: word.to_owned() });
         }
     }
 }

@@ -1,5 +1,7 @@
 //! A rule tried on the past before it is kept: what it would have filed otherwise is what it files where it is told to.
 
+use std::collections::HashSet;
+
 use chrono::{Months, NaiveDate};
 
 use super::{
@@ -43,14 +45,17 @@ pub async fn of(
     let place = (first_day(today), 0);
     let mut search = Search { database, person, names, rules, rule_id, place };
     let mut trial = Trial::default();
+    // What came back of an entry went with it, and is come to once more by itself.
+    let mut known: HashSet<i64> = HashSet::new();
     loop {
         let page = search.page().await?;
-        trial.found.extend(page.found);
+        trial.found.extend(page.found.into_iter().filter(|found| known.insert(found.id)));
         trial.chosen += page.chosen;
         if page.is_last {
             break;
         }
     }
+    trial.found.sort_by_key(|found| (found.day, found.id));
     let newest: Vec<i64> = trial.found.iter().rev().take(SHOWN).map(|found| found.id).collect();
     trial.examples = rows(database, person, &newest).await?;
     trial.examples.sort_by_key(|row| std::cmp::Reverse((row.tx_date, row.id)));

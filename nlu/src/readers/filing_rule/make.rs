@@ -9,6 +9,9 @@ use super::{LONGEST_NAME, category_of, text, trimmed};
 use crate::frame::{Category, FilingOrder, FilingRuleWish};
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
+use crate::readers::phrase;
+use crate::senses::category;
+use crate::words::lexicon::roles::recurring::ENDING;
 use crate::words::lexicon::roles::{asking, filing_rule as rule};
 use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
@@ -58,12 +61,49 @@ pub(super) fn read(message: &Message<'_>) -> Option<FilingRuleWish> {
     let signs = Signs::read(message, (before, order));
     // "aturan 3 jadi nomor 1" is about one that there is.
     let names_one = before.iter().any(|token| token.reads(rule::RULE)) && !signs.is_clear;
-    if names_one || !signs.is_order && !order.first()?.reads(rule::FILE) {
+    if names_one || !signs.is_order && !order.first()?.reads(rule::FILE) || is_denied(message) {
         return None;
     }
     let parts = verb_before(message, order, signs).or_else(|| verb_behind(message, order, signs))?;
-    let order = ordered(message, &parts)?;
+    let is_story = !signs.is_told && tells_of_income(message, &parts);
+    let order = ordered(message, &parts).filter(|_| !is_story)?;
     Some(FilingRuleWish::Make(Box::new(order)))
+}
+
+/// "jangan masukin gojek ke transport mulai sekarang": the opposite is wanted, which no rule does. In quotes it is a word like
+/// any other.
+fn is_denied(message: &Message<'_>) -> bool {
+    let mark = if message.text.contains('"') { '"' } else { '\'' };
+    let marks = |text: &str| text.matches(mark).count();
+    let is_quoted = |token: &Token| {
+        let before = message.text.get(..token.text.start).map_or(0, marks);
+        let behind = message.text.get(token.text.end..).map_or(0, marks);
+        before % 2 == 1 && behind > 0
+    };
+    let tokens = &message.tokens;
+    let stops =
+        tokens.iter().find(|token| !phrase::is_polite(token)).is_some_and(|first| first.reads(ENDING));
+    stops || tokens.iter().any(|token| token.reads(rule::DENIALS) && !is_quoted(token))
+}
+
+/// "kalau gaji masuk belanja": the salary comes in, and then something is bought. Where entries or words are spoken of it is
+/// a rule all the same.
+fn tells_of_income(message: &Message<'_>, parts: &Parts<'_>) -> bool {
+    let Some((first, named)) = parts.which.split_first() else { return false };
+    let named: Vec<&Token> = named.iter().collect();
+    let is_plain =
+        first.reads(rule::IF) && named.iter().all(|token| token.kind == Kind::Word && !is_around(token));
+    let of_expenses = parts.category.as_ref().is_ok_and(|category| is_of_expenses(category, message));
+    is_plain
+        && of_expenses
+        && matches!(category::named(&named, message.context), Some((_, Direction::Income)))
+}
+
+fn is_of_expenses(category: &Category, message: &Message<'_>) -> bool {
+    let own = message.context.categories.iter().find(|own| own.key == category.key);
+    let default = || ledger::book::category::DEFAULTS.iter().find(|default| default.key == category.key);
+    let direction = own.map(|own| own.direction).or_else(|| Some(default()?.direction));
+    direction == Some(Direction::Expense)
 }
 
 /// "kalau", "setiap", "yang ada".

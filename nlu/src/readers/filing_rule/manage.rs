@@ -4,7 +4,7 @@ use super::{category_of, text, trimmed};
 use crate::frame::{FilingRuleWish, RuleName};
 use crate::pieces::message::Message;
 use crate::readers::phrase;
-use crate::words::lexicon::roles::filing_rule as rule;
+use crate::words::lexicon::roles::{command, filing_rule as rule};
 use crate::words::list::List;
 use crate::words::token::{Kind, Token};
 
@@ -13,11 +13,13 @@ const MOST_WORDS: usize = 14;
 /// The last place, as an order names it.
 const LAST_PLACE: u32 = u32::MAX;
 
-/// "aturan", "daftar aturan", "aturanku apa aja".
+/// "aturan", "daftar aturan", "aturanku apa aja"; and "hapus semua aturan", which names none: the list says how one is deleted.
 pub(super) fn list(message: &Message<'_>) -> Option<FilingRuleWish> {
     let words = phrase::spoken(message);
     let is_rule = words.iter().any(|token| token.reads(rule::RULE));
-    let is_known = |token: &&Token| token.reads(rule::RULE) || token.reads(rule::AROUND_LIST);
+    let is_known = |token: &&Token| {
+        [rule::RULE, rule::AROUND_LIST, rule::DELETE, command::ALL].iter().any(|set| token.reads(set))
+    };
     (is_rule && words.len() <= MOST_WORDS && words.iter().all(is_known)).then_some(FilingRuleWish::List)
 }
 
@@ -28,8 +30,13 @@ pub(super) fn read(message: &Message<'_>) -> Option<FilingRuleWish> {
     if words.len() > MOST_WORDS {
         return None;
     }
-    let at = words.iter().position(|token| token.reads(rule::RULE)).filter(|at| *at <= 1)?;
-    let verb = words.first().filter(|_| at == 1);
+    let at = words.iter().position(|token| token.reads(rule::RULE))?;
+    let all_between =
+        words.get(1..at).is_none_or(|between| between.iter().all(|token| token.reads(rule::ALL)));
+    let verb = words.first().filter(|_| at >= 1 && all_between);
+    if at > 0 && verb.is_none() {
+        return None;
+    }
     if verb.is_some_and(|verb| ![rule::DELETE, rule::MOVE, rule::CHANGE].iter().any(|set| verb.reads(set))) {
         return None;
     }

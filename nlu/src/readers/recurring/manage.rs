@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, Months};
-use ledger::book::recurring::Mode;
+use chrono::{Datelike, Months, NaiveDate};
+use ledger::{
+    book::recurring::Mode,
+    values::rhythm::{Day, Rhythm},
+};
 
 use super::{
     named,
@@ -14,7 +17,7 @@ use crate::frame::RecurringWish;
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::readers::phrase;
-use crate::words::lexicon::roles::{edit, recurring as wish};
+use crate::words::lexicon::roles::{command, edit, recurring as wish};
 use crate::words::list::List;
 use crate::words::token::{Kind, Token};
 
@@ -54,7 +57,11 @@ pub(super) fn read(message: &Message<'_>) -> Option<RecurringWish> {
         return pause(message);
     }
     if is_headed(wish::ENDING, wish::ENDING_SUBSCRIBED) {
-        return named(name(&words[1..]), |name| RecurringWish::End { name });
+        return end(&words[1..], is_subscribed, false);
+    }
+    // "Hapus catatan langganan tadi" is about an entry.
+    if is_subscribed && head.is_or_reads(wish::DELETING) && !has(edit::ROWS) {
+        return end(&words[1..], is_subscribed, true);
     }
     if head.is_or_reads(wish::SKIPPING) {
         return named(name(&words[1..]), |name| RecurringWish::Skip { name });
@@ -63,6 +70,16 @@ pub(super) fn read(message: &Message<'_>) -> Option<RecurringWish> {
         return named(name(&words[1..]), |name| RecurringWish::Resume { name });
     }
     mode(&words)
+}
+
+/// Ending what these words name. "Hapus semua langganan" names none: which there are is said.
+fn end(words: &[&Token], is_subscribed: bool, is_deletion: bool) -> Option<RecurringWish> {
+    let is_own = |token: &&&Token| !token.is_or_reads(wish::AROUND_LIST) && !token.is_or_reads(command::ALL);
+    let own: Vec<&Token> = words.iter().filter(is_own).copied().collect();
+    if is_subscribed && name(&own).is_none() && own.len() <= LONGEST_NAME {
+        return Some(RecurringWish::List);
+    }
+    named(name(words), |name| RecurringWish::End { name, is_deletion })
 }
 
 fn has_amount(message: &Message<'_>) -> bool {
@@ -113,7 +130,8 @@ fn moved(message: &Message<'_>, words: &[&Token]) -> Option<RecurringWish> {
     if is_headed && !is_periodic && !has(wish::SUBSCRIBED) {
         return None;
     }
-    let from = since(&message.tokens, message.context.now.date_naive()).map(|(day, range)| {
+    let today = message.context.now.date_naive();
+    let from = since(&message.tokens, today).map(|(day, range)| {
         out.push(range);
         day
     });
@@ -126,7 +144,24 @@ fn moved(message: &Message<'_>, words: &[&Token]) -> Option<RecurringWish> {
         !around.iter().any(|set| token.is_or_reads(set))
     };
     let own: Vec<&Token> = own.into_iter().filter(is_own).collect();
-    named(name(&own), |name| RecurringWish::Move { name, rhythm, from })
+    let entry_day = day_of_entry(&rhythm, today).filter(|_| !is_periodic && from.is_none());
+    named(name(&own), |name| RecurringWish::Move { name, rhythm, from, entry_day })
+}
+
+/// "kopi pindah ke tanggal 5": the last such day, where it is an entry that moves.
+fn day_of_entry(rhythm: &Rhythm, today: NaiveDate) -> Option<NaiveDate> {
+    let Rhythm { pace: None, day: Some(day) } = rhythm else { return None };
+    let first = today.with_day(1)?;
+    let months = |back: u32| first.checked_sub_months(Months::new(back));
+    let mut days = (0..12).filter_map(|back| {
+        let month = months(back)?;
+        match day {
+            Day::Number(number) => month.with_day(*number),
+            Day::OfYear(number, of_year) => month.with_day(*number).filter(|day| day.month() == *of_year),
+            _ => None,
+        }
+    });
+    days.find(|day| *day <= today)
 }
 
 /// The words that stand elsewhere, without those of becoming something else.

@@ -145,12 +145,14 @@ pub(super) fn since(tokens: &[Token], today: NaiveDate) -> Option<(NaiveDate, Ra
         (today.checked_add_days(Days::new(7 - u64::from(today.weekday().num_days_from_monday())))?, 2)
     } else {
         let (span, length) = named_span(behind, today)?;
-        (span.0, length)
+        // "Mulai november", said in November, begins today.
+        (span.0.max(today), length)
     };
     Some((day, at..at + 1 + length))
 }
 
-/// "maret", "maret 2027", "5 maret", "tanggal 5 maret", "bulan depan": the first and the last day of it.
+/// "maret", "maret 2027", "5 maret", "tanggal 5 maret", "bulan depan": the first and the last day of it; without a year the one
+/// that is not over.
 fn named_span(tokens: &[Token], today: NaiveDate) -> Option<((NaiveDate, NaiveDate), usize)> {
     let skipped = usize::from(tokens.first()?.is("tanggal"));
     let token = tokens.get(skipped)?;
@@ -173,12 +175,9 @@ fn named_span(tokens: &[Token], today: NaiveDate) -> Option<((NaiveDate, NaiveDa
     if let Some(number) = month(skipped) {
         let said = year(skipped + 1);
         let in_year = |year| NaiveDate::from_ymd_opt(year, number, 1);
-        let first = match said {
-            Some(year) => in_year(year)?,
-            None => {
-                in_year(today.year()).filter(|first| *first > today).or_else(|| in_year(today.year() + 1))?
-            }
-        };
+        let runs = |first: &NaiveDate| last_of(*first).is_some_and(|last| last >= today);
+        let coming = || in_year(today.year()).filter(runs).or_else(|| in_year(today.year() + 1));
+        let first = said.map_or_else(coming, in_year)?;
         return Some(((first, last_of(first)?), skipped + 1 + usize::from(said.is_some())));
     }
     let day: u32 =
@@ -188,7 +187,7 @@ fn named_span(tokens: &[Token], today: NaiveDate) -> Option<((NaiveDate, NaiveDa
     let in_year = |year| NaiveDate::from_ymd_opt(year, number, day);
     let day = match said {
         Some(year) => in_year(year)?,
-        None => in_year(today.year()).filter(|day| *day > today).or_else(|| in_year(today.year() + 1))?,
+        None => in_year(today.year()).filter(|day| *day >= today).or_else(|| in_year(today.year() + 1))?,
     };
     Some(((day, day), skipped + 2 + usize::from(said.is_some())))
 }

@@ -20,7 +20,9 @@ const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(2000, 1, 1).expect("a day")
 /// The frame of a message that asks for a file.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let has = |words: &List| message.tokens.iter().any(|token| token.is_or_reads(words));
-    let kind = message.tokens.iter().find_map(kind)?;
+    let mut kinds: Vec<FileKind> = message.tokens.iter().filter_map(kind).collect();
+    kinds.dedup();
+    let (kind, others) = kinds.split_first().map(|(first, others)| (*first, others))?;
     if message.tokens.len() > MOST_TOKENS || message.said_amount().is_some() || has(file::OTHERWISE) {
         return None;
     }
@@ -43,13 +45,18 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let (period, from, to) = span::span(message, message.trace).unwrap_or(otherwise);
     let view = View::File(kind);
     let plain = Report { direction, account, view, ..Report::of(period, from, to) };
-    if unknown == 0 {
-        return Some(message.frame(Meaning::Report(plain)));
-    }
     // Only what is asked for by name is a part of the books: "belajar excel" is not.
-    let category =
-        about(message, otherwise, direction).category.filter(|_| unknown <= MOST_NAMED && is_asked)?;
-    Some(message.frame(Meaning::Report(Report { category: Some(category), ..plain })))
+    let category = match unknown {
+        0 => None,
+        _ => Some(
+            about(message, otherwise, direction).category.filter(|_| unknown <= MOST_NAMED && is_asked)?,
+        ),
+    };
+    let report = Report { category, ..plain };
+    // "Kirim excel dan kirim csv" wants both, whatever becomes of it.
+    let others = others.iter().map(|kind| Report { view: View::File(*kind), ..report.clone() });
+    let meanings = std::iter::once(report.clone()).chain(others).map(Meaning::Report).collect();
+    Some(Frame { meanings, ..message.frame(Meaning::Report(report)) })
 }
 
 /// What kind of file a word names.

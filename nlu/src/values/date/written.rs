@@ -80,7 +80,7 @@ fn with_month(place: &Place<'_>, at: usize) -> Option<(usize, When)> {
     let month = month_number(place.word(at + length))?;
     let year =
         place.tokens.get(at + length + 1).filter(|token| token.kind == Kind::Number && token.word.len() == 4);
-    let year = year.and_then(|token| token.word.parse().ok()).filter(|year| (1_900..2_100).contains(year));
+    let year = year.and_then(|token| token.word.parse().ok()).filter(|year| (1_900..2_200).contains(year));
     let end = at + length + 1;
     if year.is_none() && place.word(end) == "tahun" && roles::LAST.contains(&place.word(end + 1)) {
         let when = past(day, month, Some(place.today().year() - 1), place.today());

@@ -595,6 +595,11 @@ pub(crate) const BESIDE_OLD: &List = &List::of(&[
     ",",
     ".",
 ]);
+/// What turns an order into its opposite.
+pub(crate) const DENIALS: &List = &List::of(&[
+    "jangan", "jgn", "jangn", "bukan", "tidak", "nggak", "ngga", "gak", "ga", "gk", "ojo", "don't", "dont",
+    "not", "never",
+]);
 /// That the past shall stay.
 pub(crate) const NOT: &List = &List::of(&[
     "jangan", "jgn", "tidak", "nggak", "ngga", "gak", "ga", "gk", "tanpa", "don't", "not", "without", "tapi",

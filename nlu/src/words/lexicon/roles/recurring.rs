@@ -225,6 +225,9 @@ pub(crate) const ENDING_SUBSCRIBED: &List = &List::of(&[
     "cabut",
     "putus",
 ]);
+/// The same, which otherwise takes an entry out of the books.
+pub(crate) const DELETING: &List =
+    &List::of(&["hapus", "hapusin", "hapuskan", "buang", "hilangkan", "delete", "remove"]);
 /// Leaving one out.
 pub(crate) const SKIPPING: &List = &List::of(&["lewati", "lewatin", "lewatkan", "skip", "loncati"]);
 /// Becoming another amount.

@@ -1,0 +1,23 @@
+//! A wish about something that comes again by a name that nothing has: what it says of an entry, should there be one.
+
+use nlu::frame::{Edit, Frame, Meaning, RecurringWish, Target};
+
+use super::open::holds_words;
+use crate::topics::facts::Facts;
+
+/// The frame of a message that is about an entry then: "kopi pindah ke tanggal 5", "hapus langganan netflix". `None` where
+/// something of the name comes again, or no entry could be meant.
+pub(crate) fn of_an_entry(frame: &Frame, facts: &Facts) -> Option<Frame> {
+    let Meaning::Recurring(wish) = frame.meaning() else { return None };
+    let target = |name: &String| Target::Words(name.clone());
+    let (name, meaning) = match wish {
+        RecurringWish::Move { name, entry_day: Some(day), .. } => {
+            (name, Meaning::Edit(Edit { date: Some(*day), ..Edit::of(target(name)) }))
+        }
+        RecurringWish::End { name, is_deletion: true } => (name, Meaning::Delete(target(name))),
+        _ => return None,
+    };
+    let (key, today) = (ledger::name_key(name), facts.person.zone.day(facts.now()));
+    let is_known = facts.recurring.going(today).iter().any(|row| holds_words(&row.name_key, &key));
+    (!is_known).then(|| Frame { meanings: vec![meaning], ..frame.clone() })
+}
