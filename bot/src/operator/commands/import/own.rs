@@ -43,7 +43,7 @@ pub(super) async fn read(books: &Books, person: &Person, path: &Path) -> Result<
     let is_copy = head.starts_with(b"{") && contains(&head, copy::FORMAT.as_bytes());
     let is_table = head.starts_with(COLUMNS.join(",").as_bytes());
     let may_be_workbook = head.starts_with(b"PK") && size <= LARGEST_WORKBOOK * MEBIBYTE;
-    if !is_copy && !(is_table || may_be_workbook) {
+    if !(is_copy || is_table || may_be_workbook) {
         return Ok(None);
     }
     if !is_copy && !copy::is_empty(&books.database, person).await? {
