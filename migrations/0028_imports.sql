@@ -22,8 +22,10 @@ CREATE TABLE imports (
 CREATE INDEX imports_by_book ON imports (book_id);
 CREATE INDEX imports_by_user ON imports (user_id);
 
--- What stood in them, as it was read: `place` is its place among all of an import. `planned` is what
--- shall become of it, `became` what has. Amounts are signed; only what was refused has none, and no day.
+-- What stood in them, as it was read: `place` is its place among all of an import, `format` what its file was. `planned` is what
+-- shall become of it, `became` what has. Amounts are signed; only what was refused has none, and no day. `said_account_id` is
+-- the other side as the file has it, `to_account_id` as it was found; `apart_from` is the entry or row that somebody said it is
+-- not. The first row of an import bears in `looked_at` up to which change of the book it was met with what stands there.
 CREATE TABLE import_rows (
     id             BIGINT PRIMARY KEY,
     import_id      BIGINT NOT NULL,
@@ -31,6 +33,7 @@ CREATE TABLE import_rows (
     user_id        BIGINT NOT NULL,
     account_id     BIGINT NOT NULL,
     file           BIGINT NOT NULL,
+    format         TEXT NOT NULL,
     line           BIGINT NOT NULL,
     place          BIGINT NOT NULL,
     day            DATE,
@@ -42,16 +45,20 @@ CREATE TABLE import_rows (
     counterpart    TEXT,
     bank_id        TEXT,
     category       TEXT,
+    said_account_id BIGINT,
     to_account_id  BIGINT,
     transaction_id BIGINT,
     matched_id     BIGINT,
+    apart_from     BIGINT,
     planned        TEXT NOT NULL,
     became         TEXT,
+    looked_at      BIGINT,
     created_at     TIMESTAMPTZ NOT NULL
 );
 CREATE UNIQUE INDEX import_rows_in_order ON import_rows (import_id, place);
 CREATE INDEX import_rows_by_amount ON import_rows (import_id, amount, day);
 CREATE INDEX import_rows_by_entry ON import_rows (transaction_id) WHERE transaction_id IS NOT NULL;
+CREATE INDEX import_rows_by_match ON import_rows (matched_id) WHERE matched_id IS NOT NULL;
 CREATE INDEX import_rows_by_bank_id ON import_rows (account_id, bank_id) WHERE bank_id IS NOT NULL;
 CREATE INDEX import_rows_first ON import_rows (created_at) WHERE place = 0;
 CREATE INDEX import_rows_by_user ON import_rows (user_id);

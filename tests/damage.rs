@@ -114,6 +114,10 @@ const DAMAGES: &[(&[&str], &str)] = &[
         ],
         "what an entry of another currency counts as is its amount at the rate of its day",
     ),
+    (
+        &["UPDATE import_rows SET transaction_id = 1"],
+        "every row of a file that stands names an entry that is there, and one that was booked its own",
+    ),
     (&["DELETE FROM book_members"], "everybody writes in a book they are a member of"),
     (
         &["INSERT INTO erasures (id, user_id, asked_at, rows) SELECT 902, id, created_at, 0 FROM users"],

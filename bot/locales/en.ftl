@@ -1431,6 +1431,7 @@ import-finished = ✅ { $name } is booked: { $new } new entries{ $matched ->
 }. Wrong? Reply *undo*.
 import-balance = { $account } on { $day }: { $ours }, as the file says.
 import-balance-differs = { $account } on { $day }: { $ours }, the file says { $theirs }; { $difference } apart.
+import-left = { $count } rows may be what came into your books meanwhile, so I have not booked them. Send the file again and I will ask.
 import-failed = Sorry, { $name } could not be booked whole. What was booked stays; reply *undo* to take it back, or send the file again to go on.
 import-running = (A bank's file is just being booked, so these figures are still growing.)
 expired-import = (The bank's file from before is not booked; send it again if you still want it.)

@@ -1388,6 +1388,7 @@ import-finished = ✅ { $name } selesai dibukukan: { $new } catatan baru{ $match
 }. Salah? Balas *batal*.
 import-balance = Saldo { $account } per { $day }: { $ours }, sama dengan di berkas.
 import-balance-differs = Saldo { $account } per { $day }: { $ours }, di berkas { $theirs }; selisih { $difference }.
+import-left = { $count } baris mungkin sudah masuk catatanmu sementara itu, jadi belum kubukukan. Kirim lagi berkasnya, nanti aku tanyakan.
 import-failed = Maaf, { $name } gagal dibukukan seluruhnya. Yang sudah tercatat tetap ada; balas *batal* untuk membatalkannya, atau kirim lagi berkasnya untuk melanjutkan.
 import-running = (Mutasi bank sedang dibukukan, jadi angkanya masih bertambah.)
 expired-import = (Berkas mutasi tadi belum dibukukan; kirim lagi kalau masih perlu.)

@@ -10,12 +10,12 @@ mod resolve;
 mod source;
 mod staging;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 use ledger::{
     Currency, Money,
-    imports::{Counts, FileAccount, NewImport},
+    imports::{Counts, FileAccount, NewImport, Spoken},
 };
 use serde::{Deserialize, Serialize};
 
@@ -112,6 +112,20 @@ impl Statement {
             days: self.days,
             counts,
             message_id: self.message_id,
+        }
+    }
+
+    /// What words of rows say of transfers, between its own accounts and others: those that are not there yet name nobody else.
+    pub(crate) fn reads(&self) -> impl Fn(&str) -> Spoken + Sync + use<> {
+        let names = self
+            .accounts
+            .iter()
+            .flat_map(|account| account.name.split(|letter: char| !letter.is_alphanumeric()));
+        let own: HashSet<String> = names.map(str::to_lowercase).collect();
+        move |text: &str| {
+            let mut others = nlu::statement::words_beside_transfer(text);
+            others.retain(|word| !own.contains(word));
+            Spoken { is_transfer: nlu::statement::speaks_of_transfer(text), others }
         }
     }
 

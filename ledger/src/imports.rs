@@ -11,14 +11,21 @@
 mod account;
 mod booking;
 mod candidates;
+mod chunk;
 mod entry;
 mod found;
 mod key;
 mod known;
+mod likeness;
 mod meeting;
 pub mod preview;
+mod refresh;
 mod row;
 mod staging;
+mod words;
+
+#[cfg(test)]
+mod tests;
 
 use chrono::{DateTime, Utc};
 
@@ -29,12 +36,14 @@ use crate::{
 
 pub use crate::book::import::{Counts, NewImport, accounts_by_number};
 pub use account::FileAccount;
-pub use booking::{Booking, Filed, Files, Progress};
-pub use candidates::SpeaksOfTransfers;
+pub use booking::{Booking, Progress};
+pub use chunk::{Filed, Files};
 pub use key::text_key;
 pub use preview::{Offer, Preview};
+pub use refresh::{has_to_wait, is_taken_back};
 pub use row::{CHUNK, NewRow, Planned, RefusedRow, StagedRow};
 pub use staging::{Staging, discard, sweep};
+pub use words::{Reads, Spoken};
 
 /// Calls off an import of which nothing is booked yet: its job ends, and whoever is just about to book its first rows finds them
 /// decided. Stale where some are booked.

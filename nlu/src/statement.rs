@@ -7,14 +7,16 @@ use crate::frame::Category;
 use crate::senses::category;
 use crate::words::lexicon::roles::picking::ALL;
 use crate::words::lexicon::roles::statement::{
-    ANEW, AS_SUGGESTED, MEANS, NO_NAMES, TRANSFERS, TRANSFERS_IN_TWO,
+    ANEW, AS_SUGGESTED, MEANS, NO_NAMES, ROUTES, TRANSFERS, TRANSFERS_IN_TWO,
 };
-use crate::words::list::List;
+use crate::words::list::{List, Mark};
 use crate::words::normalise;
 use crate::words::token::{self, Kind, Token};
 
 /// Behind so many letters a row says nothing more of what it was for.
 const LONGEST: usize = 300;
+/// A shorter word of a row names nobody.
+const SHORTEST_NAME: usize = 3;
 /// An answer about all of a list has no more words.
 const MOST_WORDS: usize = 4;
 
@@ -37,6 +39,18 @@ pub fn speaks_of_transfer(text: &str) -> bool {
         TRANSFERS_IN_TWO.iter().any(|(one, two)| first.lower == *one && second.lower == *two)
     };
     tokens.iter().any(|token| token.is_or_reads(TRANSFERS)) || words_alone(&tokens).windows(2).any(is_pair)
+}
+
+/// The words of a row that are neither of a transfer nor of how a bank makes one, in small letters: names, mostly. What has a
+/// digit in it is a bank's own mark.
+pub fn words_beside_transfer(text: &str) -> Vec<String> {
+    let is_known =
+        |word: &str| [TRANSFERS, MEANS, ROUTES].iter().any(|list| list.holds(word, Mark::of(word)));
+    let pieces =
+        text.split_whitespace().filter(|piece| !piece.contains(|letter: char| letter.is_ascii_digit()));
+    let words = pieces.flat_map(|piece| piece.split(|letter: char| !letter.is_alphanumeric()));
+    let words = words.map(str::to_lowercase);
+    words.filter(|word| word.chars().count() >= SHORTEST_NAME && !is_known(word)).collect()
 }
 
 /// Whether an answer says of a list of what rows may be that all are that: "semua sesuai", "sesuai semua", "all as suggested".

@@ -56,6 +56,21 @@ fn transfers_are_known_as_banks_write_them() {
 }
 
 #[test]
+fn what_a_transfer_names_is_told_from_how_a_bank_makes_one() {
+    for (text, names) in [
+        ("TRSF E-BANKING DB 1011/FTSCY/WS95031 500000.00", ""),
+        ("TRSF E-BANKING DB KE MANDIRI", "mandiri"),
+        ("BI-FAST DB BIF TRANSFER KE 008 ANI CONTOH", "ani contoh"),
+        ("TRF DARI BUDI", "budi"),
+        ("TRSF E-BANKING DB IBU KOS", "ibu kos"),
+        ("Isi saldo", ""),
+        ("", ""),
+    ] {
+        assert_eq!(statement::words_beside_transfer(text).join(" "), names, "{text}");
+    }
+}
+
+#[test]
 fn an_account_is_named_alone() {
     let own = ["Wise".to_owned()];
     for (said, name) in

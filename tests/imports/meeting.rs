@@ -2,7 +2,7 @@
 
 use ledger::{
     Currency, Direction,
-    book::transaction::Transaction,
+    book::transaction::{NewTransaction, Transaction},
     db::Batch,
     imports::{Booking, FileAccount, NewRow, Progress, preview},
     values::clock::{Clock, SystemClock},
@@ -142,4 +142,86 @@ async fn what_left_another_bank_before_the_files_first_day_lay_there_then(
         progress = booking.step(behind, SystemClock.now()).await.expect("a step");
     }
     assert_eq!(books.moved(1).await, 687_500, "as the bank says");
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_an_earlier_file_cannot_have_had_is_asked_about(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let books = Books::new(kind, &["BCA"]).await;
+    let bca = books.accounts[0];
+    books.import("csv", (8..=10).map(|of| row(bca, of, "KOPI", -20_000)).collect()).await;
+    // It was over before this one began.
+    let (_, planned) = books.stage("ofx", (11..=13).map(|of| row(bca, of, "NASI", -20_000)).collect()).await;
+    assert_eq!((planned.offered, planned.counts.new, planned.counts.matched), (2, 1, 0));
+    // What was pending has other words once it is posted.
+    books.import("csv", vec![row(bca, 20, "KARTU DEBIT PENDING", -30_000)]).await;
+    let posted = row(bca, 20, "KARTU DEBIT KOPI KENANGAN", -30_000);
+    let (_, planned) = books.stage("csv", vec![posted.clone()]).await;
+    assert_eq!((planned.offered, planned.counts.new), (1, 0));
+    let both = vec![row(bca, 20, "KARTU DEBIT PENDING", -30_000), posted];
+    let (_, planned) = books.stage("csv", both).await;
+    assert_eq!((planned.offered, planned.counts.new, planned.counts.known), (0, 1, 1), "two purchases");
+}
+
+#[rstest]
+#[tokio::test]
+async fn an_equal_purchase_is_no_leg_and_strangers_are_asked_about(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let books = Books::new(kind, &["BCA", "Mandiri"]).await;
+    let (bca, mandiri) = (books.accounts[0], books.accounts[1]);
+    let moved = entry(Direction::Transfer, 500_000, 1, "2026-11-10T03:00:00Z");
+    let (account_id, to_account_id) = (Some(bca), Some(mandiri));
+    let moved = NewTransaction { account_id, to_account_id, ..moved };
+    let moved = book(&books.database, &books.person, moved).await;
+    let (id, planned) = books.stage("csv", vec![row(mandiri, 10, "TRSF CR", 500_000)]).await;
+    assert_eq!(planned.offered, 1);
+    let mut batch = Batch::default();
+    preview::decide_all_same(&mut batch, id);
+    books.database.write(batch).await.expect("written");
+    books.book(id, "csv").await;
+    let of_bca = vec![row(bca, 10, "TOKOPEDIA", -500_000), row(bca, 10, "TRSF E-BANKING DB", -500_000)];
+    assert_eq!(books.import("csv", of_bca).await, counts(2, 1, 0, 0, 1));
+    let purchase = books.entries().await.into_iter().find(|entry| entry.id != moved.id).expect("it stands");
+    assert_eq!(purchase.description.as_deref(), Some("TOKOPEDIA"));
+    // Somebody else is meant at either end: in one import, and across two.
+    let strangers = [row(bca, 20, "TRSF IBU KOS", -1_000_000), row(mandiri, 22, "TRSF DARI BUDI", 1_000_000)];
+    let (_, planned) = books.stage("csv", strangers.to_vec()).await;
+    assert_eq!((planned.offered, planned.counts.new, planned.counts.matched), (1, 1, 0));
+    let (id, _) = books.stage("csv", strangers.to_vec()).await;
+    let offers = preview::offers(&books.database, id, (-1, 10)).await.expect("read");
+    assert_eq!((offers[0].text.as_str(), offers[0].entry_day), ("TRSF DARI BUDI", day(20)));
+    let mut batch = Batch::default();
+    preview::decide_all_but(&mut batch, id, &[offers[0].row_id]);
+    books.database.write(batch).await.expect("written");
+    let parted = preview::of(&books.database, id).await.expect("read");
+    assert_eq!(parted.counts.new, 2);
+    books.import("csv", strangers[..1].to_vec()).await;
+    let (id, planned) = books.stage("csv", strangers.to_vec()).await;
+    assert_eq!((planned.offered, planned.counts.known), (1, 1));
+    let mut batch = Batch::default();
+    preview::decide_all_same(&mut batch, id);
+    books.database.write(batch).await.expect("written");
+    books.book(id, "csv").await;
+    assert_eq!(books.moved(1).await, 1_500_000, "by a word they are one");
+    assert_eq!(books.entries().await.len(), 3);
+}
+
+#[rstest]
+#[tokio::test]
+async fn two_rows_are_one_transfer_by_a_persons_word(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let books = Books::new(kind, &["BCA", "Mandiri"]).await;
+    let (bca, mandiri) = (books.accounts[0], books.accounts[1]);
+    let rows = vec![row(mandiri, 11, "TRSF DARI BUDI", 90_000), row(bca, 10, "TRSF E-BANKING DB", -90_000)];
+    let (id, _) = books.stage("csv", rows.clone()).await;
+    let mut batch = Batch::default();
+    preview::decide_all_same(&mut batch, id);
+    books.database.write(batch).await.expect("written");
+    books.book(id, "csv").await;
+    let entries = books.entries().await;
+    let [transfer] = &*entries else { panic!("one transfer: {entries:?}") };
+    assert_eq!((transfer.account_id, transfer.to_account_id), (Some(bca), Some(mandiri)));
+    assert_eq!(books.import("csv", rows).await, counts(2, 0, 2, 0, 0));
 }

@@ -11,7 +11,7 @@ use ledger::{
     },
     db::{Batch, Database, WriteError},
     history::change::{Author, Change, ChangeKind},
-    imports::{Booking, Counts, FileAccount, Filed, NewImport, NewRow, Progress, StagedRow, Staging},
+    imports::{Booking, Counts, FileAccount, Filed, NewImport, NewRow, Progress, Spoken, StagedRow, Staging},
     messages::perceived::Reader,
     people::{
         join,
@@ -133,7 +133,8 @@ pub async fn keep_import(database: &Database, person: &Person) {
     let (mut ids, now) = (database.ids(2).await.expect("ids"), SystemClock.now());
     let (id, account_id) = (ids.take(), ids.take());
     let day = NaiveDate::from_ymd_opt(2026, 11, 2).expect("a day");
-    let mut staging = Staging::begin(database, person, (id, "csv"), now).await.expect("begun");
+    let mut staging =
+        Staging::begin(database, person, (id, vec!["csv".to_owned()]), now).await.expect("begun");
     let row = NewRow {
         file: 0,
         line: 2,
@@ -147,7 +148,7 @@ pub async fn keep_import(database: &Database, person: &Person) {
         to_account_id: None,
     };
     staging.add(vec![row], Vec::new()).await.expect("staged");
-    staging.finish(&|_| false).await.expect("met");
+    staging.finish(&|_| Spoken::default()).await.expect("met");
     let import = NewImport {
         account_id,
         media_id: None,

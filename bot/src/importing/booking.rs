@@ -30,6 +30,8 @@ pub(crate) async fn book(
     (is_over, note): (&(dyn Fn() -> bool + Sync), &(dyn Fn(i64, i64) + Sync)),
 ) -> Result<Booked, WriteError> {
     let Books { database, clock, .. } = books;
+    // What came into the book since somebody looked is met; of what is doubtful by it nothing is booked.
+    preview::refreshed(database, person, statement.import_id, &statement.reads()).await?;
     let names = names::of(database, person).await?;
     let filing = Filing::of(person, &names, clock.now());
     let planned = preview::of(database, statement.import_id).await?;

@@ -30,11 +30,7 @@ impl<'a> Filing<'a> {
 
     /// What a row comes to.
     pub(crate) fn file(&self, row: &StagedRow) -> Filed {
-        let direction = match row.to_account_id {
-            Some(_) => Direction::Transfer,
-            None if row.money().minor() < 0 => Direction::Expense,
-            None => Direction::Income,
-        };
+        let direction = row.direction();
         let context = self.vocabulary.context((self.person, self.names), self.now);
         let (category_id, reason) = self.category(row, direction, &context).unzip();
         Filed { description: description(row), category_id, reason }
@@ -68,11 +64,10 @@ impl<'a> Filing<'a> {
 
 /// A row as filing rules look at it.
 fn subject(row: &StagedRow, direction: Direction) -> Subject<'_> {
-    let signed = row.money();
     Subject {
         texts: [Some(&*row.text), row.counterpart.as_deref(), None],
         direction,
-        money: if signed.is_positive() { signed } else { signed.negated() },
+        money: row.absolute(),
         account_id: Some(row.account_id),
         category_id: None,
         reason: None,

@@ -13,7 +13,11 @@ use ledger::{
 use statements::{FileError, Part, Refused, Row};
 use tokio::sync::mpsc;
 
-use super::{Account, Statement, balance::Balances, source::Surveyed};
+use super::{
+    Account, Statement,
+    balance::Balances,
+    source::{Surveyed, format_name},
+};
 use crate::books::Books;
 
 /// So many chunks are read ahead.
@@ -45,9 +49,9 @@ pub(crate) async fn stage(
     statement: &mut Statement,
     note: &(dyn Fn(i64) + Sync),
 ) -> Result<(), StageError> {
-    let format = statement.format.clone();
+    let formats = files.iter().map(|file| format_name(&file.survey)).collect();
     let now = books.clock.now();
-    let staging = Staging::begin(&books.database, person, (statement.import_id, &format), now).await?;
+    let staging = Staging::begin(&books.database, person, (statement.import_id, formats), now).await?;
     let mut stager = Stager { books, names, statement, staging, balances: HashMap::new() };
     for (nth, file) in files.into_iter().enumerate() {
         stager.take(nth, file, note).await?;
@@ -220,7 +224,8 @@ impl Stager<'_> {
             }
         }
         self.statement.days = self.staging.days();
-        Ok(self.staging.finish(&nlu::statement::speaks_of_transfer).await?)
+        let reads = self.statement.reads();
+        Ok(self.staging.finish(&reads).await?)
     }
 }
 

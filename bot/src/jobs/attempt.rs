@@ -141,6 +141,12 @@ impl Worker {
                 let next = (held.job.due_at, Some(machine + pause));
                 held.rearm(&mut batch, next, progress.noted(), machine);
             }
+            // A file that is not booked an inch further is told of in the end.
+            Err(JobError::Stale) if held.job.kind == JobKind::Import && progress.noted().is_none() => {
+                return self
+                    .fail(held, "what was read for it was never so any more when it was written")
+                    .await;
+            }
             Err(JobError::Stale) => held.put_back(&mut batch, Some(machine + STALE_PAUSE), machine),
             Err(JobError::Database(error)) => {
                 metrics::counter!("catat_errors_total", "kind" => "database").increment(1);

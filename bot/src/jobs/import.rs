@@ -14,7 +14,7 @@ use ledger::{
         names,
     },
     db::{Batch, DatabaseError, WriteError},
-    imports::Counts,
+    imports::{self, Counts, preview},
     jobs::{Held, Job},
     messages::{
         message::Channel,
@@ -39,6 +39,9 @@ use crate::{
     topics::{budget::tell::untold, importing::show::file_name},
 };
 
+/// So long an import waits for one that was promised before it in the same book.
+const TURN: Duration = Duration::from_secs(1);
+
 /// Books what is left of a file.
 pub(super) async fn run(
     books: &Books,
@@ -50,12 +53,20 @@ pub(super) async fn run(
         return Ok(Done::Finished);
     };
     let Some(person) = user::by_id(&books.database, user_id).await? else { return Ok(Done::Finished) };
+    let this = (held.job.id, statement.import_id);
+    if imports::has_to_wait(&books.database, person.book, this).await? {
+        return Ok(Done::Later(TURN));
+    }
     let begun = Instant::now();
     let is_over = || begun.elapsed() >= SHIFT;
     let note = |done: i64, of: i64| progress.note(json!({ "rows": done, "of": of }));
     match importing::book(books, &person, &statement, (&is_over, &note)).await? {
         Booked::Part => Ok(Done::Later(Duration::ZERO)),
         Booked::Stopped => Ok(Done::Finished),
+        // Whoever took it back has been told.
+        Booked::All(_) if imports::is_taken_back(&books.database, statement.import_id).await? => {
+            Ok(Done::Finished)
+        }
         Booked::All(counts) => {
             let mut lines = finished(books, &person, &statement, &counts).await?;
             let names = names::of(&books.database, &person).await?;
@@ -84,6 +95,10 @@ async fn finished(
             .number("known", counts.known)
             .number("matched", counts.matched),
     ];
+    let (_, left) = preview::outcome(&books.database, statement.import_id).await?;
+    if left > 0 {
+        lines.push(line("import-left").number("count", left));
+    }
     let balances = balances::of(&books.database, person).await?;
     for account in &statement.accounts {
         let balance = balances.iter().find(|balance| balance.account.id == account.id);

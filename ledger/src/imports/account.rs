@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use const_format::concatcp;
 
+use super::known::Family;
 use crate::{
     book::account::Account,
     db::{Batch, Database, DatabaseError, WriteError, binds},
@@ -50,16 +51,23 @@ pub(super) async fn known(database: &Database, person: &Person) -> Result<Vec<Ac
 }
 
 impl OfFiles<'_> {
-    /// Whoever has opened an account by the name of one that was to be opened means that: its rows are of it.
+    /// Whoever has opened an account by the name of one that was to be opened means that, and one may have become part of another:
+    /// its rows are of it.
     pub(super) async fn adopt(&self, database: &Database, known: &[Account]) -> Result<(), WriteError> {
         let mut batch = Batch::default();
-        for of_file in self.accounts.iter().filter(|of_file| of_file.opens.is_some()) {
-            let Some(account) = of_name(known, of_file) else { continue };
+        let family = Family::of(known);
+        for of_file in self.accounts {
+            let id = match &of_file.opens {
+                Some(_) => of_name(known, of_file).map(|account| account.id),
+                None => Some(family.heir(of_file.id)),
+            };
+            let Some(id) = id.filter(|id| *id != of_file.id) else { continue };
             for sql in [
                 "UPDATE import_rows SET account_id = $3 WHERE import_id = $1 AND account_id = $2",
                 "UPDATE import_rows SET to_account_id = $3 WHERE import_id = $1 AND to_account_id = $2",
+                "UPDATE import_rows SET said_account_id = $3 WHERE import_id = $1 AND said_account_id = $2",
             ] {
-                batch.run(sql, binds![self.import_id, of_file.id, account.id]);
+                batch.run(sql, binds![self.import_id, of_file.id, id]);
             }
         }
         if !batch.is_empty() {
@@ -79,12 +87,13 @@ impl OfFiles<'_> {
             LEFT JOIN transactions t ON t.id = s.transaction_id \
             LEFT JOIN import_rows p ON p.id = s.matched_id AND s.planned = 'leg' \
             WHERE s.import_id = $1 AND s.account_id = $2 AND s.currency = $3 \
-            AND s.planned IN ('known', 'matched', 'leg', 'met') AND COALESCE(t.tx_date, p.day) < $4";
-        let mut effective = Vec::with_capacity(self.accounts.len());
+            AND s.planned IN ('known', 'matched', 'leg', 'met') AND COALESCE(t.tx_date, p.day) < $4 \
+            AND (t.id IS NULL OR t.status <> 'deleted')";
+        let (family, mut effective) = (Family::of(known), Vec::with_capacity(self.accounts.len()));
         for of_file in self.accounts {
             let account = match &of_file.opens {
                 Some(_) => of_name(known, of_file),
-                None => known.iter().find(|account| account.id == of_file.id),
+                None => known.iter().find(|account| account.id == family.heir(of_file.id)),
             };
             let mut opening = of_file.opening;
             if let Some((money, day)) = opening {

@@ -3,41 +3,30 @@
 //! The change and the import bear one id. What stands in the rows says how far it has come, so that any process goes on after a
 //! stop, and two that do so at once book nothing twice. Whoever takes the change back closes it, and no more is booked.
 
-use chrono::{DateTime, NaiveTime, Utc};
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
 use const_format::concatcp;
 
 use super::{
     account::{self, Effective, FileAccount, OfFiles},
-    entry,
+    chunk::{Chunk, Files},
     found::Found,
-    row::{Became, CHUNK, Planned, STAGED, StagedRow},
+    known::Family,
+    refresh,
+    row::{CHUNK, STAGED, StagedRow},
 };
 use crate::{
     book::{
         account::{self as accounts_of_book, NewAccount},
         import::{self, NewImport},
         row::Heirs,
-        transaction::{self, EntryStatus, NewTransaction, Source},
     },
     db::{Batch, Database, DatabaseError, WriteError, binds},
     history::change::{self, Author, Change, ChangeKind, ChangeStatus},
-    people::person::{Person, UserStatus},
-    values::{clock::Clock, direction::Direction, reason::Reason},
+    people::person::Person,
+    values::clock::Clock,
 };
-
-/// What a row's words come to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Filed {
-    /// What the entry is called.
-    pub description: String,
-    /// Its category; `None` for transfers.
-    pub category_id: Option<i64>,
-    /// Why it has that.
-    pub reason: Option<Reason>,
-}
-
-/// Decides what a row's words come to.
-pub type Files<'a> = &'a (dyn Fn(&StagedRow) -> Filed + Sync);
 
 /// An import that is to be booked.
 #[derive(Clone, Copy)]
@@ -69,8 +58,8 @@ pub enum Progress {
 
 /// What comes next.
 enum Next {
-    /// A chunk, ready to be written, and the place of its last row.
-    Chunk(Batch, i64),
+    /// A chunk, ready to be written, the place of its last row, and all the rows and entries that it is about.
+    Chunk(Batch, i64, HashSet<i64>),
     /// Nothing is left; so its change stands.
     End(Option<ChangeStatus>),
     /// It was taken back.
@@ -79,7 +68,8 @@ enum Next {
 
 impl Booking<'_> {
     /// Books what is left, chunk after chunk, until `is_over` says that time is up: one is made ready while the one before it is
-    /// written. `note` is told the place of the last row so far. Stale where another process was first.
+    /// written. `note` is told the place of the last row so far. Stale where another process was first, or another import came
+    /// into the book since this one was met with it ([`preview::refreshed`](super::preview::refreshed)).
     pub async fn go_on(
         &self,
         clock: &dyn Clock,
@@ -88,8 +78,8 @@ impl Booking<'_> {
     ) -> Result<Progress, WriteError> {
         let mut next = self.prepare(-1, self.status().await?, clock.now()).await?;
         loop {
-            let (batch, last) = match next {
-                Next::Chunk(batch, last) => (batch, last),
+            let (batch, last, about) = match next {
+                Next::Chunk(batch, last, about) => (batch, last, about),
                 Next::End(status) => return self.close(status).await,
                 Next::Stopped => return Ok(Progress::Stopped),
             };
@@ -102,13 +92,17 @@ impl Booking<'_> {
                 return Ok(Progress::More(last));
             }
             next = prepared?;
+            // What it was read from is not so any more.
+            if matches!(&next, Next::Chunk(_, _, other) if !other.is_disjoint(&about)) {
+                next = self.prepare(last, Some(ChangeStatus::Open), clock.now()).await?;
+            }
         }
     }
 
     /// Books one chunk from behind a place on; the first from -1.
     pub async fn step(&self, behind: i64, now: DateTime<Utc>) -> Result<Progress, WriteError> {
         match self.prepare(behind, self.status().await?, now).await? {
-            Next::Chunk(batch, last) => self.database.write(batch).await.map(|_| Progress::More(last)),
+            Next::Chunk(batch, last, _) => self.database.write(batch).await.map(|_| Progress::More(last)),
             Next::End(status) => self.close(status).await,
             Next::Stopped => Ok(Progress::Stopped),
         }
@@ -126,9 +120,8 @@ impl Booking<'_> {
             "s.import_id = $1 AND s.became IS NULL AND s.planned <> 'offered' AND s.place > $2 ORDER BY s.place LIMIT $3"
         );
         let of_files = OfFiles { import_id: self.import_id, accounts: self.accounts };
-        let mut known = Vec::new();
+        let known = account::known(self.database, self.person).await?;
         if status.is_none() {
-            known = account::known(self.database, self.person).await?;
             of_files.adopt(self.database, &known).await?;
         }
         let limit = i64::try_from(CHUNK).unwrap_or(i64::MAX);
@@ -138,7 +131,9 @@ impl Booking<'_> {
             (Some(last), _) => last,
             (None, status) => return Ok(Next::End(status)),
         };
-        let found = Found::read(self.database, (self.person, self.import_id), &rows).await?;
+        let about = (self.person, self.import_id);
+        let found = Found::read(self.database, about, (rows, Family::of(&known))).await?;
+        let about = found.about();
         let accounts = match status {
             None => of_files.effective(self.database, &known).await?,
             Some(_) => Vec::new(),
@@ -150,11 +145,9 @@ impl Booking<'_> {
         if status.is_none() {
             self.begin(&mut change, &accounts);
         }
-        for row in &rows {
-            self.write(&mut change, row, &found);
-        }
+        Chunk::of(self.person, self.files, found).write(&mut change);
         change.finish();
-        Ok(Next::Chunk(batch, last))
+        Ok(Next::Chunk(batch, last, about))
     }
 
     async fn close(&self, status: Option<ChangeStatus>) -> Result<Progress, WriteError> {
@@ -175,6 +168,7 @@ impl Booking<'_> {
 
     /// Opens new accounts, says what lay in those of which nobody has said, and notes the import.
     fn begin(&self, change: &mut Change<'_>, accounts: &[Effective<'_>]) {
+        change.must(refresh::IS_MET, binds![self.import_id, self.person.book.get()]);
         let mut adopted = Heirs::default();
         for Effective { of_file, account } in accounts {
             match (&of_file.opens, account) {
@@ -200,101 +194,4 @@ impl Booking<'_> {
         };
         import::begin(change, self.import_id, &noted);
     }
-
-    fn write(&self, change: &mut Change<'_>, row: &StagedRow, found: &Found) {
-        if let Some(earlier) = found.earlier.get(&row.id) {
-            if earlier.is_taken_back {
-                withdraw(change, earlier.row_id);
-            } else {
-                return become_of(change, row, Became::Known, earlier.entry_id);
-            }
-        }
-        let entry = row.transaction_id.and_then(|id| found.entries.get(&id));
-        match (row.planned, row.matched_id, entry) {
-            (Planned::Leg, Some(partner), _) => {
-                let entry_id = found.partners.get(&partner).copied().unwrap_or(partner);
-                become_of(change, row, Became::Joined, Some(entry_id));
-            }
-            (Planned::Matched, ..) => become_of(change, row, Became::Matched, row.transaction_id),
-            (Planned::Restored, ..) => {
-                if let Some(entry) = entry.filter(|entry| entry.status == EntryStatus::Deleted) {
-                    transaction::settle(change, entry, self.entry_status());
-                }
-                become_of(change, row, Became::Known, row.transaction_id);
-            }
-            (Planned::Leg | Planned::Met, _, Some(entry)) if entry.status != EntryStatus::Deleted => {
-                let after = entry::merged(entry, row).filter(|_| !found.touched.contains(&entry.id));
-                if let Some(after) = after {
-                    transaction::amend(change, entry, after);
-                }
-                let became = if row.planned == Planned::Leg { Became::Joined } else { Became::Met };
-                become_of(change, row, became, Some(entry.id));
-            }
-            _ => {
-                self.book(change, row);
-                become_of(change, row, Became::Booked, Some(row.id));
-            }
-        }
-    }
-
-    fn entry_status(&self) -> EntryStatus {
-        match self.person.status {
-            UserStatus::Active => EntryStatus::Confirmed,
-            _ => EntryStatus::Pending,
-        }
-    }
-
-    /// Books a row as an entry of its own, at noon of its day.
-    fn book(&self, change: &mut Change<'_>, row: &StagedRow) {
-        const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).expect("an hour");
-        let (goes_out, here) = (row.money().minor() < 0, Some(row.account_id));
-        let (direction, account_id, to_account_id) = match row.to_account_id {
-            Some(other) if goes_out => (Direction::Transfer, here, Some(other)),
-            Some(other) => (Direction::Transfer, Some(other), here),
-            None if goes_out => (Direction::Expense, here, None),
-            None => (Direction::Income, here, None),
-        };
-        let Filed { description, category_id, reason } = (self.files)(row);
-        let is_filed = direction != Direction::Transfer;
-        let new = NewTransaction {
-            direction,
-            money: if goes_out { row.money().negated() } else { row.money() },
-            category_id: category_id.filter(|_| is_filed),
-            account_id,
-            to_account_id,
-            to_money: None,
-            party_id: None,
-            plan_id: None,
-            refund_of: None,
-            description: Some(description),
-            merchant: row.counterpart.clone(),
-            note: None,
-            at: self.person.zone.instant(row.day.and_time(NOON)),
-            source: Source::Import,
-            raw_text: Some(row.text.clone()),
-            confidence_percent: None,
-            category_reason: reason.filter(|_| is_filed),
-            status: self.entry_status(),
-            asked: false,
-            named_by: None,
-            receipt_id: None,
-        };
-        transaction::book_imported(change, row.id, new, (row.day, row.bank_id.clone()));
-    }
-}
-
-/// What became of a row; stale where another process was first.
-fn become_of(change: &mut Change<'_>, row: &StagedRow, became: Became, entry_id: Option<i64>) {
-    change.must(
-        "UPDATE import_rows SET became = $2, transaction_id = $3 WHERE id = $1 AND became IS NULL",
-        binds![row.id, became, entry_id],
-    );
-}
-
-/// Takes its key from a row whose import was taken back. Stale where it holds it no more.
-fn withdraw(change: &mut Change<'_>, row_id: i64) {
-    change.must(
-        "UPDATE import_rows SET became = 'withdrawn' WHERE id = $1 AND became <> 'withdrawn'",
-        binds![row_id],
-    );
 }

@@ -1,145 +1,136 @@
-//! What the staged rows of an import may be in the books, read a year of the file at a time, and what was decided of it.
+//! What the staged rows of an import may be in the books, read some amounts at a time, and what was decided of it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{Days, NaiveDate};
 use const_format::concatcp;
 
 use super::{
-    meeting::{self, Entry, Met, Opposite, Relation, Row, Taken},
+    account,
+    known::Family,
+    likeness::{Claim, Covered, EntryKind, FURTHEST, Relation, RowKind},
+    meeting::{self, Entry, Met, Row},
     row::{CHUNK, Planned, stands},
+    words::{Listener, Reads},
 };
 use crate::{
-    book::row::Heirs,
-    db::{Batch, Database, DatabaseError, Sql, WriteError, binds, json, record},
+    db::{Batch, Database, DatabaseError, Sql, Values, WriteError, binds, json, record},
     people::person::Person,
-    values::direction::Direction,
+    values::{direction::Direction, money::Currency},
 };
 
-/// So many days of a file are looked at together.
-const SPAN: Days = Days::new(366);
+/// So many amounts are looked at together, and so many rows, unless one amount has more.
+const AMOUNTS: usize = 500;
+const ROWS: i64 = 5_000;
 
-/// Whether words speak of money that goes from one account to another.
-pub type SpeaksOfTransfers<'a> = &'a (dyn Fn(&str) -> bool + Sync);
+/// Which rows are looked for: what was decided already is not.
+const OPEN: &str = "s.import_id = $1 AND s.planned = 'new' AND s.became IS NULL AND s.matched_id IS NULL";
 
-/// An import whose rows are staged.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Staged<'a> {
-    pub(super) import_id: i64,
-    pub(super) format: &'a str,
-    pub(super) days: (NaiveDate, NaiveDate),
-}
-
-struct Pair {
-    row_id: i64,
-    row_account_id: i64,
-    signed: i64,
+struct Sought {
+    id: i64,
+    account_id: i64,
+    format: String,
+    amount: i64,
+    currency: Currency,
     day: NaiveDate,
     said_account_id: Option<i64>,
-    text: String,
-    entry_id: i64,
+    words: String,
+    apart_from: Option<i64>,
+}
+
+record!(Sought: id, account_id, format, amount, currency, day, said_account_id, words, apart_from);
+
+struct Candidate {
+    id: i64,
     direction: Direction,
+    amount: i64,
+    currency: Currency,
     account_id: Option<i64>,
     to_account_id: Option<i64>,
     tx_date: NaiveDate,
-    raw_text: Option<String>,
+    words: String,
 }
 
-record!(Pair: row_id, row_account_id, signed, day, said_account_id, text, entry_id, direction, account_id, to_account_id,
-    tx_date, raw_text);
+record!(Candidate: id, direction, amount, currency, account_id, to_account_id, tx_date, words);
 
-macro_rules! pairs {
-    ($from:literal, $until:literal) => {
-        concat!(
-            "SELECT s.id AS row_id, s.account_id AS row_account_id, s.amount AS signed, s.day AS day, \
-             s.to_account_id AS said_account_id, s.text AS text, e.id AS entry_id, e.direction AS direction, \
-             e.account_id AS account_id, e.to_account_id AS to_account_id, e.tx_date AS tx_date, \
-             COALESCE(e.raw_text, e.description) AS raw_text FROM import_rows s CROSS JOIN transactions e \
-             WHERE s.import_id = $1 AND s.planned = 'new' AND s.became IS NULL AND s.day >= $3 AND s.day < $4 \
-             AND e.book_id = $2 AND e.amount = ABS(s.amount) AND e.currency = s.currency AND e.status <> 'deleted' \
-             AND e.tx_date >= ",
-            $from,
-            " AND e.tx_date <= ",
-            $until
+struct Claimed {
+    entry_id: i64,
+    row_id: i64,
+    account_id: i64,
+    import_id: i64,
+    format: String,
+    day: NaiveDate,
+}
+
+record!(Claimed: entry_id, row_id, account_id, import_id, format, day);
+
+// The engines have no way in common to pass a list.
+macro_rules! of_list {
+    ($begin:expr, $place:literal, $end:expr) => {
+        Sql::split(
+            concatcp!($begin, "(SELECT value FROM json_each(", $place, "))", $end),
+            concatcp!(
+                $begin,
+                "(SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text(",
+                $place,
+                "))",
+                $end
+            ),
         )
     };
 }
 
-// The engines count days in ways of their own. A bank books what somebody told of, or another bank sent, three days before or
-// after at most.
-const PAIRS: Sql =
-    Sql::split(pairs!("date(s.day, '-3 days')", "date(s.day, '+3 days')"), pairs!("s.day - 3", "s.day + 3"));
+const SOUGHT: Sql = of_list!(
+    concatcp!(
+        "SELECT s.id, s.account_id, s.format, s.amount, s.currency, s.day, s.said_account_id, \
+         s.text || ' ' || COALESCE(s.counterpart, '') AS words, s.apart_from FROM import_rows s WHERE ",
+        OPEN,
+        " AND s.amount IN "
+    ),
+    "$2",
+    " ORDER BY s.id"
+);
 
-struct Legs {
-    from_id: i64,
-    from_account_id: i64,
-    from_day: NaiveDate,
-    from_said: Option<i64>,
-    from_text: String,
-    to_id: i64,
-    to_account_id: i64,
-    to_day: NaiveDate,
-    to_said: Option<i64>,
-    to_text: String,
-    signed: i64,
-}
+const CANDIDATES: Sql = of_list!(
+    "SELECT e.id, e.direction, e.amount, e.currency, e.account_id, e.to_account_id, e.tx_date, \
+     COALESCE(e.raw_text, e.description, '') || ' ' || COALESCE(e.merchant, '') AS words FROM transactions e \
+     WHERE e.book_id = $1 AND e.tx_date >= $3 AND e.tx_date <= $4 AND e.status <> 'deleted' AND e.amount IN ",
+    "$2",
+    ""
+);
 
-record!(Legs: from_id, from_account_id, from_day, from_said, from_text, to_id, to_account_id, to_day, to_said, to_text, signed);
+const CLAIMS: Sql = of_list!(
+    concatcp!(
+        "SELECT r.transaction_id AS entry_id, r.id AS row_id, r.account_id, r.import_id, r.format, r.day FROM import_rows r \
+         JOIN imports i ON i.id = r.import_id AND i.status = 'active' WHERE ",
+        stands!("r"),
+        " AND r.transaction_id IN "
+    ),
+    "$1",
+    ""
+);
 
-macro_rules! legs {
-    ($from:literal, $until:literal) => {
-        concat!(
-            "SELECT s.id AS from_id, s.account_id AS from_account_id, s.day AS from_day, s.to_account_id AS from_said, \
-             s.text AS from_text, o.id AS to_id, o.account_id AS to_account_id, o.day AS to_day, \
-             o.to_account_id AS to_said, o.text AS to_text, s.amount AS signed FROM import_rows s CROSS JOIN import_rows o \
-             WHERE s.import_id = $1 AND s.planned = 'new' AND s.became IS NULL AND s.amount < 0 AND s.day >= $2 \
-             AND s.day < $3 AND o.import_id = $1 AND o.amount = -s.amount AND o.planned = 'new' AND o.became IS NULL \
-             AND o.account_id <> s.account_id AND o.currency = s.currency AND o.day >= ",
-            $from,
-            " AND o.day <= ",
-            $until
-        )
-    };
-}
-
-const LEGS: Sql =
-    Sql::split(legs!("date(s.day, '-3 days')", "date(s.day, '+3 days')"), legs!("s.day - 3", "s.day + 3"));
-
-macro_rules! claims {
-    ($list:literal) => {
-        concat!(
-            "SELECT r.transaction_id, r.account_id, i.format = $2 FROM import_rows r \
-             JOIN imports i ON i.id = r.import_id AND i.status = 'active' WHERE ",
-            stands!("r"),
-            " AND r.transaction_id IN (",
-            $list,
-            ")"
-        )
-    };
-}
-
-const CLAIMS: Sql = Sql::split(
-    claims!("SELECT value FROM json_each($1)"),
-    claims!("SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($1)"),
+/// The rows of earlier files that stand in this one, too.
+const HERE: Sql = of_list!(
+    "SELECT s.matched_id FROM import_rows s WHERE s.import_id = $1 AND s.planned IN ('known', 'restored') \
+     AND s.matched_id IS NOT NULL AND s.amount IN ",
+    "$2",
+    ""
 );
 
 /// Finds what the rows are that are no repeats, and writes it to them.
 pub(super) async fn meet(
     database: &Database,
     person: &Person,
-    staged: Staged<'_>,
-    speaks: SpeaksOfTransfers<'_>,
+    import_id: i64,
+    reads: Reads<'_>,
 ) -> Result<(), WriteError> {
-    let heirs: Heirs = merged(database, person).await?.into_iter().collect();
-    let (mut first, last) = staged.days;
-    let mut taken = Taken::default();
-    while first <= last {
-        let until = first.checked_add_days(SPAN).unwrap_or(NaiveDate::MAX);
-        let mut pairs = pairs(database, person, (staged.import_id, first, until), (&heirs, speaks)).await?;
-        let claims = claims(database, staged.format, &pairs, &heirs).await?;
-        meeting::with_claims(&mut pairs, &claims);
-        let opposites = opposites(database, (staged.import_id, first, until), speaks).await?;
-        let met = meeting::meet(&pairs, &opposites, &mut taken);
+    let known = account::known(database, person).await?;
+    let listener = Listener::of(reads, person, &known);
+    let family = Family::of(&known);
+    let mut reading = Reading { database, person, import_id, family, covered: HashMap::new() };
+    for amounts in reading.amounts().await? {
+        let met = reading.meet(&amounts, &listener).await?;
         for chunk in met.chunks(CHUNK) {
             let mut batch = Batch::default();
             for met in chunk {
@@ -147,107 +138,183 @@ pub(super) async fn meet(
             }
             database.write(batch).await?;
         }
-        first = until;
     }
     Ok(())
 }
 
-/// The accounts of the book that became part of others, each with where it went.
-pub(super) async fn merged(database: &Database, person: &Person) -> Result<Vec<(i64, i64)>, DatabaseError> {
-    let sql = "SELECT id, merged_into FROM accounts WHERE book_id = $1 AND merged_into IS NOT NULL";
-    database.all(sql, binds![person.book.get()]).await
+struct Reading<'a> {
+    database: &'a Database,
+    person: &'a Person,
+    import_id: i64,
+    family: Family,
+    /// The days that files have, by their import, account and format.
+    covered: HashMap<i64, HashMap<(i64, String), Covered>>,
 }
 
-async fn pairs(
-    database: &Database,
-    person: &Person,
-    (import_id, first, until): (i64, NaiveDate, NaiveDate),
-    (heirs, speaks): (&Heirs, SpeaksOfTransfers<'_>),
-) -> Result<Vec<(Row, Entry)>, DatabaseError> {
-    let values = binds![import_id, person.book.get(), first, until];
-    let found: Vec<Pair> = database.scan(PAIRS, values).await?;
-    let pair = |pair: Pair| {
-        let row = Row {
-            id: pair.row_id,
-            account_id: pair.row_account_id,
-            amount: pair.signed,
-            day: pair.day,
-            to_account_id: pair.said_account_id,
-            is_transfer: speaks(&pair.text),
-        };
-        let entry = Entry {
-            id: pair.entry_id,
-            direction: pair.direction,
-            account_id: pair.account_id.map(|id| heirs.of(id)),
-            to_account_id: pair.to_account_id.map(|id| heirs.of(id)),
-            day: pair.tx_date,
-            is_transfer: pair.raw_text.as_deref().is_some_and(speaks),
-            claims: Vec::new(),
-        };
-        (row, entry)
-    };
-    Ok(found.into_iter().map(pair).collect())
-}
+/// The rows and the entries of one currency and amount.
+type Equal<'r> = (Vec<&'r Sought>, Vec<&'r Candidate>);
 
-/// Whose rows entries are by now, and whether those are of files of this format.
-async fn claims(
-    database: &Database,
-    format: &str,
-    pairs: &[(Row, Entry)],
-    heirs: &Heirs,
-) -> Result<HashMap<i64, Vec<(i64, bool)>>, DatabaseError> {
-    let mut ids: Vec<i64> = pairs.iter().map(|(_, entry)| entry.id).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let mut claims: HashMap<i64, Vec<(i64, bool)>> = HashMap::new();
-    for chunk in ids.chunks(CHUNK) {
-        let values = binds![json(&chunk), format.to_owned()];
-        let found: Vec<(i64, i64, bool)> = database.scan(CLAIMS, values).await?;
-        for (entry_id, account_id, is_of_format) in found {
-            claims.entry(entry_id).or_default().push((heirs.of(account_id), is_of_format));
+impl Reading<'_> {
+    /// The amounts of the rows, without their signs, as many together as are looked at together.
+    async fn amounts(&self) -> Result<Vec<Vec<i64>>, DatabaseError> {
+        const SQL: &str = concatcp!(
+            "SELECT ABS(s.amount), COUNT(*) FROM import_rows s WHERE ",
+            OPEN,
+            " GROUP BY ABS(s.amount) ORDER BY ABS(s.amount)"
+        );
+        let found: Vec<(i64, i64)> = self.database.scan(SQL, binds![self.import_id]).await?;
+        let (mut together, mut rows): (Vec<Vec<i64>>, i64) = (Vec::new(), 0);
+        for (amount, count) in found {
+            let has_room = |last: &&mut Vec<i64>| last.len() < AMOUNTS && rows + count <= ROWS;
+            if let Some(last) = together.last_mut().filter(has_room) {
+                last.push(amount);
+            } else {
+                together.push(vec![amount]);
+                rows = 0;
+            }
+            rows += count;
         }
+        Ok(together)
     }
-    Ok(claims)
+
+    async fn meet(&mut self, amounts: &[i64], listener: &Listener<'_>) -> Result<Vec<Met>, DatabaseError> {
+        let signed: Vec<i64> = amounts.iter().flat_map(|amount| [*amount, -*amount]).collect();
+        let sought: Vec<Sought> = self.database.scan(SOUGHT, binds![self.import_id, json(&signed)]).await?;
+        let candidates = self.candidates(amounts, &sought).await?;
+        let claims = self.claims(&candidates).await?;
+        let here: Vec<(i64,)> = self.database.scan(HERE, binds![self.import_id, json(&signed)]).await?;
+        let here: HashSet<i64> = here.into_iter().map(|(id,)| id).collect();
+        let imports = claims.values().flatten().map(|claim| claim.import_id).chain([self.import_id]);
+        let imports: HashSet<i64> = imports.filter(|id| !self.covered.contains_key(id)).collect();
+        for import_id in imports {
+            let covered = self.covered_by(import_id).await?;
+            self.covered.insert(import_id, covered);
+        }
+        let mut equal: BTreeMap<(i64, &str), Equal<'_>> = BTreeMap::new();
+        for row in &sought {
+            equal.entry((row.amount.abs(), row.currency.code())).or_default().0.push(row);
+        }
+        for entry in &candidates {
+            if let Some(equal) = equal.get_mut(&(entry.amount, entry.currency.code())) {
+                equal.1.push(entry);
+            }
+        }
+        let mut met = Vec::new();
+        for (rows, entries) in equal.into_values().filter(may_meet) {
+            let rows: Vec<Row> = rows.into_iter().map(|row| self.row(row, listener)).collect();
+            let entry = |entry: &Candidate| self.entry(entry, (&claims, &here), listener);
+            let entries: Vec<Entry> = entries.into_iter().map(entry).collect();
+            met.append(&mut meeting::meet(&rows, &entries));
+        }
+        Ok(met)
+    }
+
+    /// The entries of these amounts about the days of these rows.
+    async fn candidates(&self, amounts: &[i64], sought: &[Sought]) -> Result<Vec<Candidate>, DatabaseError> {
+        let days = || sought.iter().map(|row| row.day);
+        let (Some(first), Some(last)) = (days().min(), days().max()) else { return Ok(Vec::new()) };
+        let furthest = Days::new(FURTHEST);
+        let first = first.checked_sub_days(furthest).unwrap_or(first);
+        let last = last.checked_add_days(furthest).unwrap_or(last);
+        let values: Values = binds![self.person.book.get(), json(&amounts), first, last];
+        let mut candidates: Vec<Candidate> = self.database.scan(CANDIDATES, values).await?;
+        candidates.sort_unstable_by_key(|candidate| candidate.id);
+        Ok(candidates)
+    }
+
+    /// The rows that entries are by now.
+    async fn claims(&self, candidates: &[Candidate]) -> Result<HashMap<i64, Vec<Claimed>>, DatabaseError> {
+        let mut claims: HashMap<i64, Vec<Claimed>> = HashMap::new();
+        for chunk in candidates.chunks(CHUNK) {
+            let ids: Vec<i64> = chunk.iter().map(|candidate| candidate.id).collect();
+            let found: Vec<Claimed> = self.database.scan(CLAIMS, binds![json(&ids)]).await?;
+            for claim in found {
+                claims.entry(claim.entry_id).or_default().push(claim);
+            }
+        }
+        Ok(claims)
+    }
+
+    /// The days that the files of an import have, by their account and format.
+    async fn covered_by(&self, import_id: i64) -> Result<HashMap<(i64, String), Covered>, DatabaseError> {
+        let sql = "SELECT account_id, format, MIN(day), MAX(day) FROM import_rows WHERE import_id = $1 AND day IS NOT NULL \
+                   GROUP BY account_id, format";
+        let found: Vec<(i64, String, NaiveDate, NaiveDate)> =
+            self.database.scan(sql, binds![import_id]).await?;
+        let mut covered: HashMap<(i64, String), Covered> = HashMap::new();
+        for (account_id, format, first, last) in found {
+            let days = covered.entry((self.family.heir(account_id), format)).or_insert((first, last));
+            *days = (days.0.min(first), days.1.max(last));
+        }
+        Ok(covered)
+    }
+
+    fn covered(&self, import_id: i64, account_id: i64, (format, day): (&str, NaiveDate)) -> Covered {
+        let of_import = self.covered.get(&import_id);
+        let covered = of_import.and_then(|covered| covered.get(&(account_id, format.to_owned())));
+        covered.copied().unwrap_or((day, day))
+    }
+
+    fn row(&self, row: &Sought, listener: &Listener<'_>) -> Row {
+        let kind = RowKind {
+            account_id: row.account_id,
+            goes_out: row.amount < 0,
+            format: row.format.clone(),
+            covered: self.covered(self.import_id, row.account_id, (&row.format, row.day)),
+            to_account_id: row.said_account_id,
+            told: listener.hear(&row.words),
+        };
+        Row { id: row.id, day: row.day, kind, apart_from: row.apart_from }
+    }
+
+    fn entry(
+        &self,
+        entry: &Candidate,
+        (claims, here): (&HashMap<i64, Vec<Claimed>>, &HashSet<i64>),
+        listener: &Listener<'_>,
+    ) -> Entry {
+        let claim = |claim: &Claimed| {
+            let account_id = self.family.heir(claim.account_id);
+            Claim {
+                account_id,
+                format: claim.format.clone(),
+                covered: self.covered(claim.import_id, account_id, (&claim.format, claim.day)),
+                behind: (claim.day - entry.tx_date).num_days(),
+                is_here: here.contains(&claim.row_id),
+            }
+        };
+        let kind = EntryKind {
+            direction: entry.direction,
+            account_id: entry.account_id.map(|id| self.family.heir(id)),
+            to_account_id: entry.to_account_id.map(|id| self.family.heir(id)),
+            told: listener.hear(&entry.words),
+            claims: claims.get(&entry.id).into_iter().flatten().map(claim).collect(),
+        };
+        Entry { id: entry.id, day: entry.tx_date, kind }
+    }
 }
 
-async fn opposites(
-    database: &Database,
-    (import_id, first, until): (i64, NaiveDate, NaiveDate),
-    speaks: SpeaksOfTransfers<'_>,
-) -> Result<Vec<Opposite>, DatabaseError> {
-    let found: Vec<Legs> = database.scan(LEGS, binds![import_id, first, until]).await?;
-    let opposite = |legs: Legs| Opposite {
-        from: Row {
-            id: legs.from_id,
-            account_id: legs.from_account_id,
-            amount: legs.signed,
-            day: legs.from_day,
-            to_account_id: legs.from_said,
-            is_transfer: speaks(&legs.from_text),
-        },
-        to: Row {
-            id: legs.to_id,
-            account_id: legs.to_account_id,
-            amount: -legs.signed,
-            day: legs.to_day,
-            to_account_id: legs.to_said,
-            is_transfer: speaks(&legs.to_text),
-        },
-    };
-    Ok(found.into_iter().map(opposite).collect())
+/// Whether there is anything at all that rows of one amount may be: most need not be read.
+fn may_meet((rows, entries): &Equal<'_>) -> bool {
+    let Some(first) = rows.first() else { return false };
+    let has_other = |is_other: &dyn Fn(&Sought) -> bool| rows.iter().any(|row| is_other(row));
+    let has_legs =
+        has_other(&|row| row.amount != first.amount) && has_other(&|row| row.account_id != first.account_id);
+    !entries.is_empty() || has_legs || has_other(&|row| row.format != first.format)
 }
-
-const MEANS: &str =
-    "UPDATE import_rows SET planned = $2, transaction_id = $3 WHERE id = $1 AND became IS NULL";
 
 /// Of two legs that from which the money went stands for both; the other names it.
 fn note(batch: &mut Batch, met: Met) {
+    const MEANS: &str =
+        "UPDATE import_rows SET planned = $2, transaction_id = $3 WHERE id = $1 AND became IS NULL";
     const STANDS: &str =
         "UPDATE import_rows SET to_account_id = $2, matched_id = $3 WHERE id = $1 AND became IS NULL";
     const JOINS: &str = concatcp!(
         "UPDATE import_rows SET planned = 'leg', to_account_id = $2, matched_id = $3 ",
         "WHERE id = $1 AND became IS NULL"
     );
+    const NAMES: &str =
+        "UPDATE import_rows SET planned = $2, matched_id = $3 WHERE id = $1 AND became IS NULL";
     match met {
         Met::Entry { row_id, entry_id, relation } => {
             let planned = match relation {
@@ -261,5 +328,7 @@ fn note(batch: &mut Batch, met: Met) {
             batch.must(STANDS, binds![from.0, to.1, to.0]);
             batch.must(JOINS, binds![to.0, from.1, from.0]);
         }
+        Met::PerhapsLegs { from, to } => batch.must(NAMES, binds![to, Planned::Offered, from]),
+        Met::Twin { row_id, of } => batch.must(NAMES, binds![row_id, Planned::Matched, of]),
     }
 }

@@ -1,12 +1,34 @@
 //! What an entry that was there becomes when a row of a bank's file turns out to be it.
 
-use super::row::StagedRow;
-use crate::{book::transaction::Transaction, values::direction::Direction};
+use super::{known::Family, row::StagedRow};
+use crate::{
+    book::transaction::{EntryStatus, Transaction},
+    values::direction::Direction,
+};
+
+/// Whether a row still can be an entry as it stands: of the same amount, in an account and of a way that go with the row's.
+pub(super) fn fits(entry: &Transaction, row: &StagedRow, family: &Family) -> bool {
+    if entry.status == EntryStatus::Deleted || entry.money() != row.absolute() {
+        return false;
+    }
+    let here = family.heir(row.account_id);
+    let of = |account: Option<i64>| account.map(|id| family.heir(id));
+    let (from, to) = (of(entry.account_id), of(entry.to_account_id));
+    let is_same_way = match entry.direction {
+        Direction::Transfer => {
+            let (side, other) = if row.goes_out() { (from, to) } else { (to, from) };
+            return side.is_none_or(|id| id == here) && other != Some(here);
+        }
+        Direction::Expense => row.goes_out(),
+        Direction::Income => !row.goes_out(),
+    };
+    if is_same_way { from.is_none_or(|id| id == here) } else { from.is_some_and(|id| id != here) }
+}
 
 /// The entry as it stands with what the row tells: the account that nobody had said, or the other side of what turns out to be a
-/// transfer. `None` where the row tells nothing new.
-pub(super) fn merged(entry: &Transaction, row: &StagedRow) -> Option<Transaction> {
-    let (goes_out, here) = (row.money().minor() < 0, Some(row.account_id));
+/// transfer. As it was where the row tells nothing new.
+pub(super) fn merged(entry: &Transaction, row: &StagedRow) -> Transaction {
+    let (goes_out, here) = (row.goes_out(), Some(row.account_id));
     let mut after = entry.clone();
     let is_opposite = match entry.direction {
         Direction::Income => goes_out,
@@ -23,5 +45,5 @@ pub(super) fn merged(entry: &Transaction, row: &StagedRow) -> Option<Transaction
         }
         _ => after.account_id = after.account_id.or(here),
     }
-    (after != *entry).then_some(after)
+    after
 }

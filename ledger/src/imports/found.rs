@@ -2,13 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
+use const_format::concatcp;
+
 use super::{
-    candidates,
-    known::{self, Earlier, Key, Sought},
-    row::{Planned, StagedRow},
+    known::{self, Earlier, Family, Key, Sought},
+    row::{Planned, STAGED, StagedRow},
 };
 use crate::{
-    book::{row::Heirs, transaction::Transaction},
+    book::transaction::Transaction,
     db::{Database, DatabaseError, Sql, binds, json},
     history::stored::rows_of_ids,
     people::person::Person,
@@ -16,20 +17,28 @@ use crate::{
 
 /// What a chunk's rows are about, as it stands now.
 pub(super) struct Found {
-    /// The rows of other files that stand in the books by now, by the rows that are the same.
+    /// The rows, and with them those that are one with them and are not booked yet; whatever stands for another goes first.
+    pub(super) rows: Vec<StagedRow>,
+    /// What other files have of them, by their ids.
     pub(super) earlier: HashMap<i64, Earlier>,
-    /// The entries that rows are, or bring back.
+    /// The entries that they are, or bring back.
     pub(super) entries: HashMap<i64, Transaction>,
-    /// Those that the change has written already.
-    pub(super) touched: HashSet<i64>,
-    /// The entries of the other legs that turned out to stand in the books, by their rows.
-    pub(super) partners: HashMap<i64, i64>,
+    /// What rows are by now, by their ids: those of this import that are one with these and were written before.
+    pub(super) became: HashMap<i64, i64>,
+    /// The accounts that became part of others.
+    pub(super) family: Family,
 }
 
-macro_rules! of_rows {
+macro_rules! partners {
+    ($list:literal) => {
+        concatcp!(STAGED, "s.became IS NULL AND s.planned <> 'offered' AND s.id IN (", $list, ")")
+    };
+}
+
+macro_rules! became {
     ($list:literal) => {
         concat!(
-            "SELECT s.id, s.transaction_id FROM import_rows s WHERE s.became = 'known' AND s.transaction_id IS NOT NULL \
+            "SELECT s.id, s.transaction_id FROM import_rows s WHERE s.became IS NOT NULL AND s.transaction_id IS NOT NULL \
              AND s.id IN (",
             $list,
             ")"
@@ -37,78 +46,83 @@ macro_rules! of_rows {
     };
 }
 
-macro_rules! touched {
-    ($list:literal) => {
-        concat!(
-            "SELECT i.row_id FROM change_items i WHERE i.change_id = $1 AND i.table_name = 'transactions' AND i.row_id IN (",
-            $list,
-            ")"
-        )
-    };
+const PARTNERS: Sql = Sql::split(
+    partners!("SELECT value FROM json_each($1)"),
+    partners!("SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($1)"),
+);
+const BECAME: Sql = Sql::split(
+    became!("SELECT value FROM json_each($1)"),
+    became!("SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($1)"),
+);
+const ENTRIES: Sql = rows_of_ids!(Transaction);
+
+/// The row of its own import with which a row is one.
+pub(super) fn partner(row: &StagedRow) -> Option<i64> {
+    let is_one = matches!(row.planned, Planned::New | Planned::Leg | Planned::Met | Planned::Matched);
+    row.matched_id.filter(|_| is_one && row.transaction_id.is_none())
 }
 
 impl Found {
     pub(super) async fn read(
         database: &Database,
         (person, import_id): (&Person, i64),
-        rows: &[StagedRow],
+        (mut rows, family): (Vec<StagedRow>, Family),
     ) -> Result<Self, DatabaseError> {
-        const PARTNERS: Sql = Sql::split(
-            of_rows!("SELECT value FROM json_each($1)"),
-            of_rows!("SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($1)"),
-        );
-        const TOUCHED: Sql = Sql::split(
-            touched!("SELECT value FROM json_each($2)"),
-            touched!("SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($2)"),
-        );
-        const ENTRIES: Sql = rows_of_ids!(Transaction);
-        let (mut entries, mut touched, mut partners) = (HashMap::new(), HashSet::new(), HashMap::new());
-        let is_entry = |row: &&StagedRow| row.planned != Planned::Matched;
-        let ids: Vec<i64> = rows.iter().filter(is_entry).filter_map(|row| row.transaction_id).collect();
+        let mut here: HashSet<i64> = rows.iter().map(|row| row.id).collect();
+        let (mut became, mut wanted) = (HashMap::new(), rows.iter().filter_map(partner).collect::<Vec<_>>());
+        // A row may stand for one that stands for a third.
+        while !wanted.is_empty() {
+            wanted.retain(|id| here.insert(*id));
+            if wanted.is_empty() {
+                break;
+            }
+            let booked: Vec<(i64, i64)> = database.all(BECAME, binds![json(&wanted)]).await?;
+            became.extend(booked);
+            let mut partners: Vec<StagedRow> = database.all(PARTNERS, binds![json(&wanted)]).await?;
+            wanted = partners.iter().filter_map(partner).collect();
+            rows.append(&mut partners);
+        }
+        rows.sort_by_key(|row| (rank(row), row.place));
+        let earlier = earlier(database, (import_id, &family), &rows).await?;
+        let stand = earlier.values().filter_map(|earlier| earlier.stands?.1);
+        let named = rows.iter().filter_map(|row| row.transaction_id);
+        let ids: HashSet<i64> = named.chain(stand).chain(became.values().copied()).collect();
+        let mut entries = HashMap::new();
         if !ids.is_empty() {
             let found: Vec<Transaction> =
                 database.all(ENTRIES, binds![person.book.get(), json(&ids)]).await?;
             entries.extend(found.into_iter().map(|entry| (entry.id, entry)));
-            let found: Vec<(i64,)> = database.all(TOUCHED, binds![import_id, json(&ids)]).await?;
-            touched.extend(found.into_iter().map(|(id,)| id));
         }
-        let legs: Vec<i64> = rows.iter().filter_map(|row| row.matched_id).collect();
-        if !legs.is_empty() {
-            let found: Vec<(i64, i64)> = database.all(PARTNERS, binds![json(&legs)]).await?;
-            partners.extend(found);
-        }
-        let earlier = earlier(database, (person, import_id), rows).await?;
-        Ok(Self { earlier, entries, touched, partners })
+        Ok(Self { rows, earlier, entries, became, family })
+    }
+
+    /// All that is read or written by it: rows and entries have their ids from one well.
+    pub(super) fn about(&self) -> HashSet<i64> {
+        let rows = self.rows.iter().flat_map(|row| [Some(row.id), row.matched_id, row.transaction_id]);
+        rows.flatten().chain(self.entries.keys().copied()).collect()
     }
 }
 
-/// The rows of other files that are the same as these: an import may have come between, or have been taken back.
+/// What stands for itself goes before what stands by another, and another format of either last.
+fn rank(row: &StagedRow) -> u8 {
+    match (partner(row), row.planned) {
+        (None, _) | (_, Planned::New) => 0,
+        (Some(_), Planned::Matched) => 2,
+        (Some(_), _) => 1,
+    }
+}
+
+/// What other files have of these rows: an import may have come between, or have been taken back.
 async fn earlier(
     database: &Database,
-    (person, import_id): (&Person, i64),
+    of: (i64, &Family),
     rows: &[StagedRow],
 ) -> Result<HashMap<i64, Earlier>, DatabaseError> {
-    let merged = candidates::merged(database, person).await?;
-    let heirs: Heirs = merged.iter().copied().collect();
-    let keys: Vec<Key> =
-        rows.iter().map(|row| Key::new(row.day, row.money(), row.text_key.clone())).collect();
-    let mut by_account: HashMap<i64, Vec<Sought<'_>>> = HashMap::new();
-    for (place, (row, key)) in rows.iter().zip(&keys).enumerate() {
-        if row.planned != Planned::Restored {
-            let sought = Sought { place, key, nth: row.nth, bank_id: row.bank_id.as_deref() };
-            by_account.entry(row.account_id).or_default().push(sought);
-        }
-    }
-    let mut earlier = HashMap::new();
-    for (account_id, sought) in by_account {
-        let family: Vec<i64> = merged
-            .iter()
-            .map(|(id, _)| *id)
-            .filter(|id| heirs.of(*id) == account_id)
-            .chain([account_id])
-            .collect();
-        let found = known::find(database, (import_id, &family), &sought).await?;
-        earlier.extend(found.into_iter().filter_map(|(place, row)| Some((rows.get(place)?.id, row))));
-    }
-    Ok(earlier)
+    let rows: Vec<&StagedRow> = rows.iter().filter(|row| row.planned != Planned::Restored).collect();
+    let keys: Vec<Key> = rows.iter().map(|row| Key::of(row)).collect();
+    let sought = rows.iter().zip(&keys);
+    let sought = sought.map(|(row, key)| Sought { account_id: row.account_id, key, nth: row.nth });
+    let sought: Vec<Sought<'_>> = sought.collect();
+    let found = known::find(database, of, &sought).await?;
+    Ok(found.into_iter().filter_map(|(place, earlier)| Some((rows.get(place)?.id, earlier))).collect())
 }

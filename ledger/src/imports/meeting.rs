@@ -1,60 +1,38 @@
-//! Which entries of the books the rows of a file are: those of a file of another format, the other leg of a transfer, and what
-//! somebody told of before the bank did. Pure: what may be meant is read elsewhere.
+//! Which entries of the books, and which rows of their own import, the rows of a file are: all rows and entries of one amount at
+//! a time. Pure: they are read elsewhere.
 //!
-//! Of all that may be meant the surest and nearest is taken first, and nothing twice: an entry is at most one row of an account.
+//! Of all that may be meant the surest and nearest is taken first, and nothing twice: an entry is one row at most, a transfer
+//! one at either end. What is to be had is kept by what it is and by its day, so that each row looks at a handful of heaps and
+//! not at everything that is equal.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet, VecDeque},
+    hash::Hash,
+};
 
 use chrono::NaiveDate;
 
+use super::likeness::{
+    EntryKind, FURTHEST, LIKENESSES, Likeness, Relation, RowKind, are_twins, days_apart, legs, to_entry,
+};
 use crate::values::direction::Direction;
 
 /// A row that is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Row {
     pub(super) id: i64,
-    pub(super) account_id: i64,
-    /// Signed.
-    pub(super) amount: i64,
     pub(super) day: NaiveDate,
-    /// The account on the other side, where the file says so.
-    pub(super) to_account_id: Option<i64>,
-    /// Whether its words speak of a transfer.
-    pub(super) is_transfer: bool,
+    pub(super) kind: RowKind,
+    /// The entry or row that somebody said it is not.
+    pub(super) apart_from: Option<i64>,
 }
 
-/// An entry that it may be, of the same amount.
+/// An entry of the same amount.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Entry {
     pub(super) id: i64,
-    pub(super) direction: Direction,
-    pub(super) account_id: Option<i64>,
-    pub(super) to_account_id: Option<i64>,
     pub(super) day: NaiveDate,
-    /// Whether its words speak of a transfer.
-    pub(super) is_transfer: bool,
-    /// Whose rows it is by now: of which account, and whether those were of a file of this very format.
-    pub(super) claims: Vec<(i64, bool)>,
-}
-
-/// A row of the same import in another account, of the opposite amount.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Opposite {
-    /// Where the money went out.
-    pub(super) from: Row,
-    /// Where it came in.
-    pub(super) to: Row,
-}
-
-/// What a row turns out to be. The surer goes first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Relation {
-    /// What a row of a file of another format was.
-    Same,
-    /// The other leg of the transfer that the entry is, or becomes.
-    Leg,
-    /// Perhaps the entry that somebody told of.
-    Perhaps,
+    pub(super) kind: EntryKind,
 }
 
 /// What is decided of a row.
@@ -62,254 +40,197 @@ pub(super) enum Relation {
 pub(super) enum Met {
     /// It is this entry.
     Entry { row_id: i64, entry_id: i64, relation: Relation },
-    /// Both are one transfer: the first stands for it.
+    /// Two are one transfer: the first stands for it.
     Legs { from: (i64, i64), to: (i64, i64) },
+    /// Perhaps they are.
+    PerhapsLegs { from: i64, to: i64 },
+    /// It is what another row of its import is, in a file of another format.
+    Twin { row_id: i64, of: i64 },
 }
 
-/// What an entry is to a row of the same amount; `None`: something else.
-fn relation(row: &Row, entry: &Entry) -> Option<Relation> {
-    let is_claimed_here = entry.claims.iter().any(|(account, _)| *account == row.account_id);
-    let names = |account: Option<i64>| account == Some(row.account_id);
-    let goes_out = row.amount < 0;
-    let is_same_way = match entry.direction {
-        Direction::Income => names(entry.account_id) && !goes_out,
-        Direction::Expense => names(entry.account_id) && goes_out,
-        Direction::Transfer => names(if goes_out { entry.account_id } else { entry.to_account_id }),
-    };
-    if is_same_way {
-        let is_of_format = entry.claims.contains(&(row.account_id, true));
-        let has_other_leg = entry.direction == Direction::Transfer && !entry.claims.is_empty();
-        return match (is_of_format, is_claimed_here, has_other_leg) {
-            (true, ..) => None,
-            (false, true, _) => Some(Relation::Same),
-            (false, false, true) => Some(Relation::Leg),
-            (false, false, false) => Some(Relation::Perhaps),
-        };
-    }
-    if is_claimed_here || names(entry.account_id) || names(entry.to_account_id) {
-        return None;
-    }
-    match (entry.direction, entry.account_id) {
-        (Direction::Income, None) => (!goes_out).then_some(Relation::Perhaps),
-        (Direction::Expense, None) => goes_out.then_some(Relation::Perhaps),
-        (Direction::Transfer, from) => {
-            let unsaid = if goes_out { from } else { entry.to_account_id };
-            unsaid.is_none().then_some(Relation::Perhaps)
+/// What is to be had of one kind, by its day, the oldest first.
+struct Heaps<'a, K> {
+    kinds: Vec<&'a K>,
+    heaps: HashMap<(usize, NaiveDate), VecDeque<usize>>,
+}
+
+impl<'a, K: Eq + Hash> Heaps<'a, K> {
+    fn of(items: impl Iterator<Item = (usize, &'a K, NaiveDate)>) -> Self {
+        let (mut kinds, mut places, mut heaps) = (Vec::new(), HashMap::new(), HashMap::new());
+        for (item, kind, day) in items {
+            let place = *places.entry(kind).or_insert_with(|| {
+                kinds.push(kind);
+                kinds.len() - 1
+            });
+            heaps.entry((place, day)).or_insert_with(VecDeque::new).push_back(item);
         }
-        (Direction::Income | Direction::Expense, Some(other)) => {
-            let is_opposite = (entry.direction == Direction::Income) == goes_out;
-            let is_said = row.to_account_id == Some(other);
-            let may_be = row.to_account_id.is_none() && (row.is_transfer || entry.is_transfer);
-            // Nobody's word is turned into something else unasked.
-            let leg = if entry.claims.is_empty() { Relation::Perhaps } else { Relation::Leg };
-            (is_opposite && (is_said || may_be)).then_some(leg)
-        }
-    }
-}
-
-/// Whether two rows of opposite amounts are the legs of one transfer.
-fn are_legs(Opposite { from, to }: &Opposite) -> bool {
-    let fits = |row: &Row, other: &Row| row.to_account_id.is_none_or(|account| account == other.account_id);
-    let is_said = from.to_account_id.is_some() || to.to_account_id.is_some();
-    fits(from, to) && fits(to, from) && (is_said || from.is_transfer || to.is_transfer)
-}
-
-fn apart(one: NaiveDate, other: NaiveDate) -> i64 {
-    (one - other).num_days().abs()
-}
-
-/// The entries that rows of an import are already.
-#[derive(Debug, Default)]
-pub(super) struct Taken {
-    entries: HashSet<i64>,
-    /// Each with the account of the row.
-    sides: HashSet<(i64, i64)>,
-}
-
-impl Taken {
-    /// Whether an entry is a row already: a transfer is one of either of its accounts; whatever else it is, or becomes, it is
-    /// one row.
-    fn has(&self, entry: &Entry, account_id: i64) -> bool {
-        match entry.direction {
-            Direction::Transfer => self.sides.contains(&(entry.id, account_id)),
-            Direction::Income | Direction::Expense => self.entries.contains(&entry.id),
-        }
+        Self { kinds, heaps }
     }
 
-    fn insert(&mut self, entry: &Entry, account_id: i64) {
-        self.entries.insert(entry.id);
-        self.sides.insert((entry.id, account_id));
-    }
-}
-
-/// Decides of all that may be meant.
-pub(super) fn meet(pairs: &[(Row, Entry)], opposites: &[Opposite], taken: &mut Taken) -> Vec<Met> {
-    enum Chance<'a> {
-        Entry(&'a Row, &'a Entry, Relation),
-        Legs(&'a Opposite),
-    }
-    let of_entries = pairs.iter().filter_map(|(row, entry)| {
-        let relation = relation(row, entry)?;
-        let rank = (relation, apart(row.day, entry.day), row.id, entry.id);
-        Some((rank, Chance::Entry(row, entry, relation)))
-    });
-    let of_legs = opposites.iter().filter(|opposite| are_legs(opposite)).map(|opposite| {
-        let Opposite { from, to } = opposite;
-        ((Relation::Leg, apart(from.day, to.day), from.id, to.id), Chance::Legs(opposite))
-    });
-    let mut chances: Vec<_> = of_entries.chain(of_legs).collect();
-    chances.sort_by_key(|(rank, _)| *rank);
-    let (mut met, mut rows) = (Vec::new(), HashSet::new());
-    for (_, chance) in chances {
-        match chance {
-            Chance::Entry(row, entry, relation) => {
-                if taken.has(entry, row.account_id) || !rows.insert(row.id) {
+    /// The first that is like it, of these days, and neither gone nor ruled out.
+    fn find(
+        &mut self,
+        days: impl Iterator<Item = NaiveDate>,
+        is_like: impl Fn(&K, NaiveDate) -> bool,
+        (is_gone, is_fit): (impl Fn(usize) -> bool, impl Fn(usize) -> bool),
+    ) -> Option<usize> {
+        for day in days {
+            for (place, kind) in self.kinds.iter().enumerate() {
+                let Some(heap) = self.heaps.get_mut(&(place, day)) else { continue };
+                while heap.front().is_some_and(|item| is_gone(*item)) {
+                    heap.pop_front();
+                }
+                if heap.is_empty() || !is_like(kind, day) {
                     continue;
                 }
-                taken.insert(entry, row.account_id);
-                met.push(Met::Entry { row_id: row.id, entry_id: entry.id, relation });
+                if let Some(found) = heap.iter().find(|item| !is_gone(**item) && is_fit(**item)) {
+                    return Some(*found);
+                }
             }
-            Chance::Legs(Opposite { from, to }) => {
-                if rows.contains(&from.id) || rows.contains(&to.id) {
+        }
+        None
+    }
+}
+
+/// Decides of all rows and entries of one amount, each in the order of its ids.
+pub(super) fn meet(rows: &[Row], entries: &[Entry]) -> Vec<Met> {
+    let mut met = twins(rows);
+    let doubled: HashSet<i64> = met.iter().filter_map(Met::twin).collect();
+    let places: Vec<usize> = (0..rows.len()).filter(|place| !doubled.contains(&rows[*place].id)).collect();
+    let mut meeting = Meeting::of(rows, entries, places);
+    for likeness in LIKENESSES {
+        for apart in 0..=FURTHEST {
+            meeting.go(likeness, apart);
+        }
+    }
+    met.append(&mut meeting.met);
+    met
+}
+
+impl Met {
+    fn twin(&self) -> Option<i64> {
+        match self {
+            Self::Twin { row_id, .. } => Some(*row_id),
+            _ => None,
+        }
+    }
+}
+
+/// The rows of an import that stand in it twice, in files of two formats: the nearest first, each once.
+fn twins(rows: &[Row]) -> Vec<Met> {
+    let mut formats: Vec<&str> = Vec::new();
+    for row in rows {
+        if !formats.contains(&&*row.kind.format) {
+            formats.push(&row.kind.format);
+        }
+    }
+    let (mut met, mut gone) = (Vec::new(), HashSet::new());
+    for (nth, format) in formats.iter().enumerate().skip(1) {
+        let earlier = |row: &Row| formats[..nth].contains(&&*row.kind.format);
+        let standing = rows.iter().enumerate().filter(|(place, row)| earlier(row) && !gone.contains(place));
+        let mut heaps = Heaps::of(standing.map(|(place, row)| (place, &row.kind, row.day)));
+        let mut taken = HashSet::new();
+        for apart in 0..=FURTHEST {
+            for (place, row) in rows.iter().enumerate().filter(|(_, row)| row.kind.format == *format) {
+                if gone.contains(&place) {
                     continue;
                 }
-                rows.extend([from.id, to.id]);
-                met.push(Met::Legs { from: (from.id, from.account_id), to: (to.id, to.account_id) });
+                let is_twin = |kind: &RowKind, day: NaiveDate| are_twins((&row.kind, row.day), (kind, day));
+                let tests = (|other: usize| taken.contains(&other), |_: usize| true);
+                if let Some(other) = heaps.find(days_apart(row.day, apart), is_twin, tests) {
+                    taken.insert(other);
+                    gone.insert(place);
+                    met.push(Met::Twin { row_id: row.id, of: rows[other].id });
+                }
             }
         }
     }
     met
 }
 
-/// The candidates, each with whose rows they are.
-pub(super) fn with_claims(entries: &mut [(Row, Entry)], claims: &HashMap<i64, Vec<(i64, bool)>>) {
-    for (_, entry) in entries {
-        if let Some(claims) = claims.get(&entry.id) {
-            entry.claims.clone_from(claims);
-        }
-    }
+struct Meeting<'a> {
+    rows: &'a [Row],
+    entries: &'a [Entry],
+    /// The rows that are nothing yet.
+    open: Vec<usize>,
+    gone: HashSet<usize>,
+    /// The entries that are a row already: of money that came in, and of money that went out.
+    taken: [HashSet<usize>; 2],
+    heaps: [Heaps<'a, EntryKind>; 2],
+    /// The rows by which money came in.
+    came_in: Heaps<'a, RowKind>,
+    met: Vec<Met>,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const BCA: i64 = 1;
-    const MANDIRI: i64 = 2;
-
-    fn day(of: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, 11, of).expect("a day")
+impl<'a> Meeting<'a> {
+    fn of(rows: &'a [Row], entries: &'a [Entry], open: Vec<usize>) -> Self {
+        let heap = || Heaps::of(entries.iter().enumerate().map(|(nth, entry)| (nth, &entry.kind, entry.day)));
+        let came_in = open.iter().map(|place| (*place, &rows[*place].kind, rows[*place].day));
+        let came_in = Heaps::of(came_in.filter(|(_, kind, _)| !kind.goes_out));
+        let (heaps, taken) = ([heap(), heap()], [HashSet::new(), HashSet::new()]);
+        Self { rows, entries, open, gone: HashSet::new(), taken, heaps, came_in, met: Vec::new() }
     }
 
-    fn row(id: i64, account_id: i64, amount: i64, of: u32) -> Row {
-        Row { id, account_id, amount, day: day(of), to_account_id: None, is_transfer: false }
-    }
-
-    fn entry(id: i64, direction: Direction, account_id: Option<i64>, of: u32) -> Entry {
-        let (to_account_id, claims) = (None, Vec::new());
-        Entry { id, direction, account_id, to_account_id, day: day(of), is_transfer: false, claims }
-    }
-
-    fn spent(id: i64, account_id: Option<i64>, of: u32) -> Entry {
-        entry(id, Direction::Expense, account_id, of)
-    }
-
-    fn met(pairs: &[(Row, Entry)]) -> Vec<(i64, i64, Relation)> {
-        let met = meet(pairs, &[], &mut Taken::default());
-        let told = |met: Met| match met {
-            Met::Entry { row_id, entry_id, relation } => (row_id, entry_id, relation),
-            Met::Legs { .. } => panic!("no rows are paired"),
-        };
-        met.into_iter().map(told).collect()
-    }
-
-    #[test]
-    fn what_was_told_is_offered_where_account_and_way_fit() {
-        let out = row(10, BCA, -20_000, 10);
-        for (entry, offered) in [
-            (spent(1, None, 10), true),
-            (spent(1, Some(BCA), 7), true),
-            (spent(1, Some(MANDIRI), 10), false),
-            (entry(1, Direction::Income, None, 10), false),
-            (entry(1, Direction::Income, Some(BCA), 10), false),
-            (entry(1, Direction::Transfer, Some(BCA), 10), true),
-            (entry(1, Direction::Transfer, Some(MANDIRI), 10), false),
-        ] {
-            let wanted: &[_] = if offered { &[(10, 1, Relation::Perhaps)] } else { &[] };
-            assert_eq!(met(&[(out.clone(), entry.clone())]), wanted, "{entry:?}");
+    /// Takes what is like a row in this way, and so many days apart.
+    fn go(&mut self, likeness: Likeness, apart: u64) {
+        let rows = self.rows;
+        for place in std::mem::take(&mut self.open) {
+            let row = &rows[place];
+            if self.gone.contains(&place) {
+                continue;
+            }
+            if let Some(nth) = self.entry_of(row, likeness, apart) {
+                self.take(row, nth, likeness.0);
+                self.gone.insert(place);
+            } else if let Some(other) = self.other_leg(row, likeness, apart) {
+                self.pair(row, &rows[other], likeness.0);
+                self.gone.extend([place, other]);
+            } else {
+                self.open.push(place);
+            }
         }
-        // What came in at the other end of a transfer that somebody told of.
-        let to = Entry { to_account_id: Some(BCA), ..entry(1, Direction::Transfer, Some(MANDIRI), 10) };
-        assert_eq!(met(&[(row(10, BCA, 20_000, 10), to)]), [(10, 1, Relation::Perhaps)]);
     }
 
-    #[test]
-    fn the_nearest_is_offered_and_each_once() {
-        let (early, late) = (row(10, BCA, -20_000, 9), row(11, BCA, -20_000, 10));
-        let kopi = spent(1, None, 10);
-        assert_eq!(
-            met(&[(early.clone(), kopi.clone()), (late.clone(), kopi.clone())]),
-            [(11, 1, Relation::Perhaps)]
-        );
-        let teh = spent(2, None, 12);
-        let pairs = [(early.clone(), kopi.clone()), (late.clone(), kopi), (early, teh.clone()), (late, teh)];
-        assert_eq!(met(&pairs), [(11, 1, Relation::Perhaps), (10, 2, Relation::Perhaps)]);
+    fn entry_of(&mut self, row: &Row, likeness: Likeness, apart: u64) -> Option<usize> {
+        let (way, entries) = (usize::from(row.kind.goes_out), self.entries);
+        let taken = &self.taken[way];
+        let is_like =
+            |kind: &EntryKind, day: NaiveDate| to_entry((&row.kind, row.day), (kind, day)) == Some(likeness);
+        let is_fit = |nth: usize| row.apart_from != Some(entries[nth].id);
+        self.heaps[way].find(days_apart(row.day, apart), is_like, (|nth| taken.contains(&nth), is_fit))
     }
 
-    #[test]
-    fn another_format_of_the_same_account_is_the_same_once_each() {
-        let claimed =
-            |id, of, is_of_format| Entry { claims: vec![(BCA, is_of_format)], ..spent(id, Some(BCA), of) };
-        let (one, two) = (row(10, BCA, -20_000, 10), row(11, BCA, -20_000, 10));
-        assert_eq!(met(&[(one.clone(), claimed(1, 12, false))]), [(10, 1, Relation::Same)]);
-        assert_eq!(met(&[(one.clone(), claimed(1, 10, true))]), [], "it is another of this format");
-        let pairs = [(one, claimed(1, 10, false)), (two, claimed(1, 10, false))];
-        assert_eq!(met(&pairs), [(10, 1, Relation::Same)]);
-        // What a file says goes before what somebody said.
-        let told = (row(10, BCA, -20_000, 10), spent(2, None, 10));
-        let of_file = (row(10, BCA, -20_000, 10), claimed(1, 13, false));
-        assert_eq!(met(&[told, of_file]), [(10, 1, Relation::Same)]);
+    fn take(&mut self, row: &Row, nth: usize, relation: Relation) {
+        let entry = &self.entries[nth];
+        // Whatever else it is, or becomes, it is one row.
+        let is_transfer = entry.kind.direction == Direction::Transfer;
+        for (way, taken) in self.taken.iter_mut().enumerate() {
+            if !is_transfer || way == usize::from(row.kind.goes_out) {
+                taken.insert(nth);
+            }
+        }
+        self.met.push(Met::Entry { row_id: row.id, entry_id: entry.id, relation });
     }
 
-    #[test]
-    fn the_other_leg_is_joined_where_something_speaks_of_a_transfer() {
-        let came_in =
-            Entry { claims: vec![(MANDIRI, true)], ..entry(1, Direction::Income, Some(MANDIRI), 12) };
-        let out = row(10, BCA, -500_000, 10);
-        assert_eq!(met(&[(out.clone(), came_in.clone())]), [], "two that are equal by chance");
-        let said = Row { is_transfer: true, ..out.clone() };
-        assert_eq!(met(&[(said.clone(), came_in.clone())]), [(10, 1, Relation::Leg)]);
-        let by_file = Row { to_account_id: Some(MANDIRI), ..out.clone() };
-        assert_eq!(met(&[(by_file, came_in.clone())]), [(10, 1, Relation::Leg)]);
-        let elsewhere = Row { to_account_id: Some(3), is_transfer: true, ..out };
-        assert_eq!(met(&[(elsewhere, came_in.clone())]), []);
-        // Nobody's own words become something else unasked.
-        let told = Entry { claims: Vec::new(), ..came_in.clone() };
-        assert_eq!(met(&[(said.clone(), told)]), [(10, 1, Relation::Perhaps)]);
-        // Both ends of one transfer, and no third.
-        let whole = Entry {
-            direction: Direction::Transfer,
-            account_id: Some(MANDIRI),
-            to_account_id: Some(BCA),
-            ..came_in
+    /// The row by which came in what went out by this one.
+    fn other_leg(&mut self, row: &Row, likeness: Likeness, apart: u64) -> Option<usize> {
+        if !row.kind.goes_out {
+            return None;
+        }
+        let (rows, gone) = (self.rows, &self.gone);
+        let is_like = |kind: &RowKind, _: NaiveDate| legs(&row.kind, kind) == Some(likeness);
+        let is_fit = |place: usize| {
+            let other = &rows[place];
+            row.apart_from != Some(other.id) && other.apart_from != Some(row.id)
         };
-        assert_eq!(met(&[(row(11, BCA, 500_000, 12), whole.clone())]), [(11, 1, Relation::Leg)]);
-        assert_eq!(met(&[(said, whole)]), []);
+        self.came_in.find(days_apart(row.day, apart), is_like, (|place| gone.contains(&place), is_fit))
     }
 
-    #[test]
-    fn legs_of_one_import_are_paired_once_each() {
-        let from = Row { is_transfer: true, ..row(10, BCA, -500_000, 10) };
-        let to = |id, of| row(id, MANDIRI, 500_000, of);
-        let opposite = |to: Row| Opposite { from: from.clone(), to };
-        let met = meet(&[], &[opposite(to(20, 12)), opposite(to(21, 11))], &mut Taken::default());
-        assert_eq!(met, [Met::Legs { from: (10, BCA), to: (21, MANDIRI) }]);
-        let by_chance = Opposite { from: row(10, BCA, -500_000, 10), to: to(20, 10) };
-        assert_eq!(meet(&[], std::slice::from_ref(&by_chance), &mut Taken::default()), []);
-        let said = Opposite {
-            from: Row { to_account_id: Some(MANDIRI), ..by_chance.from.clone() },
-            to: Row { to_account_id: Some(BCA), ..by_chance.to },
-        };
-        assert_eq!(meet(&[], &[said], &mut Taken::default()).len(), 1);
+    fn pair(&mut self, from: &Row, to: &Row, relation: Relation) {
+        self.met.push(if relation == Relation::Perhaps {
+            Met::PerhapsLegs { from: from.id, to: to.id }
+        } else {
+            Met::Legs { from: (from.id, from.kind.account_id), to: (to.id, to.kind.account_id) }
+        });
     }
 }

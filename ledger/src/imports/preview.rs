@@ -13,6 +13,8 @@ use crate::{
     },
 };
 
+pub use super::refresh::refreshed;
+
 /// What an import would do.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Preview {
@@ -156,7 +158,7 @@ pub async fn refusals(
     database.scan(SQL, binds![import_id, behind, limit]).await
 }
 
-/// A row, and the entry that it may be.
+/// A row, and what it may be: an entry, or the other leg of what another row of the import is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
     /// The row's id.
@@ -186,24 +188,25 @@ impl Offer {
     }
 }
 
-/// The rows that may be entries somebody told of, in the file's order, from behind a place on.
+/// The rows of which a person decides, in the file's order, from behind a place on.
 pub async fn offers(
     database: &Database,
     import_id: i64,
     (behind, limit): (i64, i64),
 ) -> Result<Vec<Offer>, DatabaseError> {
     const SQL: &str = "SELECT s.id AS row_id, s.place AS place, s.day AS day, s.amount AS signed, s.currency AS currency, \
-        s.text AS text, t.tx_date AS entry_day, t.description AS description, t.direction AS direction \
-        FROM import_rows s JOIN transactions t ON t.id = s.transaction_id \
-        WHERE s.import_id = $1 AND s.planned = 'offered' AND s.place > $2 ORDER BY s.place LIMIT $3";
+        s.text AS text, COALESCE(t.tx_date, p.day) AS entry_day, COALESCE(t.description, p.text) AS description, \
+        COALESCE(t.direction, 'expense') AS direction FROM import_rows s LEFT JOIN transactions t ON t.id = s.transaction_id \
+        LEFT JOIN import_rows p ON p.id = s.matched_id AND s.transaction_id IS NULL WHERE s.import_id = $1 \
+        AND s.planned = 'offered' AND s.place > $2 AND (t.id IS NOT NULL OR p.id IS NOT NULL) ORDER BY s.place LIMIT $3";
     database.scan(SQL, binds![import_id, behind, limit]).await
 }
 
 macro_rules! some {
-    ($planned:literal, $list:literal) => {
+    ($does:literal, $list:literal) => {
         concat!(
-            "UPDATE import_rows SET planned = '",
-            $planned,
+            "UPDATE import_rows SET ",
+            $does,
             " WHERE import_id = $1 AND planned = 'offered' AND id IN (",
             $list,
             ")"
@@ -211,38 +214,61 @@ macro_rules! some {
     };
 }
 
+const ALL_SAME: &str = "UPDATE import_rows SET planned = 'met' WHERE import_id = $1 AND planned = 'offered'";
+// What it is not is kept, so that it is not offered once more.
+const ALL_NEW: &str = "UPDATE import_rows SET planned = 'new', apart_from = COALESCE(transaction_id, matched_id), \
+    transaction_id = NULL, matched_id = NULL WHERE import_id = $1 AND planned = 'offered'";
+
 /// Decides of everything that is offered: of these rows that they are what they may be, of the others that they are not.
 pub fn decide(batch: &mut Batch, import_id: i64, same: &[i64]) {
     const SAME: Sql = Sql::split(
-        some!("met'", "SELECT value FROM json_each($2)"),
-        some!("met'", "SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($2)"),
+        some!("planned = 'met'", "SELECT value FROM json_each($2)"),
+        some!("planned = 'met'", "SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($2)"),
     );
     batch.run(SAME, binds![import_id, json(&same)]);
-    batch.run(
-        "UPDATE import_rows SET planned = 'new', transaction_id = NULL WHERE import_id = $1 AND planned = 'offered'",
-        binds![import_id],
-    );
+    batch.run(ALL_NEW, binds![import_id]);
+    pair(batch, import_id);
 }
 
 /// Decides of everything that is offered that it is what it may be.
 pub fn decide_all_same(batch: &mut Batch, import_id: i64) {
-    batch.run(
-        "UPDATE import_rows SET planned = 'met' WHERE import_id = $1 AND planned = 'offered'",
-        binds![import_id],
-    );
+    decide_all_but(batch, import_id, &[]);
 }
 
-/// Decides of these rows that they are entries of their own, and of everything else that is offered that it is what it may be.
+/// Decides of everything that is offered that it is what it may be, but of these rows that they are not.
 pub fn decide_all_but(batch: &mut Batch, import_id: i64, new: &[i64]) {
     const NEW: Sql = Sql::split(
-        some!("new', transaction_id = NULL", "SELECT value FROM json_each($2)"),
         some!(
-            "new', transaction_id = NULL",
+            "planned = 'new', apart_from = COALESCE(transaction_id, matched_id), transaction_id = NULL, matched_id = NULL",
+            "SELECT value FROM json_each($2)"
+        ),
+        some!(
+            "planned = 'new', apart_from = COALESCE(transaction_id, matched_id), transaction_id = NULL, matched_id = NULL",
             "SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($2)"
         ),
     );
-    batch.run(NEW, binds![import_id, json(&new)]);
-    decide_all_same(batch, import_id);
+    if !new.is_empty() {
+        batch.run(NEW, binds![import_id, json(&new)]);
+    }
+    batch.run(ALL_SAME, binds![import_id]);
+    pair(batch, import_id);
+}
+
+/// Of two rows that are the legs of one transfer by a person's word, that from which the money went stands for both.
+fn pair(batch: &mut Batch, import_id: i64) {
+    batch.run(
+        "UPDATE import_rows SET to_account_id = (SELECT p.account_id FROM import_rows p WHERE p.id = import_rows.matched_id) \
+         WHERE import_id = $1 AND planned = 'met' AND matched_id IS NOT NULL",
+        binds![import_id],
+    );
+    batch.run(
+        "UPDATE import_rows SET \
+         to_account_id = (SELECT MIN(m.account_id) FROM import_rows m WHERE m.matched_id = import_rows.id AND m.planned = 'met'), \
+         matched_id = (SELECT MIN(m.id) FROM import_rows m WHERE m.matched_id = import_rows.id AND m.planned = 'met') \
+         WHERE import_id = $1 AND planned = 'new' AND became IS NULL AND matched_id IS NULL AND EXISTS \
+         (SELECT 1 FROM import_rows m WHERE m.matched_id = import_rows.id AND m.planned = 'met')",
+        binds![import_id],
+    );
 }
 
 /// Brings what was taken out of the books by hand back with the import.

@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 
 use crate::{
     db::{record, stored_as_word},
-    values::money::{Currency, Money},
+    values::{
+        direction::Direction,
+        money::{Currency, Money},
+    },
 };
 
 /// So many rows are staged, booked and taken back at once.
@@ -156,5 +159,32 @@ impl StagedRow {
     /// What came in, or less than nothing: what went out.
     pub fn money(&self) -> Money {
         Money::from_sum(self.amount, self.currency)
+    }
+
+    /// The same without its sign: what an entry of it amounts to.
+    pub fn absolute(&self) -> Money {
+        if self.goes_out() { self.money().negated() } else { self.money() }
+    }
+
+    /// Whether money left its account.
+    pub fn goes_out(&self) -> bool {
+        self.amount < 0
+    }
+
+    /// Which way the money goes of an entry of its own.
+    pub fn direction(&self) -> Direction {
+        match self.to_account_id {
+            Some(_) => Direction::Transfer,
+            None if self.goes_out() => Direction::Expense,
+            None => Direction::Income,
+        }
+    }
+
+    /// The account of such an entry, and where it goes, where it is a transfer.
+    pub fn sides(&self) -> (i64, Option<i64>) {
+        match self.to_account_id {
+            Some(other) if !self.goes_out() => (other, Some(self.account_id)),
+            other => (self.account_id, other),
+        }
     }
 }

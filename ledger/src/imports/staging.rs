@@ -1,18 +1,18 @@
 //! Staging: the rows of a file are kept as they are read, some hundred at a time, each with what shall become of it. Nothing of
 //! the books changes by that; what nobody books is let go.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Days, NaiveDate, Utc};
+use const_format::concatcp;
 
 use super::{
-    candidates::{self, SpeaksOfTransfers, Staged},
+    account, candidates,
     key::text_key,
-    known::{self, Counter, Key, Nth, Sought},
+    known::{self, Counter, Family, Key, Nth, Sought},
+    refresh,
     row::{Became, NewRow, Planned, RefusedRow},
+    words::Reads,
 };
 use crate::{
-    book::row::Heirs,
     db::{Batch, Database, WriteError, binds},
     people::person::Person,
     values::text::one_line,
@@ -26,9 +26,9 @@ pub struct Staging<'a> {
     database: &'a Database,
     person: &'a Person,
     import_id: i64,
-    format: &'a str,
-    heirs: Heirs,
-    merged: Vec<(i64, i64)>,
+    formats: Vec<String>,
+    family: Family,
+    looked_at: i64,
     counter: Counter,
     next_place: i64,
     days: Option<(NaiveDate, NaiveDate)>,
@@ -36,17 +36,17 @@ pub struct Staging<'a> {
 }
 
 impl<'a> Staging<'a> {
-    /// Begins with the rows of an import: `format` is that of its files.
+    /// Begins with the rows of an import: what kinds of files it has, file by file.
     pub async fn begin(
         database: &'a Database,
         person: &'a Person,
-        (import_id, format): (i64, &'a str),
+        (import_id, formats): (i64, Vec<String>),
         now: DateTime<Utc>,
     ) -> Result<Self, WriteError> {
-        let merged = candidates::merged(database, person).await?;
-        let heirs = merged.iter().copied().collect();
+        let family = Family::of(&account::known(database, person).await?);
+        let (looked_at, _) = refresh::stand_of(database, person.book).await?;
         let (counter, next_place, days) = (Counter::default(), 0, None);
-        Ok(Self { database, person, import_id, format, heirs, merged, counter, next_place, days, now })
+        Ok(Self { database, person, import_id, formats, family, looked_at, counter, next_place, days, now })
     }
 
     /// The first and the last day so far.
@@ -69,15 +69,18 @@ impl<'a> Staging<'a> {
                 (key, nth)
             })
             .collect();
-        let earlier = self.earlier(&rows, &keyed).await?;
+        let sought = rows.iter().zip(&keyed);
+        let sought = sought.map(|(row, (key, nth))| Sought { account_id: row.account_id, key, nth: nth.nth });
+        let sought: Vec<Sought<'_>> = sought.collect();
+        let earlier = known::find(self.database, (self.import_id, &self.family), &sought).await?;
         let mut ids = self.database.ids(rows.len() + refused.len()).await?;
         let mut batch = Batch::default();
         for (place, (row, (key, nth))) in rows.into_iter().zip(keyed).enumerate() {
             self.days = Some(
                 self.days.map_or((row.day, row.day), |(first, last)| (first.min(row.day), last.max(row.day))),
             );
-            let known = earlier.get(&place).filter(|row| !row.is_taken_back);
-            let known = known.map(|known| (Some(known.row_id), known.entry_id));
+            let known = earlier.get(&place).and_then(|earlier| earlier.stands);
+            let known = known.map(|(row_id, entry_id)| (Some(row_id), entry_id));
             let known = known.or_else(|| nth.is_repeat.then_some((None, None)));
             self.stage(&mut batch, ids.take(), row, (key, nth.nth), known);
         }
@@ -87,30 +90,9 @@ impl<'a> Staging<'a> {
         self.database.write(batch).await.map(drop)
     }
 
-    /// The rows of earlier files that these are, by their places.
-    async fn earlier(
-        &self,
-        rows: &[NewRow],
-        keyed: &[(Key, Nth)],
-    ) -> Result<HashMap<usize, known::Earlier>, WriteError> {
-        let mut by_account: HashMap<i64, Vec<Sought<'_>>> = HashMap::new();
-        for (place, (row, (key, nth))) in rows.iter().zip(keyed).enumerate() {
-            let sought = Sought { place, key, nth: nth.nth, bank_id: row.bank_id.as_deref() };
-            by_account.entry(row.account_id).or_default().push(sought);
-        }
-        let mut earlier = HashMap::new();
-        for (account_id, sought) in by_account {
-            earlier.extend(
-                known::find(self.database, (self.import_id, &self.family(account_id)), &sought).await?,
-            );
-        }
-        Ok(earlier)
-    }
-
-    /// An account, and those that became part of it.
-    fn family(&self, account_id: i64) -> Vec<i64> {
-        let merged = self.merged.iter().map(|(id, _)| *id).filter(|id| self.heirs.of(*id) == account_id);
-        merged.chain([account_id]).collect()
+    fn format(&self, file: u32) -> String {
+        let of_file = usize::try_from(file).ok().and_then(|file| self.formats.get(file));
+        of_file.or(self.formats.last()).cloned().unwrap_or_default()
     }
 
     fn stage(
@@ -125,10 +107,10 @@ impl<'a> Staging<'a> {
         let became = known.map(|_| Became::Known);
         let words = |text: String| one_line(&text).chars().take(LONGEST_TEXT).collect::<String>();
         batch.run(
-            "INSERT INTO import_rows (id, import_id, book_id, user_id, account_id, file, line, place, day, amount, currency, \
-             text, text_key, nth, counterpart, bank_id, category, to_account_id, transaction_id, matched_id, planned, became, \
-             created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
-             $21, $22, $23)",
+            "INSERT INTO import_rows (id, import_id, book_id, user_id, account_id, file, format, line, place, day, amount, currency, \
+             text, text_key, nth, counterpart, bank_id, category, said_account_id, to_account_id, transaction_id, matched_id, \
+             planned, became, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
+             $18, $19, $19, $20, $21, $22, $23, $24)",
             binds![
                 id,
                 self.import_id,
@@ -136,6 +118,7 @@ impl<'a> Staging<'a> {
                 self.person.id,
                 row.account_id,
                 i64::from(row.file),
+                self.format(row.file),
                 i64::try_from(row.line).unwrap_or(i64::MAX),
                 self.next_place,
                 row.day,
@@ -160,8 +143,9 @@ impl<'a> Staging<'a> {
 
     fn refuse(&mut self, batch: &mut Batch, id: i64, row: &RefusedRow) {
         batch.run(
-            "INSERT INTO import_rows (id, import_id, book_id, user_id, account_id, file, line, place, currency, text, text_key, \
-             nth, planned, became, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', 0, 'refused', 'refused', $11)",
+            "INSERT INTO import_rows (id, import_id, book_id, user_id, account_id, file, format, line, place, currency, text, \
+             text_key, nth, planned, became, created_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '', 0, 'refused', 'refused', $12)",
             binds![
                 id,
                 self.import_id,
@@ -169,6 +153,7 @@ impl<'a> Staging<'a> {
                 self.person.id,
                 row.account_id,
                 i64::from(row.file),
+                self.format(row.file),
                 i64::try_from(row.line).unwrap_or(i64::MAX),
                 self.next_place,
                 row.currency,
@@ -179,22 +164,31 @@ impl<'a> Staging<'a> {
         self.next_place += 1;
     }
 
-    /// Looks, once all rows are staged, what those are in the books that are no repeats.
-    pub async fn finish(self, speaks: SpeaksOfTransfers<'_>) -> Result<(), WriteError> {
-        let Some(days) = self.days else { return Ok(()) };
-        let staged = Staged { import_id: self.import_id, format: self.format, days };
-        candidates::meet(self.database, self.person, staged, speaks).await
+    /// Looks, once all rows are staged, what those are in the books that are no repeats. `reads` tells what words say of
+    /// transfers.
+    pub async fn finish(self, reads: Reads<'_>) -> Result<(), WriteError> {
+        if self.days.is_some() {
+            known::note_by_bank_id(self.database, self.import_id, &self.family).await?;
+            candidates::meet(self.database, self.person, self.import_id, reads).await?;
+        }
+        refresh::note_stand(self.database, self.import_id, Some(self.looked_at)).await
     }
 }
 
-/// Lets go of some rows of an import that is not being booked; `false` where none are left.
+/// Which imports a job is to book yet: `s` is a row of theirs.
+const IS_PROMISED: &str = "EXISTS (SELECT 1 FROM jobs j WHERE j.key = 'import:' || CAST(s.import_id AS TEXT) \
+                           AND j.status IN ('queued', 'running', 'failed'))";
+
+/// Lets go of some rows of an import that is neither booked nor to be; `false` where none are left.
 pub async fn discard(database: &Database, import_id: i64) -> Result<bool, WriteError> {
-    let mut batch = Batch::default();
-    batch.run(
+    const SQL: &str = concatcp!(
         "DELETE FROM import_rows WHERE id IN (SELECT s.id FROM import_rows s WHERE s.import_id = $1 \
-         AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.id = $1) ORDER BY s.place DESC LIMIT 2000)",
-        binds![import_id],
+         AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.id = $1) AND NOT ",
+        IS_PROMISED,
+        " ORDER BY s.place DESC LIMIT 2000)"
     );
+    let mut batch = Batch::default();
+    batch.run(SQL, binds![import_id]);
     let touched = database.write(batch).await?;
     Ok(touched.first().is_some_and(|rows| *rows > 0))
 }
@@ -204,10 +198,14 @@ const PATIENCE: Days = Days::new(7);
 
 /// Lets go of some of what was looked at and never booked; `false` where nothing is.
 pub async fn sweep(database: &Database, now: DateTime<Utc>) -> Result<bool, WriteError> {
-    let sql = "SELECT s.import_id FROM import_rows s WHERE s.place = 0 AND s.created_at < $1 \
-               AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.id = s.import_id) LIMIT 1";
+    const SQL: &str = concatcp!(
+        "SELECT s.import_id FROM import_rows s WHERE s.place = 0 AND s.created_at < $1 \
+         AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.id = s.import_id) AND NOT ",
+        IS_PROMISED,
+        " LIMIT 1"
+    );
     let before = now.checked_sub_days(PATIENCE).unwrap_or(now);
-    let found: Vec<(i64,)> = database.scan(sql, binds![before]).await?;
+    let found: Vec<(i64,)> = database.scan(SQL, binds![before]).await?;
     match found.first() {
         Some((import_id,)) => discard(database, *import_id).await,
         None => Ok(false),

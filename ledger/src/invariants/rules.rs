@@ -55,7 +55,7 @@ pub(super) static OF_JOINED: LazyLock<Rule> = LazyLock::new(|| {
 });
 
 /// The messages of somebody who is being erased go one after the other, so no rule counts them.
-pub(super) const RULES: [Rule; 13] = [
+pub(super) const RULES: [Rule; 14] = [
     rule!(
         "every transaction carries a default itself, never the mask over it",
         "SELECT 'transactions ' || t.id AS what, t.user_id FROM transactions t JOIN categories c ON c.id = t.category_id \
@@ -124,6 +124,14 @@ pub(super) const RULES: [Rule; 13] = [
         "SELECT 'wa_messages ' || o.id AS what, o.user_id FROM wa_messages o JOIN wa_messages m ON m.id = o.parent_id \
          WHERE o.direction = 'out' AND o.status <> 'skipped' AND m.direction = 'in' AND m.status IN ('dropped', 'waiting') \
          AND NOT EXISTS (SELECT 1 FROM users e WHERE e.id = o.user_id AND e.status = 'erased')"
+    ),
+    rule!(
+        "every row of a file that stands names an entry that is there, and one that was booked its own",
+        "SELECT 'import_rows ' || r.id AS what, r.user_id FROM import_rows r \
+         WHERE r.became IN ('booked', 'joined', 'met', 'matched') AND (r.transaction_id IS NULL \
+         OR (r.became = 'booked' AND r.transaction_id <> r.id) \
+         OR NOT EXISTS (SELECT 1 FROM transactions t WHERE t.id = r.transaction_id)) \
+         AND NOT EXISTS (SELECT 1 FROM erasures e WHERE e.user_id = r.user_id)"
     ),
     rule!(
         "nobody waits without a question: what is pending is asked about, or its writer is not confirmed",

@@ -32,6 +32,13 @@ pub(crate) const TRANSFERS: &List = &List::of(&[
 pub(crate) const TRANSFERS_IN_TWO: &[(&str, &str)] =
     &[("bi", "fast"), ("isi", "saldo"), ("kirim", "uang"), ("terima", "uang")];
 
+/// How money went, and through which bank's door: words beside those of transfers that name nobody.
+pub(crate) const ROUTES: &List = &List::of(&[
+    "antar", "atm", "bank", "banking", "bif", "cash", "dari", "debet", "ebanking", "fast", "from",
+    "ibanking", "internet", "isi", "kirim", "mbanking", "mobile", "online", "realtime", "rupiah", "saldo",
+    "sendiri", "terima", "top", "tunai", "uang", "via",
+]);
+
 /// What names no thing on a statement, though it does elsewhere: by which means it was paid, and whose accounts.
 pub(crate) const MEANS: &List = &List::of(&[
     "kartu",
