@@ -257,10 +257,10 @@ async fn a_name_comes_again_once_however_many_open_it_at_a_time(
 ) {
     let (_home, server) = server(kind).await;
     server.say(BUDI, "halo");
+    let open = || server.post("/api/v1/recurring", &netflix()).0;
+    let open = &open;
     let statuses: Vec<u16> = std::thread::scope(|scope| {
-        let open = || server.post("/api/v1/recurring", &netflix()).0;
-        let open = &open;
-        let running: Vec<_> = (0..8).map(|_| scope.spawn(move || open())).collect();
+        let running: Vec<_> = (0..8).map(|_| scope.spawn(open)).collect();
         running.into_iter().map(|one| one.join().expect("an answer")).collect()
     });
     assert_eq!(statuses.iter().filter(|status| **status == 201).count(), 1, "{statuses:?}");

@@ -68,6 +68,7 @@ fn account(found: &Found, bank: Option<&str>, decimal: Mark, currency: Currency)
         number: found.number.clone(),
         name: found.name.clone(),
         bank: bank.map(str::to_owned),
+        is_card: false,
         currency: Some(currency),
         opening: held(&found.opening),
         closing: held(&found.closing),

@@ -137,9 +137,9 @@ async fn no_more_rules_are_made_than_there_may_be(#[values(Kind::Sqlite, Kind::P
         let (status, made) = make(&server, &json!({ "words": [format!("krakat{nth}")] }), "Hiburan");
         assert_eq!(status, 201, "{made}");
     }
+    let at_once = |nth: usize| make(&server, &json!({ "words": [format!("wiskun{nth}")] }), "Hiburan").0;
+    let at_once = &at_once;
     let statuses: Vec<u16> = std::thread::scope(|scope| {
-        let at_once = |nth: usize| make(&server, &json!({ "words": [format!("wiskun{nth}")] }), "Hiburan").0;
-        let at_once = &at_once;
         let running: Vec<_> = (0..8).map(|nth| scope.spawn(move || at_once(nth))).collect();
         running.into_iter().map(|one| one.join().expect("an answer")).collect()
     });

@@ -7,7 +7,7 @@ use std::{
 
 use ledger::{
     db::{Batch, DatabaseError, WriteError},
-    imports::preview,
+    imports::{self, preview},
     jobs::{self, Held, Job, JobKind, RENEWAL},
     people::user::Person,
 };
@@ -42,7 +42,9 @@ pub(super) async fn finish_open(books: &Books, person: &Person) -> Result<(), Fa
     for job in jobs::open_of(&books.database, person.id, JobKind::Import).await? {
         let Some(Errand::Book(statement)) = Errand::of(&job) else { continue };
         eprintln!("catat: an import of {} is still being booked; going on with it", statement.name);
-        drive(books, person, &statement, job).await?;
+        if let Err(failure) = drive(books, person, &statement, job).await {
+            eprintln!("catat: {}: {failure}", statement.name);
+        }
     }
     Ok(())
 }
@@ -77,8 +79,9 @@ async fn drive(books: &Books, person: &Person, statement: &Statement, job: Job) 
 }
 
 async fn outcome(books: &Books, statement: &Statement) -> Result<Booked, Failure> {
-    let (counts, left) = preview::outcome(&books.database, statement.import_id).await?;
-    Ok(if left == 0 { Booked::All(counts) } else { Booked::Stopped })
+    let (counts, _) = preview::outcome(&books.database, statement.import_id).await?;
+    let is_taken_back = imports::is_taken_back(&books.database, statement.import_id).await?;
+    Ok(if is_taken_back { Booked::Stopped } else { Booked::All(counts) })
 }
 
 async fn held_by_us(
