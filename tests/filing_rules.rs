@@ -233,8 +233,8 @@ async fn what_a_rule_promised_is_what_it_does(#[case] kind: Kind, #[case] seeds:
                 now.category_id == Some(category) && matches!(now.category_reason, Some(Reason::Rule(_)));
             assert!(!is_filed || is_by_it, "seed {seed}: {now:?}");
             // The same entry booked now.
-            let decides = names_before.filed_by_rule(&Subject::of(row)).is_none();
-            let anew = names_after.filed_by_rule(&Subject::of(row)).filter(|_| decides);
+            let decides = names_before.filed_by_rule(&Subject::from(row)).is_none();
+            let anew = names_after.filed_by_rule(&Subject::from(row)).filter(|_| decides);
             let is_moved = anew.is_some_and(|(id, _)| Some(id) != row.category_id);
             assert_eq!(is_moved, promised.contains(&row.id), "seed {seed}: booked anew {row:?} {new:?}");
         }

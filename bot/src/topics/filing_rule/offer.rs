@@ -61,7 +61,7 @@ fn put_right<'d>(decision: &'d Decision, facts: &Facts) -> Option<&'d Transactio
 }
 
 fn knows_no_rule(row: &Transaction, facts: &Facts) -> bool {
-    let subject = Subject { reason: None, ..Subject::of(row) };
+    let subject = Subject { reason: None, ..Subject::from(row) };
     facts.names.filed_by_rule(&subject).is_none()
 }
 

@@ -1,10 +1,7 @@
 //! Which filing rule decides about an entry: pure, and the same whether it is booked, imported, or tried on the past.
 
 use super::condition::{Condition, folded};
-use crate::{
-    book::transaction::Transaction,
-    values::{direction::Direction, money::Money, reason::Reason},
-};
+use crate::values::{direction::Direction, money::Money, reason::Reason};
 
 /// A rule as it decides.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,19 +37,7 @@ pub struct Subject<'t> {
     pub reason: Option<&'t Reason>,
 }
 
-impl<'t> Subject<'t> {
-    /// An entry that is booked.
-    pub fn of(row: &'t Transaction) -> Self {
-        Self {
-            texts: [row.description.as_deref(), row.merchant.as_deref(), row.raw_text()],
-            direction: row.direction,
-            money: row.money(),
-            account_id: row.account_id,
-            category_id: row.category_id,
-            reason: row.category_reason.as_ref(),
-        }
-    }
-
+impl Subject<'_> {
     /// Its texts, of which no phrase goes on into the next.
     pub(crate) fn folded(&self) -> String {
         self.texts.iter().flatten().map(|text| folded(text)).collect::<Vec<_>>().join("\n")

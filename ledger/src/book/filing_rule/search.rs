@@ -182,3 +182,16 @@ pub async fn rows(
     const SQL: Sql = rows_of_ids!(Transaction);
     database.scan(SQL, binds![person.book.get(), json(&ids)]).await
 }
+
+impl<'t> From<&'t Transaction> for Subject<'t> {
+    fn from(row: &'t Transaction) -> Self {
+        Self {
+            texts: [row.description.as_deref(), row.merchant.as_deref(), row.raw_text()],
+            direction: row.direction,
+            money: row.money(),
+            account_id: row.account_id,
+            category_id: row.category_id,
+            reason: row.category_reason.as_ref(),
+        }
+    }
+}
