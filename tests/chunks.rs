@@ -20,7 +20,7 @@ use ledger::{
         change::{self, Author, Change, ChangeKind, ChangeStatus},
         reversal::{
             self, Obstacle,
-            chunks::{self, Progress},
+            chunks::{self, Chunked, Progress},
         },
         walk::{self, Wanted},
     },

@@ -22,7 +22,7 @@ use ledger::{
         change::{Author, Change, ChangeKind},
         reversal::{
             self, CHUNK,
-            chunks::{self, Progress},
+            chunks::{self, Chunked, Progress},
         },
         walk::{self, Wanted},
     },

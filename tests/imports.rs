@@ -19,7 +19,7 @@ use ledger::{
         change::{Author, ChangeKind},
         reversal::{
             self,
-            chunks::{self, Progress as Undoing},
+            chunks::{self, Chunked, Progress as Undoing},
         },
         walk::{self, Wanted},
     },

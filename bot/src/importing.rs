@@ -24,7 +24,7 @@ pub(crate) use booking::{Booked, book};
 pub(crate) use filing::Filing;
 pub(crate) use promise::Errand;
 pub(crate) use resolve::{ACCOUNT, Resolved, UnknownAccount, resolve};
-pub(crate) use source::{Content, File, Surveyed, format_name, hints, question_name, survey};
+pub(crate) use source::{Content, File, Surveyed, format_name, hints, survey};
 pub(crate) use staging::{StageError, stage};
 
 /// So many files one import has at most.
@@ -46,8 +46,6 @@ pub struct Statement {
     pub encoding: String,
     /// How it was found to be written.
     pub settings: BTreeMap<String, String>,
-    /// What was answered of it.
-    pub answers: BTreeMap<String, String>,
     /// The accounts of its rows.
     pub accounts: Vec<Account>,
     /// Which of them each account is that each file speaks of.

@@ -1,8 +1,10 @@
 //! Scheduled work: what runs by itself once it is due by people's clock, as reports at 21:00 do. A file for each kind of job,
 //! and the worker that takes them.
 
+mod addressee;
 mod attempt;
 mod budget;
+mod chunked;
 mod erasure;
 mod export;
 mod file;
@@ -12,13 +14,12 @@ mod media;
 mod outcome;
 mod parcel;
 pub(crate) mod provider;
+mod quiet;
 mod rates;
 mod recurring;
-mod refile;
 mod reminder;
 pub(crate) mod report;
 mod told;
-mod undo;
 pub(crate) mod worker;
 
 use std::time::Duration;

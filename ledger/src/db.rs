@@ -27,7 +27,7 @@ pub use error::{DatabaseError, WriteError};
 pub use ids::Ids;
 pub use row::{Field, Record, Row};
 
-pub(crate) use bind::{binds, json};
+pub(crate) use bind::{binds, json, of_list};
 pub(crate) use row::record;
 pub(crate) use word::{stored_as_text, stored_as_word};
 

@@ -28,10 +28,12 @@ mod words;
 mod tests;
 
 use chrono::{DateTime, Utc};
+use const_format::concatcp;
 
 use crate::{
     book::BookId,
     db::{Batch, Database, DatabaseError, binds},
+    jobs,
 };
 
 pub use crate::book::import::{Counts, NewImport, accounts_by_number};
@@ -48,11 +50,9 @@ pub use words::{Reads, Spoken};
 /// Calls off an import of which nothing is booked yet: its job ends, and whoever is just about to book its first rows finds them
 /// decided. Stale where some are booked.
 pub fn call_off(batch: &mut Batch, (job_id, import_id): (i64, i64), now: DateTime<Utc>) {
-    batch.must(
-        "UPDATE jobs SET status = 'done', lease_owner = NULL, lease_until = NULL, next_attempt_at = NULL, updated_at = $2 \
-         WHERE id = $1 AND status IN ('queued', 'running', 'failed') AND NOT EXISTS (SELECT 1 FROM changes c WHERE c.id = $3)",
-        binds![job_id, now, import_id],
-    );
+    const UNBEGUN: &str =
+        concatcp!(jobs::CALL_OFF, " AND NOT EXISTS (SELECT 1 FROM changes c WHERE c.id = $3)");
+    batch.must(UNBEGUN, binds![job_id, now, import_id]);
     batch.run(
         "UPDATE import_rows SET became = 'withdrawn' WHERE import_id = $1 AND place < $2 AND became IS NULL",
         binds![import_id, 2 * i64::try_from(CHUNK).unwrap_or(i64::MAX)],

@@ -84,7 +84,13 @@ crate::db::stored_as_word!(JobStatus:
 );
 
 /// Which rows are open. As in the indexes `jobs_open_once` and `jobs_due`.
-const OPEN: &str = "status IN ('queued', 'running', 'failed')";
+pub(crate) const OPEN: &str = "status IN ('queued', 'running', 'failed')";
+/// Ends the open one whose id is `$1`, at `$2`.
+pub(crate) const CALL_OFF: &str = concatcp!(
+    "UPDATE jobs SET status = 'done', lease_owner = NULL, lease_until = NULL, next_attempt_at = NULL, \
+     updated_at = $2 WHERE id = $1 AND ",
+    OPEN
+);
 /// Which of them may be taken: `$1` is people's time, `$2` the machine's.
 const DUE: &str = concatcp!(
     OPEN,
@@ -242,14 +248,22 @@ pub async fn open_of(database: &Database, user_id: i64, kind: JobKind) -> Result
     database.scan(SQL, binds![user_id, kind]).await
 }
 
-/// Ends a job that is open because its person wants it no more; whoever is at it writes nothing.
-pub fn call_off(batch: &mut Batch, id: i64, now: DateTime<Utc>) {
-    const SQL: &str = concatcp!(
-        "UPDATE jobs SET status = 'done', lease_owner = NULL, lease_until = NULL, next_attempt_at = NULL, \
-         updated_at = $2 WHERE id = $1 AND ",
+/// Queues a job, or has the one that is open for it due sooner: one that waits falls due then, and whoever is at it may have read
+/// what stood before, and is stale.
+fn promise(batch: &mut Batch, new: NewJob, now: DateTime<Utc>) {
+    const SOONER: &str = concatcp!(
+        "UPDATE jobs SET due_at = CASE WHEN due_at > $2 THEN $2 ELSE due_at END, status = 'queued', lease_owner = NULL, \
+         lease_until = NULL, updated_at = $3 WHERE key = $1 AND (due_at > $2 OR status = 'running') AND ",
         OPEN
     );
-    batch.run(SQL, binds![id, now]);
+    let (key, due_at) = (new.key.clone(), new.due_at);
+    enqueue(batch, new, now);
+    batch.run(SOONER, binds![key, due_at, now]);
+}
+
+/// Ends a job that is open because its person wants it no more; whoever is at it writes nothing.
+pub fn call_off(batch: &mut Batch, id: i64, now: DateTime<Utc>) {
+    batch.run(CALL_OFF, binds![id, now]);
 }
 
 /// Has a person's jobs of a kind looked at anew, each by whoever does it: what their times were counted from has changed.

@@ -1,6 +1,6 @@
 //! What came in and went out in a period.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, iter::once};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use ledger::{
@@ -121,13 +121,22 @@ pub async fn of_several(
     let month = |(person, _, period): &(&Person, &Categories, Period)| {
         person.months.closing(*period, person.zone.day(now))
     };
-    let both: Vec<_> = wanted.iter().flat_map(|one| [*one, (one.0, one.1, month(one))]).collect();
-    let totals = totals::of_several(database, &both).await?;
+    let wanted: Vec<_> = wanted.iter().map(|one| (*one, month(one))).collect();
+    let both = wanted.iter().flat_map(|((person, categories, period), month)| {
+        once((*person, *categories, *period)).chain((month != period).then_some((
+            *person,
+            *categories,
+            *month,
+        )))
+    });
+    let both: Vec<_> = both.collect();
+    let mut totals = totals::of_several(database, &both).await?.into_iter();
     let mut summaries = Vec::with_capacity(wanted.len());
-    for (one, totals) in wanted.iter().zip(totals.chunks_exact(2)) {
-        let [of_period, of_month] = totals else { continue };
-        let (person, categories, period) = *one;
-        let summary = summed((person, categories), (period, of_period), (month(one), of_month));
+    for ((person, categories, period), month) in wanted {
+        let Some(of_period) = totals.next() else { break };
+        let of_month = if month == period { None } else { totals.next() };
+        let of_month = of_month.as_ref().unwrap_or(&of_period);
+        let summary = summed((person, categories), (period, &of_period), (month, of_month));
         summaries.push(dated(database, person, summary).await?);
     }
     Ok(summaries)

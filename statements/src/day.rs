@@ -330,12 +330,12 @@ fn named<'p, 't>(day: u32, month: &str, rest: &'p [Piece<'t>]) -> Option<(Writte
     Some((Written::Named { year, month, day }, rest))
 }
 
-/// Whether what stands behind a day is a time, or nothing.
 /// `05-09-2026 08`
 fn is_hour(pieces: &[Piece<'_>]) -> bool {
     matches!(skip(pieces, " "), [Piece::Number { value: ..24, length: 2 }])
 }
 
+/// Whether what stands behind a day is a time, or nothing.
 fn is_time(pieces: &[Piece<'_>]) -> bool {
     let rest = match skip(pieces, " ,-|") {
         [Piece::Word("T" | "t" | "pukul" | "jam" | "at"), rest @ ..] => skip(rest, " "),

@@ -215,16 +215,14 @@ impl Desk {
     ) -> Result<Understood, DatabaseError> {
         self.read_facts(facts, &understood, before).await?;
         let other = match &understood {
-            Understood::Words(frame) => recurring::otherwise::of_an_entry(frame, facts),
+            Understood::Words(frame) => {
+                Box::pin(recurring::otherwise::of_an_entry(&self.books.database, frame, facts)).await?
+            }
             _ => None,
         };
         let Some(other) = other.map(Understood::Words) else { return Ok(understood) };
         Box::pin(self.read_facts(facts, &other, before)).await?;
-        if !facts.targets.transactions.is_empty() {
-            return Ok(other);
-        }
-        Box::pin(self.read_facts(facts, &understood, before)).await?;
-        Ok(understood)
+        Ok(other)
     }
 
     /// Reads the rows that the words name.

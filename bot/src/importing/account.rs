@@ -63,10 +63,10 @@ pub(crate) fn place(
 }
 
 /// The accounts that a file may be of, by name.
-pub(crate) fn may_be_chosen(names: &Names) -> Vec<(i64, String)> {
+pub(crate) fn may_be_chosen(names: &Names) -> Vec<String> {
     let is_held = |name: &str| !AccountKind::of_name(name).is_some_and(AccountKind::is_sum_of_moves);
     let accounts = names.accounts().filter(|account| is_held(&account.name));
-    accounts.map(|account| (account.id, account.name.clone())).collect()
+    accounts.map(|account| account.name.clone()).collect()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use ledger::{
     book::names,
     db::WriteError,
-    imports::{Booking, Counts, Progress, StagedRow, preview},
+    imports::{self, Booking, Counts, Progress, StagedRow, preview},
     people::user::Person,
 };
 
@@ -50,6 +50,9 @@ pub(crate) async fn book(
         Progress::Finished => {}
         Progress::More(_) => return Ok(Booked::Part),
         Progress::Stopped => return Ok(Booked::Stopped),
+    }
+    if imports::is_taken_back(database, statement.import_id).await? {
+        return Ok(Booked::Stopped);
     }
     let (counts, _) = preview::outcome(database, statement.import_id).await?;
     Ok(Booked::All(Counts { removed: planned.counts.removed, ..counts }))

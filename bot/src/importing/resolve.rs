@@ -86,7 +86,6 @@ pub(crate) async fn resolve(
         format: survey.map(format_name).unwrap_or_default(),
         encoding: survey.map(|survey| survey.encoding.to_owned()).unwrap_or_default(),
         settings: survey.map(|survey| survey.settings.clone()).unwrap_or_default(),
-        answers: answers.clone(),
         accounts: resolving.accounts,
         places,
         days: None,

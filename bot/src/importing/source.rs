@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, io, path::PathBuf, sync::Arc};
 
 use chrono::NaiveDate;
 use ledger::{Currency, messages::perceived::Page};
-use statements::{Answers, FileError, Hints, QuestionKey, Rows, Source, Survey};
+use statements::{FileError, Hints, Rows, Source, Survey};
 
 /// A file that is imported.
 #[derive(Debug, Clone)]
@@ -35,14 +35,13 @@ pub(crate) struct Surveyed {
     pub(crate) hints: Hints,
 }
 
-/// What is known beside a file. Answers that are no question's are left out.
+/// What is known beside a file.
 pub(crate) fn hints(
     (today, currency): (NaiveDate, Currency),
     name: &str,
     answers: &BTreeMap<String, String>,
 ) -> Hints {
-    let answers: Answers = answers.iter().map(|(key, answer)| (key.clone(), answer.clone())).collect();
-    Hints { today, currency, name: Some(name.to_owned()), answers }
+    Hints { today, currency, name: Some(name.to_owned()), answers: answers.clone() }
 }
 
 impl Content {
@@ -94,15 +93,6 @@ impl Surveyed {
 
 /// The name of a kind of file, as it is kept and shown.
 pub(crate) fn format_name(survey: &Survey) -> String {
-    word_of(&survey.format)
-}
-
-/// The name of a question, as it is answered by.
-pub(crate) fn question_name(key: QuestionKey) -> String {
-    word_of(&key)
-}
-
-fn word_of(value: &impl serde::Serialize) -> String {
-    let word = serde_json::to_value(value).ok();
+    let word = serde_json::to_value(survey.format).ok();
     word.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default().to_owned()
 }

@@ -60,7 +60,8 @@ impl Sense for Documents {
     }
 }
 
-fn type_by_bytes(file: &Path) -> std::io::Result<(MessageKind, &'static str)> {
+/// What a file is by its first bytes.
+pub(crate) fn type_by_bytes(file: &Path) -> std::io::Result<(MessageKind, &'static str)> {
     let mut first = Vec::new();
     File::open(file)?.take(64).read_to_end(&mut first)?;
     Ok(type_of(&first))

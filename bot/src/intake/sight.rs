@@ -1,6 +1,6 @@
 //! What pictures are read by: the first reader, and the second where the first leaves doubt about what was paid.
 
-use std::{fs::File, io::Read, path::Path, sync::Arc, time::Duration};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use async_trait::async_trait;
 use ledger::{
@@ -12,13 +12,13 @@ use ledger::{
     people::user::Locale,
     values::clock::Clock,
 };
-use media::{Eyes, ProgramError, Sense, SenseError, kind_of};
+use media::{Eyes, ProgramError, Sense, SenseError};
 use nlu::{
     Context,
     receipt::{self, Standing},
 };
 
-use crate::operator::config::Ocr;
+use crate::{intake::documents::type_by_bytes, operator::config::Ocr};
 
 /// A page has so long to be read, by one reader.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -75,7 +75,5 @@ impl Sight {
 
 /// Whether a file is a document, by its first bytes.
 fn is_document(file: &Path) -> bool {
-    let mut first = Vec::new();
-    let read = File::open(file).and_then(|file| file.take(64).read_to_end(&mut first));
-    read.is_ok() && kind_of(&first) == MessageKind::Document
+    type_by_bytes(file).is_ok_and(|(kind, _)| kind == MessageKind::Document)
 }

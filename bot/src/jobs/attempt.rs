@@ -5,7 +5,9 @@ use std::{panic::AssertUnwindSafe, time::Duration};
 use chrono::TimeDelta;
 use futures_util::FutureExt;
 use ledger::{
+    book::filing_rule::refiling,
     db::{Batch, WriteError},
+    history::reversal::chunks,
     jobs::{Held, JobKind, RENEWAL},
 };
 use tokio::time::Instant;
@@ -13,9 +15,9 @@ use tokio::time::Instant;
 use crate::{
     engine::retry::{Backoff, MOST_TRIES},
     jobs::{
-        budget, erasure, export, file, housekeeping, import,
+        budget, chunked, erasure, export, file, housekeeping, import,
         outcome::{Done, JobError, Progress},
-        parcel, provider, rates, recurring, refile, reminder, report, undo,
+        parcel, provider, rates, recurring, reminder, report,
         worker::Worker,
     },
 };
@@ -83,13 +85,14 @@ impl Worker {
     }
 
     async fn handle(&self, held: &Held, progress: &Progress) -> Result<Done, JobError> {
+        let database = &self.books.database;
         match held.job.kind {
             JobKind::Housekeeping => housekeeping::run(&self.books).await,
             JobKind::Erasure => erasure::run(&self.books, &held.job, progress).await,
             JobKind::Export => export::run(&self.books, &self.post, held, progress).await,
             JobKind::File => file::run(&self.books, &self.post, held).await,
-            JobKind::Undo => undo::run(&self.books, &held.job).await,
-            JobKind::Refile => refile::run(&self.books, &held.job).await,
+            JobKind::Undo => chunked::run(&self.books, chunks::of_job(database, held.job.id).await?).await,
+            JobKind::Refile => chunked::run(&self.books, refiling::of_job(database, &held.job).await?).await,
             JobKind::Rates => rates::run(&self.books, &held.job, progress).await,
             JobKind::FetchRates => provider::run(&self.books).await,
             JobKind::Report => report::run(&self.reporting, held).await,

@@ -10,7 +10,7 @@ use ledger::{
         },
         names,
     },
-    db::Batch,
+    db::{Batch, DatabaseError},
     jobs::{Held, JobKind},
     messages::{
         outbox::Content,
@@ -21,10 +21,13 @@ use ledger::{
 
 use crate::{
     books::Books,
-    jobs::outcome::{Done, JobError},
+    jobs::{
+        outcome::{Done, JobError},
+        quiet,
+    },
     out::{
         post::{self, Post},
-        say::Say,
+        say::{Line, Say},
     },
     topics::budget::tell,
 };
@@ -39,24 +42,24 @@ pub(super) async fn run(books: &Books, post: &Post, held: &Held) -> Result<Done,
     let Some(person) = person.filter(|person| person.status == UserStatus::Active) else {
         return Ok(Done::Finished);
     };
-    let (now, machine) = (clock.now(), clock.machine());
-    let mut batch = Batch::default();
-    let may_speak_at = person.preferences.out_of_quiet(now, person.zone);
-    if may_speak_at > now {
-        held.rearm(&mut batch, (may_speak_at, None), None, machine);
-        database.write(batch).await?;
+    if quiet::puts_off(books, held, &person).await? {
         return Ok(Done::Ended);
     }
+    let (now, machine) = (clock.now(), clock.machine());
+    let mut batch = Batch::default();
     // Whom no words reach is told with their next confirmation.
     let Some(place) = pushed::found(database, &person).await?.and_then(Found::reached) else {
         return Ok(Done::Finished);
     };
-    let Some((said, told)) = crossed(books, post, &person).await? else { return Ok(Done::Finished) };
+    let (lines, told) = crossed(books, post, &person).await?;
+    if told.is_empty() {
+        return Ok(Done::Finished);
+    }
     let mut ids = database.ids(told.len() + 1).await?;
     for one in &told {
         alert::note(&mut batch, ids.take(), (person.book.get(), person.id), *one, now);
     }
-    let text = said.render(post.words_for(&person.profile()));
+    let text = Say::Lines(lines).render(post.words_for(&person.profile()));
     post::push(&mut batch, (ids.take(), Content::Text(&text)), (&person, &place), &key(&person, &told), now);
     held.finish(&mut batch, None, machine);
     database.write(batch).await?;
@@ -64,13 +67,16 @@ pub(super) async fn run(books: &Books, post: &Post, held: &Held) -> Result<Done,
     Ok(Done::Ended)
 }
 
-/// What is to be said, and what was told by it; `None` where no line is crossed that was not told of.
-async fn crossed(books: &Books, post: &Post, person: &Person) -> Result<Option<(Say, Vec<Told>)>, JobError> {
+/// What is to be said of lines that are crossed, and what is told by it; nothing where none is that was not told of.
+pub(super) async fn crossed(
+    books: &Books,
+    post: &Post,
+    person: &Person,
+) -> Result<(Vec<Line>, Vec<Told>), DatabaseError> {
     let Books { database, clock, .. } = books;
     let budgets = Budgets::read(database, person, person.zone.day(clock.now())).await?;
     let names = post.words_for(&person.profile()).named(names::of(database, person).await?);
-    let (lines, told) = tell::untold(&names.categories, &budgets);
-    Ok((!told.is_empty()).then_some((Say::Lines(lines), told)))
+    Ok(tell::untold(&names.categories, &budgets, |_| true))
 }
 
 /// A line is crossed once in a period, of one limit.

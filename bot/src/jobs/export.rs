@@ -7,8 +7,9 @@ use serde_json::json;
 use crate::{
     books::Books,
     jobs::{
+        addressee::addressee,
         outcome::{Done, JobError, Progress},
-        parcel::{self, addressee},
+        parcel,
     },
     out::{post::Post, say::line},
     topics::export,
@@ -21,7 +22,9 @@ pub(super) async fn run(
     held: &Held,
     progress: &Progress,
 ) -> Result<Done, JobError> {
-    let Some(to) = addressee(books, &held.job).await? else { return Ok(Done::Finished) };
+    let Some(to) = addressee(books, &held.job, export::message_of(&held.job)).await? else {
+        return Ok(Done::Finished);
+    };
     let names = names::of(&books.database, &to.person).await?;
     let names = post.catalogue.of(to.person.locale).named(names);
     let note = |rows: usize| progress.note(json!({ "rows": rows }));

@@ -6,16 +6,22 @@ use ledger::jobs::Held;
 use crate::{
     books::Books,
     jobs::{
+        addressee::addressee,
         outcome::{Done, JobError},
-        parcel::{self, addressee},
+        parcel,
     },
     out::{post::Post, say::line},
-    topics::export::report_file::{self, ReportFile},
+    topics::export::{
+        self,
+        report_file::{self, ReportFile},
+    },
 };
 
 /// Writes the file and sends it.
 pub(super) async fn run(books: &Books, post: &Post, held: &Held) -> Result<Done, JobError> {
-    let Some(to) = addressee(books, &held.job).await? else { return Ok(Done::Finished) };
+    let Some(to) = addressee(books, &held.job, export::message_of(&held.job)).await? else {
+        return Ok(Done::Finished);
+    };
     let wish = ReportFile::of(&held.job).map_err(|error| JobError::Failed(error.to_string()))?;
     let words = post.words_for(&to.person.profile());
     let exported = report_file::write(books, words, (&to.person, to.message_id), &wish).await?;

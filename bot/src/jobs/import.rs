@@ -7,11 +7,7 @@ use ledger::{
     Money,
     book::{
         balances::{self, Balance},
-        budget::{
-            Budgets,
-            alert::{self, Told},
-        },
-        names,
+        budget::alert::{self, Told},
     },
     db::{Batch, DatabaseError, WriteError},
     imports::{self, Counts, preview},
@@ -30,13 +26,15 @@ use crate::{
     importing::{self, Booked, Errand, Statement},
     jobs::{
         SHIFT,
+        addressee::{self, addressee},
+        budget,
         outcome::{Done, JobError, Progress},
     },
     out::{
         post::{self, Post},
         say::{Line, line},
     },
-    topics::{budget::tell::untold, importing::show::file_name},
+    topics::importing::show::file_name,
 };
 
 /// So long an import waits for one that was promised before it in the same book.
@@ -62,18 +60,11 @@ pub(super) async fn run(
     let note = |done: i64, of: i64| progress.note(json!({ "rows": done, "of": of }));
     match importing::book(books, &person, &statement, (&is_over, &note)).await? {
         Booked::Part => Ok(Done::Later(Duration::ZERO)),
-        Booked::Stopped => Ok(Done::Finished),
         // Whoever took it back has been told.
-        Booked::All(_) if imports::is_taken_back(&books.database, statement.import_id).await? => {
-            Ok(Done::Finished)
-        }
+        Booked::Stopped => Ok(Done::Finished),
         Booked::All(counts) => {
             let mut lines = finished(books, &person, &statement, &counts).await?;
-            let names = names::of(&books.database, &person).await?;
-            let names = post.catalogue.of(person.locale).named(names);
-            let today = person.zone.day(books.clock.now());
-            let budgets = Budgets::read(&books.database, &person, today).await?;
-            let (alerts, noted) = untold(&names.categories, &budgets);
+            let (alerts, noted) = budget::crossed(books, post, &person).await?;
             lines.extend(alerts);
             tell(books, post, (held, &person, &statement), (&lines, &noted)).await?;
             Ok(Done::Ended)
@@ -162,20 +153,8 @@ pub(super) async fn apologise(
     post: &Post,
     job: &Job,
 ) -> Result<(), WriteError> {
-    let (Some(Errand::Book(statement)), Some(user_id)) = (Errand::of(job), job.user_id) else {
-        return Ok(());
-    };
-    let (Some(person), Some(message_id)) =
-        (user::by_id(&books.database, user_id).await?, statement.message_id)
-    else {
-        return Ok(());
-    };
-    let place = outbox::place_of(&books.database, message_id).await?;
-    let Some(place) = place.filter(|place| place.channel != Channel::Http) else { return Ok(()) };
+    let Some(Errand::Book(statement)) = Errand::of(job) else { return Ok(()) };
     let said = line("import-failed").text("name", file_name(&statement.name));
-    let text = said.render(post.words_for(&person.profile()));
-    let key = format!("import-failed:{}:{}", job.id, job.attempts);
-    let id = books.id().await?;
-    post::push(batch, (id, Content::Text(&text)), (&person, &place), &key, books.clock.now());
-    Ok(())
+    let to = addressee(books, job, statement.message_id).await?;
+    addressee::apologise(batch, (books, post), (job, to), said).await
 }

@@ -1,43 +1,28 @@
 //! Files that a job made for somebody: where they go, and the rows that send them, in one batch with the end of the job.
 
 use ledger::{
-    db::{Batch, DatabaseError, WriteError},
+    db::{Batch, WriteError},
     jobs::{Held, Job, JobKind},
     messages::{
         message::{Channel, MediaClaim, MessageKind, Payload},
-        outbox::{self, Content, LastPlace},
+        outbox::Content,
     },
-    people::user::{self, Person},
+    people::user,
 };
 use serde_json::json;
 
 use crate::{
     books::Books,
-    jobs::outcome::{Done, JobError},
+    jobs::{
+        addressee::{self, Addressee, addressee},
+        outcome::{Done, JobError},
+    },
     out::{
         post::{self, Post},
         say::{Line, line},
     },
     topics::export::{self, Exported, ExportedFile},
 };
-
-/// Whom files are for, and where they wished for them.
-pub(super) struct Addressee {
-    /// Who.
-    pub person: Person,
-    /// The message that wished for them.
-    pub message_id: i64,
-    /// Where.
-    pub place: LastPlace,
-}
-
-/// Whom the files of a job are for; `None` where there is nobody any more.
-pub(super) async fn addressee(books: &Books, job: &Job) -> Result<Option<Addressee>, DatabaseError> {
-    let (Some(user_id), Some(message_id)) = (job.user_id, export::message_of(job)) else { return Ok(None) };
-    let Some(person) = user::by_id(&books.database, user_id).await? else { return Ok(None) };
-    let place = outbox::place_of(&books.database, message_id).await?;
-    Ok(place.map(|place| Addressee { person, message_id, place }))
-}
 
 /// Ends the job, and queues the words and the files that came of it: `sent` is said where the files go along, `kept` where they
 /// can only be fetched.
@@ -96,15 +81,9 @@ pub(super) async fn apologise(
     post: &Post,
     job: &Job,
 ) -> Result<(), WriteError> {
-    let Some(to) = addressee(books, job).await?.filter(|to| to.place.channel != Channel::Http) else {
-        return Ok(());
-    };
-    let told = line(if job.kind == JobKind::File { "file-failed" } else { "export-failed" });
-    let text = told.render(post.words_for(&to.person.profile()));
-    let id = books.id().await?;
-    let key = format!("{}-failed:{}:{}", job.kind.name(), job.id, job.attempts);
-    post::push(batch, (id, Content::Text(&text)), (&to.person, &to.place), &key, books.clock.now());
-    Ok(())
+    let said = line(if job.kind == JobKind::File { "file-failed" } else { "export-failed" });
+    let to = addressee(books, job, export::message_of(job)).await?;
+    addressee::apologise(batch, (books, post), (job, to), said).await
 }
 
 fn payload(file: &ExportedFile) -> Payload {

@@ -11,7 +11,10 @@ use ledger::{
 
 use crate::{
     books::Books,
-    jobs::outcome::{Done, JobError},
+    jobs::{
+        outcome::{Done, JobError},
+        quiet,
+    },
 };
 
 /// Puts the message there, and tells `hint` which lane it is in.
@@ -23,14 +26,11 @@ pub(super) async fn run(books: &Books, held: &Held, hint: impl Fn(&str)) -> Resu
     };
     // Whoever became one with somebody took it along.
     let Some(person) = user::by_id(database, row.user_id).await? else { return Ok(Done::Finished) };
-    let (now, machine) = (clock.now(), clock.machine());
-    let mut batch = Batch::default();
-    let may_speak_at = person.preferences.out_of_quiet(now, person.zone);
-    if may_speak_at > now {
-        held.rearm(&mut batch, (may_speak_at, None), None, machine);
-        database.write(batch).await?;
+    if quiet::puts_off(books, held, &person).await? {
         return Ok(Done::Ended);
     }
+    let (now, machine) = (clock.now(), clock.machine());
+    let mut batch = Batch::default();
     let mut lane = None;
     // Whoever is not confirmed, or blocked, is found nowhere: what falls due meanwhile is made up once they are. Over HTTP, where
     // words reach nobody, what was asked stands in the list.

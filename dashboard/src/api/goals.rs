@@ -22,7 +22,7 @@ use serde_json::value::RawValue;
 
 use super::{
     Page, Who, id_in,
-    transactions::invalid,
+    transactions::{invalid, valid_amount_in},
     valid_name,
     versions::{IfMatch, Versioned},
     within_calendar,
@@ -157,7 +157,11 @@ pub(super) async fn open(
     let name = free_name(&kept, &new.name, None)?;
     let own = kept.person.currency;
     let currency = new.currency.as_deref().map_or(Ok(own), str::parse).map_err(invalid("currency"))?;
-    let target = new.target_amount.as_deref().map(|amount| valid_target(amount, currency)).transpose()?;
+    let target = new
+        .target_amount
+        .as_deref()
+        .map(|amount| valid_amount_in("target_amount", amount, currency))
+        .transpose()?;
     if target.is_none() && currency != own {
         return Err(ApiError::Invalid("currency: only a target has one of its own".to_owned()));
     }
@@ -181,14 +185,6 @@ fn free_name(kept: &Kept, said: &str, own: Option<i64>) -> Result<String, ApiErr
         return Err(ApiError::Invalid("name: there is a saving of this name".to_owned()));
     }
     Ok(name)
-}
-
-fn valid_target(amount: &RawValue, currency: Currency) -> Result<Money, ApiError> {
-    let target = Money::from_decimal(amount.get(), currency).map_err(invalid("target_amount"))?;
-    if target.is_positive() {
-        return Ok(target);
-    }
-    Err(ApiError::Invalid("target_amount: must be above nought".to_owned()))
 }
 
 /// Only where something is aimed at there is a day by which it is to be reached.
@@ -246,9 +242,10 @@ pub(super) async fn amend(
     }
     let target = match &fields.target_amount {
         None => before.target(),
-        Some(Aim(said)) => {
-            said.as_deref().map(|amount| valid_target(amount, before.currency())).transpose()?
-        }
+        Some(Aim(said)) => said
+            .as_deref()
+            .map(|amount| valid_amount_in("target_amount", amount, before.currency()))
+            .transpose()?,
     };
     // Without a target there is no day.
     let stands = before.target_day.filter(|_| target.is_some());

@@ -90,8 +90,8 @@ pub async fn write<E: From<DatabaseError> + From<std::io::Error> + From<Unsettle
     let begun = Moment::of(database, person).await?;
     let keys = Keys::of(database, person).await?;
     writeln!(out, "{{\n\"format\": {},\n\"version\": {VERSION},", json!(FORMAT))?;
-    writeln!(out, "\"book\": {},", sorted(&head(person)))?;
-    write!(out, "\"left_out\": {}", sorted(&left_out()))?;
+    writeln!(out, "\"book\": {},", sorted(head(person)))?;
+    write!(out, "\"left_out\": {}", sorted(left_out()))?;
     for kind in all_kinds() {
         write!(out, ",\n{}: [", json!(kind.list))?;
         let mut is_first = true;
@@ -110,7 +110,7 @@ pub async fn write<E: From<DatabaseError> + From<std::io::Error> + From<Unsettle
                 };
                 out.write_all(if is_first { b"\n" } else { b",\n" })?;
                 is_first = false;
-                out.write_all(sorted(&row).as_bytes())?;
+                out.write_all(sorted(row).as_bytes())?;
             }
         }
         out.write_all(if is_first { b"]" } else { b"\n]" })?;
@@ -194,8 +194,8 @@ fn left_out() -> Fields {
 }
 
 /// Fields as one line of JSON, in the order of their names.
-fn sorted(fields: &Fields) -> String {
-    ordered(&Value::Object(fields.clone())).to_string()
+fn sorted(fields: Fields) -> String {
+    ordered(&Value::Object(fields)).to_string()
 }
 
 /// The same value, with the fields of every object in it in the order of their names.

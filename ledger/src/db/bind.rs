@@ -70,6 +70,24 @@ macro_rules! binds {
 }
 pub(crate) use binds;
 
+/// A statement with a list of numbers, stored as JSON under a placeholder, between its beginning, which ends with `IN `, and its
+/// end: the engines have no way in common to pass one.
+macro_rules! of_list {
+    ($begin:expr, $place:literal, $end:expr) => {
+        $crate::db::Sql::split(
+            const_format::concatcp!($begin, "(SELECT value FROM json_each(", $place, "))", $end),
+            const_format::concatcp!(
+                $begin,
+                "(SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text(",
+                $place,
+                "))",
+                $end
+            ),
+        )
+    };
+}
+pub(crate) use of_list;
+
 /// A value stored as JSON.
 pub(crate) fn json<T: serde::Serialize>(value: &T) -> sqlx::types::Json<Box<RawValue>> {
     sqlx::types::Json(to_raw_value(value).expect("our own types are JSON"))

@@ -23,7 +23,10 @@ use crate::{
         row::Heirs,
     },
     db::{Batch, Database, DatabaseError, WriteError, binds},
-    history::change::{self, Author, Change, ChangeKind, ChangeStatus},
+    history::{
+        change::{Author, Change, ChangeKind, ChangeStatus},
+        reversal::chunks,
+    },
     people::person::Person,
     values::clock::Clock,
 };
@@ -152,9 +155,7 @@ impl Booking<'_> {
 
     async fn close(&self, status: Option<ChangeStatus>) -> Result<Progress, WriteError> {
         if status == Some(ChangeStatus::Open) {
-            let mut batch = Batch::default();
-            change::close(&mut batch, self.import_id);
-            self.database.write(batch).await?;
+            chunks::close(self.database, self.import_id).await?;
         }
         Ok(Progress::Finished)
     }

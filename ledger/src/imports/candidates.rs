@@ -14,7 +14,7 @@ use super::{
     words::{Listener, Reads},
 };
 use crate::{
-    db::{Batch, Database, DatabaseError, Sql, Values, WriteError, binds, json, record},
+    db::{Batch, Database, DatabaseError, Sql, Values, WriteError, binds, json, of_list, record},
     people::person::Person,
     values::{direction::Direction, money::Currency},
 };
@@ -63,22 +63,6 @@ struct Claimed {
 }
 
 record!(Claimed: entry_id, row_id, account_id, import_id, format, day);
-
-// The engines have no way in common to pass a list.
-macro_rules! of_list {
-    ($begin:expr, $place:literal, $end:expr) => {
-        Sql::split(
-            concatcp!($begin, "(SELECT value FROM json_each(", $place, "))", $end),
-            concatcp!(
-                $begin,
-                "(SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text(",
-                $place,
-                "))",
-                $end
-            ),
-        )
-    };
-}
 
 const SOUGHT: Sql = of_list!(
     concatcp!(

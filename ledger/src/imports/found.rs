@@ -5,12 +5,12 @@ use std::collections::{HashMap, HashSet};
 use const_format::concatcp;
 
 use super::{
-    known::{self, Earlier, Family, Key, Sought},
+    known::{self, Earlier, Family, Sought},
     row::{Planned, STAGED, StagedRow},
 };
 use crate::{
     book::transaction::Transaction,
-    db::{Database, DatabaseError, Sql, binds, json},
+    db::{Database, DatabaseError, Sql, binds, json, of_list},
     history::stored::rows_of_ids,
     people::person::Person,
 };
@@ -29,30 +29,13 @@ pub(super) struct Found {
     pub(super) family: Family,
 }
 
-macro_rules! partners {
-    ($list:literal) => {
-        concatcp!(STAGED, "s.became IS NULL AND s.planned <> 'offered' AND s.id IN (", $list, ")")
-    };
-}
-
-macro_rules! became {
-    ($list:literal) => {
-        concat!(
-            "SELECT s.id, s.transaction_id FROM import_rows s WHERE s.became IS NOT NULL AND s.transaction_id IS NOT NULL \
-             AND s.id IN (",
-            $list,
-            ")"
-        )
-    };
-}
-
-const PARTNERS: Sql = Sql::split(
-    partners!("SELECT value FROM json_each($1)"),
-    partners!("SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($1)"),
-);
-const BECAME: Sql = Sql::split(
-    became!("SELECT value FROM json_each($1)"),
-    became!("SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($1)"),
+const PARTNERS: Sql =
+    of_list!(concatcp!(STAGED, "s.became IS NULL AND s.planned <> 'offered' AND s.id IN "), "$1", "");
+const BECAME: Sql = of_list!(
+    "SELECT s.id, s.transaction_id FROM import_rows s WHERE s.became IS NOT NULL AND s.transaction_id IS NOT NULL \
+     AND s.id IN ",
+    "$1",
+    ""
 );
 const ENTRIES: Sql = rows_of_ids!(Transaction);
 
@@ -119,10 +102,7 @@ async fn earlier(
     rows: &[StagedRow],
 ) -> Result<HashMap<i64, Earlier>, DatabaseError> {
     let rows: Vec<&StagedRow> = rows.iter().filter(|row| row.planned != Planned::Restored).collect();
-    let keys: Vec<Key> = rows.iter().map(|row| Key::of(row)).collect();
-    let sought = rows.iter().zip(&keys);
-    let sought = sought.map(|(row, key)| Sought { account_id: row.account_id, key, nth: row.nth });
-    let sought: Vec<Sought<'_>> = sought.collect();
+    let sought: Vec<Sought> = rows.iter().map(|row| Sought::of(row)).collect();
     let found = known::find(database, of, &sought).await?;
     Ok(found.into_iter().filter_map(|(place, earlier)| Some((rows.get(place)?.id, earlier))).collect())
 }

@@ -31,11 +31,6 @@ impl Key {
     pub(super) fn new(day: NaiveDate, money: Money, words: String) -> Self {
         Self { day, amount: money.minor(), currency: money.currency(), words }
     }
-
-    /// That of a row that is staged.
-    pub(super) fn of(row: &StagedRow) -> Self {
-        Self::new(row.day, row.money(), row.text_key.clone())
-    }
 }
 
 /// How many rows of each key a file has had so far, by a hash of it: a million rows need no more than some megabytes. Files of
@@ -103,11 +98,19 @@ impl Family {
 }
 
 /// A row that is looked for: its account, its key, and the how many-th it is.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Sought<'a> {
+#[derive(Debug, Clone)]
+pub(super) struct Sought {
     pub(super) account_id: i64,
-    pub(super) key: &'a Key,
+    pub(super) key: Key,
     pub(super) nth: i64,
+}
+
+impl Sought {
+    /// A row that is staged.
+    pub(super) fn of(row: &StagedRow) -> Self {
+        let key = Key::new(row.day, row.money(), row.text_key.clone());
+        Self { account_id: row.account_id, key, nth: row.nth }
+    }
 }
 
 /// What earlier files have of a row.
@@ -195,13 +198,13 @@ const BY_BANK_ID: Sql = Sql::split(
 pub(super) async fn find(
     database: &Database,
     (import_id, family): (i64, &Family),
-    sought: &[Sought<'_>],
+    sought: &[Sought],
 ) -> Result<HashMap<usize, Earlier>, DatabaseError> {
     let mut earlier: HashMap<usize, Earlier> = HashMap::new();
     for (account_id, places) in by_account(sought.iter().map(|row| row.account_id)) {
         let one = |place: &usize| {
-            let Sought { key: Key { day, amount, currency, words }, nth, .. } = sought[*place];
-            (*place, *day, *amount, *currency, words.clone(), nth)
+            let Sought { key: Key { day, amount, currency, words }, nth, .. } = &sought[*place];
+            (*place, *day, *amount, *currency, words, *nth)
         };
         let list: Vec<_> = places.iter().map(one).collect();
         let values = binds![json(&family.members(account_id)), json(&list), import_id];

@@ -6,7 +6,7 @@ use const_format::concatcp;
 use super::row::{Became, Planned, STAGED, StagedRow};
 use crate::{
     book::{import::Counts, transaction::Transaction},
-    db::{Batch, Database, DatabaseError, Sql, binds, json, record},
+    db::{Batch, Database, DatabaseError, Sql, binds, json, of_list, record},
     values::{
         direction::Direction,
         money::{Currency, Money},
@@ -202,18 +202,6 @@ pub async fn offers(
     database.scan(SQL, binds![import_id, behind, limit]).await
 }
 
-macro_rules! some {
-    ($does:literal, $list:literal) => {
-        concat!(
-            "UPDATE import_rows SET ",
-            $does,
-            " WHERE import_id = $1 AND planned = 'offered' AND id IN (",
-            $list,
-            ")"
-        )
-    };
-}
-
 const ALL_SAME: &str = "UPDATE import_rows SET planned = 'met' WHERE import_id = $1 AND planned = 'offered'";
 // What it is not is kept, so that it is not offered once more.
 const ALL_NEW: &str = "UPDATE import_rows SET planned = 'new', apart_from = COALESCE(transaction_id, matched_id), \
@@ -221,10 +209,7 @@ const ALL_NEW: &str = "UPDATE import_rows SET planned = 'new', apart_from = COAL
 
 /// Decides of everything that is offered: of these rows that they are what they may be, of the others that they are not.
 pub fn decide(batch: &mut Batch, import_id: i64, same: &[i64]) {
-    const SAME: Sql = Sql::split(
-        some!("planned = 'met'", "SELECT value FROM json_each($2)"),
-        some!("planned = 'met'", "SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($2)"),
-    );
+    const SAME: Sql = of_list!(concatcp!(ALL_SAME, " AND id IN "), "$2", "");
     batch.run(SAME, binds![import_id, json(&same)]);
     batch.run(ALL_NEW, binds![import_id]);
     pair(batch, import_id);
@@ -237,16 +222,7 @@ pub fn decide_all_same(batch: &mut Batch, import_id: i64) {
 
 /// Decides of everything that is offered that it is what it may be, but of these rows that they are not.
 pub fn decide_all_but(batch: &mut Batch, import_id: i64, new: &[i64]) {
-    const NEW: Sql = Sql::split(
-        some!(
-            "planned = 'new', apart_from = COALESCE(transaction_id, matched_id), transaction_id = NULL, matched_id = NULL",
-            "SELECT value FROM json_each($2)"
-        ),
-        some!(
-            "planned = 'new', apart_from = COALESCE(transaction_id, matched_id), transaction_id = NULL, matched_id = NULL",
-            "SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($2)"
-        ),
-    );
+    const NEW: Sql = of_list!(concatcp!(ALL_NEW, " AND id IN "), "$2", "");
     if !new.is_empty() {
         batch.run(NEW, binds![import_id, json(&new)]);
     }

@@ -7,21 +7,35 @@ use const_format::concatcp;
 
 use super::{
     account, candidates,
-    known::{self, Family, Key, Sought},
+    known::{self, Family, Sought},
     row::{CHUNK, STAGED, StagedRow, stands},
     words::Reads,
 };
 use crate::{
     book::BookId,
     db::{Batch, Database, DatabaseError, WriteError, binds},
+    jobs,
     people::person::Person,
 };
+
+/// Whether a job is to book, or goes on booking, the import whose id this column holds.
+macro_rules! is_promised {
+    ($id:literal) => {
+        const_format::concatcp!(
+            "EXISTS (SELECT 1 FROM jobs j WHERE j.key = 'import:' || CAST(",
+            $id,
+            " AS TEXT) AND j.",
+            $crate::jobs::OPEN,
+            ")"
+        )
+    };
+}
+pub(super) use is_promised;
 
 /// An import whose job is at it: `c` is its change. One that was given up stays open, and no more comes of it.
 macro_rules! at_work {
     () => {
-        "c.kind = 'import' AND c.status = 'open' AND EXISTS (SELECT 1 FROM jobs j \
-         WHERE j.key = 'import:' || CAST(c.id AS TEXT) AND j.status IN ('queued', 'running', 'failed'))"
+        concatcp!("c.kind = 'import' AND c.status = 'open' AND ", is_promised!("c.id"))
     };
 }
 
@@ -66,8 +80,9 @@ pub async fn has_to_wait(
     (job_id, import_id): (i64, i64),
 ) -> Result<bool, DatabaseError> {
     const SQL: &str = concatcp!(
-        "SELECT (SELECT COUNT(*) FROM jobs p WHERE p.kind = 'import' AND p.book_id = $1 AND p.id < $2 \
-         AND p.status IN ('queued', 'running', 'failed')) + (SELECT COUNT(*) FROM changes c WHERE c.book_id = $1 \
+        "SELECT (SELECT COUNT(*) FROM jobs p WHERE p.kind = 'import' AND p.book_id = $1 AND p.id < $2 AND p.",
+        jobs::OPEN,
+        ") + (SELECT COUNT(*) FROM changes c WHERE c.book_id = $1 \
          AND c.id <> $3 AND ",
         at_work!(),
         ") WHERE NOT EXISTS (SELECT 1 FROM changes o WHERE o.id = $3)"
@@ -95,8 +110,8 @@ pub async fn refreshed(
     const LOOKED_AT: &str = "SELECT s.looked_at FROM import_rows s WHERE s.import_id = $1 AND s.place = 0 \
                              AND NOT EXISTS (SELECT 1 FROM changes c WHERE c.id = $1)";
     let found: Option<(Option<i64>,)> = database.first(LOOKED_AT, binds![import_id]).await?;
-    let (stand, newest) = stand_of(database, person.book).await?;
     let Some((looked_at,)) = found else { return Ok(false) };
+    let (stand, newest) = stand_of(database, person.book).await?;
     if looked_at.is_some_and(|looked_at| looked_at >= newest) {
         return Ok(false);
     }
@@ -163,10 +178,7 @@ async fn note_by_key(database: &Database, import_id: i64, family: &Family) -> Re
         let rows: Vec<StagedRow> = database.scan(PAGE, binds![import_id, behind, limit]).await?;
         let Some(last) = rows.last() else { return Ok(()) };
         behind = last.place;
-        let keys: Vec<Key> = rows.iter().map(Key::of).collect();
-        let sought = rows.iter().zip(&keys);
-        let sought = sought.map(|(row, key)| Sought { account_id: row.account_id, key, nth: row.nth });
-        let sought: Vec<Sought<'_>> = sought.collect();
+        let sought: Vec<Sought> = rows.iter().map(Sought::of).collect();
         let found = known::find(database, (import_id, family), &sought).await?;
         let mut batch = Batch::default();
         for (place, earlier) in found {

@@ -61,28 +61,23 @@ impl<'a> Staging<'a> {
 
     /// Stages some rows, at most [`CHUNK`](super::CHUNK), behind those that are staged.
     pub async fn add(&mut self, rows: Vec<NewRow>, refused: Vec<RefusedRow>) -> Result<(), WriteError> {
-        let keyed: Vec<(Key, Nth)> = rows
-            .iter()
-            .map(|row| {
-                let key = Key::new(row.day, row.money, text_key(&row.text));
-                let nth = self.counter.count(row.account_id, &key, row.file);
-                (key, nth)
-            })
-            .collect();
-        let sought = rows.iter().zip(&keyed);
-        let sought = sought.map(|(row, (key, nth))| Sought { account_id: row.account_id, key, nth: nth.nth });
-        let sought: Vec<Sought<'_>> = sought.collect();
+        let mut counted = |row: &NewRow| {
+            let key = Key::new(row.day, row.money, text_key(&row.text));
+            let Nth { nth, is_repeat } = self.counter.count(row.account_id, &key, row.file);
+            (Sought { account_id: row.account_id, key, nth }, is_repeat)
+        };
+        let (sought, repeats): (Vec<Sought>, Vec<bool>) = rows.iter().map(&mut counted).unzip();
         let earlier = known::find(self.database, (self.import_id, &self.family), &sought).await?;
         let mut ids = self.database.ids(rows.len() + refused.len()).await?;
         let mut batch = Batch::default();
-        for (place, (row, (key, nth))) in rows.into_iter().zip(keyed).enumerate() {
+        for (place, ((row, sought), is_repeat)) in rows.into_iter().zip(sought).zip(repeats).enumerate() {
             self.days = Some(
                 self.days.map_or((row.day, row.day), |(first, last)| (first.min(row.day), last.max(row.day))),
             );
             let known = earlier.get(&place).and_then(|earlier| earlier.stands);
             let known = known.map(|(row_id, entry_id)| (Some(row_id), entry_id));
-            let known = known.or_else(|| nth.is_repeat.then_some((None, None)));
-            self.stage(&mut batch, ids.take(), row, (key, nth.nth), known);
+            let known = known.or_else(|| is_repeat.then_some((None, None)));
+            self.stage(&mut batch, ids.take(), row, (sought.key, sought.nth), known);
         }
         for row in refused {
             self.refuse(&mut batch, ids.take(), &row);
@@ -175,16 +170,12 @@ impl<'a> Staging<'a> {
     }
 }
 
-/// Which imports a job is to book yet: `s` is a row of theirs.
-const IS_PROMISED: &str = "EXISTS (SELECT 1 FROM jobs j WHERE j.key = 'import:' || CAST(s.import_id AS TEXT) \
-                           AND j.status IN ('queued', 'running', 'failed'))";
-
 /// Lets go of some rows of an import that is neither booked nor to be; `false` where none are left.
 pub async fn discard(database: &Database, import_id: i64) -> Result<bool, WriteError> {
     const SQL: &str = concatcp!(
         "DELETE FROM import_rows WHERE id IN (SELECT s.id FROM import_rows s WHERE s.import_id = $1 \
          AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.id = $1) AND NOT ",
-        IS_PROMISED,
+        refresh::is_promised!("s.import_id"),
         " ORDER BY s.place DESC LIMIT 2000)"
     );
     let mut batch = Batch::default();
@@ -201,7 +192,7 @@ pub async fn sweep(database: &Database, now: DateTime<Utc>) -> Result<bool, Writ
     const SQL: &str = concatcp!(
         "SELECT s.import_id FROM import_rows s WHERE s.place = 0 AND s.created_at < $1 \
          AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.id = s.import_id) AND NOT ",
-        IS_PROMISED,
+        refresh::is_promised!("s.import_id"),
         " LIMIT 1"
     );
     let before = now.checked_sub_days(PATIENCE).unwrap_or(now);

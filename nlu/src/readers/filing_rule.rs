@@ -24,10 +24,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     let asks = message.text.trim_end().ends_with('?');
-    let wish = manage::list(message).or_else(|| {
-        let ordered = make::read(message).filter(|_| !asks);
-        ordered.or_else(|| manage::read(message).filter(|_| !asks))
-    })?;
+    let ordered = || make::read(message).or_else(|| manage::read(message));
+    let wish = manage::list(message).or_else(|| if asks { None } else { ordered() })?;
     Some(message.frame(Meaning::command(Command::FilingRule(wish))))
 }
 

@@ -233,10 +233,10 @@ impl<'m> Part<'m, '_> {
         let names =
             self.names().filter(|token| !(calls(token) || is_altered && token.is_or_reads(remark::ALTERING)));
         let names: Vec<Name> = names.map(name).collect();
-        if let Some(kind) = kind_of_all(&self.tokens().collect::<Vec<_>>()) {
+        let all = self.tokens().any(|token| token.is_or_reads(remark::ALL));
+        if all && let Some(kind) = kind_of_all(&self.tokens().collect::<Vec<_>>()) {
             return (Which::Named(if names.is_empty() { vec![name(kind)] } else { names }), None);
         }
-        let all = self.tokens().any(|token| token.is_or_reads(remark::ALL));
         match (names.is_empty(), all) {
             (_, true) => (Which::All, None),
             (true, false) => (Which::Unsaid, None),

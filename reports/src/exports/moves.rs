@@ -162,6 +162,10 @@ impl Books<'_> {
                     take(one)?;
                 }
             }
+            // They come by their days.
+            if last.tx_date >= until {
+                break;
+            }
         }
         aside.into_iter().filter(|aside| aside.day < until).try_for_each(take)
     }

@@ -192,11 +192,7 @@ fn is_foreign(form: &Form, gathered: &Gathered, hints: &Hints) -> bool {
     let (mut figures, mut cents) = (0, 0);
     for (kind, reading) in gathered.kinds.iter().zip(&form.readings) {
         let Some(Reading { layout, .. }) = reading else { continue };
-        let columns = match layout.money {
-            Where::One(nth) => vec![nth],
-            Where::Two { out, into } => vec![out, into],
-        };
-        let columns = || columns.iter().filter_map(|nth| kind.columns.all.get(*nth));
+        let columns = || layout.money.columns().filter_map(|nth| kind.columns.all.get(nth));
         if layout.named.or(columns().find_map(|column| column.currency)).is_some()
             || layout.currency.is_some()
         {

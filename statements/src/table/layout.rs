@@ -22,6 +22,17 @@ pub(crate) enum Money {
     },
 }
 
+impl Money {
+    /// The columns, that of what went out first.
+    pub(crate) fn columns(self) -> impl Iterator<Item = usize> {
+        let (first, second) = match self {
+            Self::One(nth) => (nth, None),
+            Self::Two { out, into } => (out, Some(into)),
+        };
+        std::iter::once(first).chain(second)
+    }
+}
+
 /// Which column holds what.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Layout {
@@ -58,10 +69,7 @@ impl Layout {
     /// The columns that hold numbers.
     pub(crate) fn numbers(&self) -> Vec<usize> {
         let mut columns: Vec<usize> = self.balance.into_iter().collect();
-        match self.money {
-            Money::One(nth) => columns.push(nth),
-            Money::Two { out, into } => columns.extend([out, into]),
-        }
+        columns.extend(self.money.columns());
         columns
     }
 }
@@ -223,10 +231,7 @@ impl Table<'_> {
     /// All else, once it is known where money stands.
     fn layout(&self, day: usize, money: Money, balance: Option<usize>) -> Layout {
         let mut taken: Vec<usize> = [Some(day), balance].into_iter().flatten().collect();
-        match money {
-            Money::One(nth) => taken.push(nth),
-            Money::Two { out, into } => taken.extend([out, into]),
-        }
+        taken.extend(money.columns());
         let side = self.first(Held::Side).or_else(|| self.unnamed_side(&taken));
         let named = taken.iter().skip(1).rev().find_map(|nth| self.heading(*nth)?.currency);
         // "Original Currency" is that of another amount, where the heading of this one names its own.

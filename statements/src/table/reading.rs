@@ -194,11 +194,7 @@ impl Reading {
 
     /// Whether a number stands where the amount should.
     fn has_amount(&self, record: &Record) -> bool {
-        let is = |nth: usize| Figure::read(record.text(nth)).is_some();
-        match self.layout.money {
-            Money::One(nth) => is(nth),
-            Money::Two { out, into } => is(out) || is(into),
-        }
+        self.layout.money.columns().any(|nth| Figure::read(record.text(nth)).is_some())
     }
 
     /// The amount without a sign, and its way.

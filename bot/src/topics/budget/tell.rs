@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 use ledger::{
     book::{
-        budget::{Budgets, Moved, alert::Told},
+        budget::{Budgets, Moved, Standing, alert::Told},
         category::Categories,
         recurring::days::DayStatus,
     },
@@ -43,11 +43,15 @@ pub(crate) async fn complete(
     Ok(told(decision, facts))
 }
 
-/// What has to be told of budgets as they stand, because nobody has: the highest line that each has crossed, and all of them to
-/// be noted.
-pub(crate) fn untold(categories: &Categories, budgets: &Budgets) -> (Vec<Line>, Vec<Told>) {
+/// What has to be told of budgets as they stand, of those that count, because nobody has: the highest line that each has crossed,
+/// and all of them to be noted.
+pub(crate) fn untold(
+    categories: &Categories,
+    budgets: &Budgets,
+    counts: impl Fn(&Standing) -> bool,
+) -> (Vec<Line>, Vec<Told>) {
     let (mut lines, mut noted) = (Vec::new(), Vec::new());
-    for standing in budgets.standings(categories) {
+    for standing in budgets.standings(categories).into_iter().filter(counts) {
         let crossed = standing.untold(budgets.told());
         if let Some(highest) = crossed.first() {
             lines.push(show::alert(categories, &standing, highest.threshold));
@@ -70,18 +74,9 @@ fn settled(decision: &Decision) -> Vec<(i64, NaiveDate)> {
 /// What is told of the budgets as they stand once the decision is written.
 fn told(mut decision: Decision, facts: &Facts) -> Decision {
     let (budgets, categories) = (&facts.budgets, &facts.names.categories);
-    let (mut lines, mut noted): (Vec<Line>, _) = (Vec::new(), Vec::new());
-    for standing in budgets.standings(categories) {
-        // What lowers what was spent, or counts in other days, crosses no line.
-        if budgets.moving_in(&standing, categories) <= 0 {
-            continue;
-        }
-        let crossed = standing.untold(budgets.told());
-        if let Some(highest) = crossed.first() {
-            lines.push(show::alert(categories, &standing, highest.threshold));
-            noted.extend(crossed);
-        }
-    }
+    // What lowers what was spent, or counts in other days, crosses no line.
+    let (mut lines, noted) =
+        untold(categories, budgets, |standing| budgets.moving_in(standing, categories) > 0);
     if budgets.moved().iter().any(|moved| moved.minor > 0) {
         lines.extend(budgets.allowance(categories).map(|allowance| show::allowance(&allowance)));
     }

@@ -12,9 +12,7 @@ use statements::FileError;
 use super::facts::{Example, Looked, Staged};
 use crate::{
     books::Books,
-    importing::{
-        self, ACCOUNT, Content, File, Resolved, StageError, UnknownAccount, may_be_chosen, question_name,
-    },
+    importing::{self, ACCOUNT, Content, File, Resolved, StageError, UnknownAccount, may_be_chosen},
     topics::{
         dialogue::{Ask, Asking, Dialogue, PendingFile},
         facts::Facts,
@@ -32,7 +30,7 @@ pub(crate) fn brought(facts: &Facts) -> Option<PendingFile> {
     let claim = message.payload.media.as_ref();
     let name = claim.and_then(|claim| claim.file_name.clone()).unwrap_or_default();
     // "bca" below a file says which account it is of.
-    let accounts: Vec<String> = may_be_chosen(&facts.names).into_iter().map(|(_, name)| name).collect();
+    let accounts = may_be_chosen(&facts.names);
     let said = message.text.as_deref().and_then(|caption| nlu::account_answered(caption, &accounts));
     Some(PendingFile {
         media_id: message.media_id?,
@@ -83,7 +81,7 @@ pub(crate) async fn look(
     };
     if let Some(question) = surveyed.survey.questions.first() {
         let choices = question.choices.iter().map(|choice| choice.value.clone()).collect();
-        let asking = Asking { key: question_name(question.key), choices, is_account: false };
+        let asking = Asking { key: question.key.name().to_owned(), choices, is_account: false };
         let examples = question.choices.iter().map(|choice| Example {
             day: choice.example.day,
             money: choice.example.amount,
@@ -97,7 +95,7 @@ pub(crate) async fn look(
     let Resolved { mut statement, unknown } =
         importing::resolve(books, (person, names), &mut files, answers).await?;
     if let Some(UnknownAccount { key, number, bank, .. }) = unknown.into_iter().next() {
-        let choices = may_be_chosen(names).into_iter().map(|(_, name)| name).collect();
+        let choices = may_be_chosen(names);
         let asking = Asking { key, choices, is_account: true };
         let told: Vec<String> = [bank, number].into_iter().flatten().collect();
         let asked = PendingFile { asking: Some(asking), ..pending };

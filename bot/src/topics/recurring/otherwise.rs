@@ -1,13 +1,26 @@
 //! A wish about something that comes again by a name that nothing has: what it says of an entry, should there be one.
 
+use ledger::db::{Database, DatabaseError};
 use nlu::frame::{Edit, Frame, Meaning, RecurringWish, Target};
 
 use super::open::holds_words;
-use crate::topics::facts::Facts;
+use crate::topics::{correction::targets, facts::Facts};
 
 /// The frame of a message that is about an entry then: "kopi pindah ke tanggal 5", "hapus langganan netflix". `None` where
-/// something of the name comes again, or no entry could be meant.
-pub(crate) fn of_an_entry(frame: &Frame, facts: &Facts) -> Option<Frame> {
+/// something of the name comes again, or there is no such entry.
+pub(crate) async fn of_an_entry(
+    database: &Database,
+    frame: &Frame,
+    facts: &Facts,
+) -> Result<Option<Frame>, DatabaseError> {
+    let Some(other) = said_of_an_entry(frame, facts) else { return Ok(None) };
+    let names = (&facts.person, &*facts.names);
+    let meant = targets::read(database, names, &facts.quoted, &other).await?;
+    Ok((!meant.transactions.is_empty()).then_some(other))
+}
+
+/// What it says of an entry, be there one or not.
+fn said_of_an_entry(frame: &Frame, facts: &Facts) -> Option<Frame> {
     let Meaning::Recurring(wish) = frame.meaning() else { return None };
     let target = |name: &String| Target::Words(name.clone());
     let (name, meaning) = match wish {

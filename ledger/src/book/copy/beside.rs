@@ -17,6 +17,7 @@ use crate::{
     db::{Batch, Database, DatabaseError, Values, WriteError, binds, record},
     history::{
         change::{Author, Change, ChangeKind},
+        reversal::CHUNK,
         stored::Stored,
     },
     people::person::Person,
@@ -26,8 +27,6 @@ use crate::{
 
 const RATES: &str = "book_rates";
 const DAYS: &str = "recurring_days";
-/// So many rows are written at once.
-const CHUNK: usize = 500;
 
 /// The lists of it, as those of rows: the rates, and the days with what they belong to and made.
 pub(super) fn kinds() -> impl Iterator<Item = &'static CopiedKind> {

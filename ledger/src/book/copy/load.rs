@@ -8,15 +8,15 @@ use crate::{
     book::KINDS,
     db::{Batch, Database, DatabaseError, WriteError, binds},
     history::{
-        change::{self, Author, Change, ChangeKind},
-        reversal::chunks::{self, Progress},
+        change::{Author, Change, ChangeKind},
+        reversal::{
+            CHUNK,
+            chunks::{self, Chunked, Progress},
+        },
         walk,
     },
     people::person::Person,
 };
-
-/// So many rows are written at once.
-const CHUNK: usize = 500;
 
 /// Fills the author's book, in which nothing may have been written yet. Answers how many rows there are.
 pub async fn load(database: &Database, author: Author<'_>, copy: &Copy) -> Result<usize, CopyError> {
@@ -60,23 +60,21 @@ impl Filling<'_> {
     async fn fill(&self, rows: &[AnyRow], beside: &Beside) -> Result<(), CopyError> {
         let Self { database, author, change_id } = *self;
         beside.say(database, author.person).await?;
-        let mut chunks = rows.chunks(CHUNK);
-        let Some(first) = chunks.next() else { return Ok(()) };
+        let mut parts = rows.chunks(CHUNK);
+        let Some(first) = parts.next() else { return Ok(()) };
         if let Err(error) = self.write_first(first).await {
             // Whoever wrote in it meanwhile was first.
             let is_late = matches!(error, WriteError::Stale(_)) && !is_empty(database, author.person).await?;
             return Err(if is_late { CopyError::NotEmpty } else { error.into() });
         }
-        for chunk in chunks {
+        for chunk in parts {
             let mut batch = Batch::default();
             insert(Change::go_on(&mut batch, change_id, author, ChangeKind::Booking), chunk);
             database.write(batch).await?;
         }
         beside.note(database, author, change_id).await?;
         settle(database, author, change_id, rows).await?;
-        let mut batch = Batch::default();
-        change::close(&mut batch, change_id);
-        database.write(batch).await?;
+        chunks::close(database, change_id).await?;
         Ok(())
     }
 

@@ -55,12 +55,6 @@ impl Filing {
         Self { id, position, category_id, side, condition, account_id, folded }
     }
 
-    /// Whether one of its words stands in a text, whatever else it says.
-    pub fn is_about(&self, text: &str) -> bool {
-        let text = folded(text);
-        self.folded.iter().any(|word| text.contains(&**word))
-    }
-
     /// The word for which it files an entry; `None` where it does not fit. `text` is the entry's as [`Subject::folded`] gives
     /// it, `side` that of the sums in which it counts.
     pub(crate) fn fits(&self, subject: &Subject<'_>, text: &str, side: Direction) -> Option<&str> {
@@ -76,6 +70,12 @@ impl Filing {
         let found = self.folded.iter().position(|word| is_meant && text.contains(&**word))?;
         self.condition.words.get(found).map(String::as_str)
     }
+}
+
+/// Whether a word of one of these rules stands in a text, whatever else they say.
+pub fn any_is_about(rules: &[Filing], text: &str) -> bool {
+    let text = folded(text);
+    rules.iter().any(|rule| rule.folded.iter().any(|word| text.contains(&**word)))
 }
 
 #[cfg(test)]

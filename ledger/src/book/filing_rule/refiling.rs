@@ -16,10 +16,10 @@ use crate::{
         names,
         transaction::{self, Transaction},
     },
-    db::{Batch, Database, DatabaseError, WriteError, binds},
+    db::{Batch, Database, DatabaseError, WriteError},
     history::{
-        change::{self, Author, Change, ChangeKind},
-        reversal::chunks::Progress,
+        change::{Author, Change, ChangeKind},
+        reversal::chunks::{self, Chunked, Progress},
         walk::PastChange,
     },
     jobs::{self, Job, JobKind, NewJob},
@@ -58,22 +58,19 @@ pub struct Refiling {
 
 /// What a job is to file; `None` where nothing is left.
 pub async fn of_job(database: &Database, job: &Job) -> Result<Option<Refiling>, DatabaseError> {
-    let sql = "SELECT id, number, user_id, message_id, kind, reverses, created_at, status FROM changes \
-               WHERE id = $1 AND status = 'open'";
-    let change: Option<PastChange> = database.first(sql, binds![job.id]).await?;
+    let change = chunks::open_change(database, job.id).await?;
     let rule_id = job.payload()["rule"].as_i64().unwrap_or_default();
     Ok(change.map(|change| Refiling { change, rule_id, place: None }))
 }
 
-impl Refiling {
-    /// Files the next chunk. Stale where the change is closed meanwhile, or one of the rows is just being changed.
-    pub async fn step(&mut self, database: &Database, now: DateTime<Utc>) -> Result<Progress, WriteError> {
+impl Chunked for Refiling {
+    async fn step(&mut self, database: &Database, now: DateTime<Utc>) -> Result<Progress, WriteError> {
         let Some(person) = user::by_id(database, self.change.user_id).await? else {
-            return self.close(database).await;
+            return chunks::close(database, self.change.id).await;
         };
         let names = names::of(database, &person).await?;
         let Some(rule) = names.rules.iter().find(|rule| rule.id == self.rule_id) else {
-            return self.close(database).await;
+            return chunks::close(database, self.change.id).await;
         };
         let begun = person.zone.day(self.change.created_at);
         let place = self.place.unwrap_or((trial::first_day(begun), 0));
@@ -101,13 +98,6 @@ impl Refiling {
             database.write(batch).await?;
         }
         self.place = Some(place);
-        if page.is_last { self.close(database).await } else { Ok(Progress::More) }
-    }
-
-    async fn close(&self, database: &Database) -> Result<Progress, WriteError> {
-        let mut batch = Batch::default();
-        change::close(&mut batch, self.change.id);
-        database.write(batch).await?;
-        Ok(Progress::Finished)
+        if page.is_last { chunks::close(database, self.change.id).await } else { Ok(Progress::More) }
     }
 }

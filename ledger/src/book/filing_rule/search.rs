@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::fit::{Filing, Subject};
 use crate::{
     book::{names::Names, transaction::Transaction},
-    db::{Database, DatabaseError, Sql, binds, json, record},
+    db::{Database, DatabaseError, Sql, binds, json, of_list, record},
     history::{reversal::CHUNK, stored::rows_of_ids},
     people::person::Person,
     values::{
@@ -66,20 +66,6 @@ impl Found {
     }
 }
 
-/// The refunds of some expenses under the same category, by their ids.
-macro_rules! refunds_of {
-    ($ids:literal) => {
-        concat!(
-            // The plus keeps SQLite from reading the whole book.
-            "SELECT r.id, r.version, r.tx_date, r.refund_of, r.category_id, r.category_reason FROM transactions r \
-             JOIN transactions t ON t.id = r.refund_of WHERE +r.book_id = $1 AND r.status = 'confirmed' \
-             AND r.direction = 'income' AND r.category_id = t.category_id AND r.refund_of IN (",
-            $ids,
-            ") ORDER BY r.id"
-        )
-    };
-}
-
 /// Part of the way through a person's past.
 pub(crate) struct Search<'a> {
     pub(crate) database: &'a Database,
@@ -130,9 +116,13 @@ impl Search<'_> {
 
     /// What came back of these entries and stands where they do, where nobody chose that, and it is none of them.
     async fn refunds_of(&self, found: &[Found]) -> Result<Vec<Found>, DatabaseError> {
-        const SQL: Sql = Sql::split(
-            refunds_of!("SELECT value FROM json_each($2)"),
-            refunds_of!("SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($2)"),
+        // The plus keeps SQLite from reading the whole book.
+        const SQL: Sql = of_list!(
+            "SELECT r.id, r.version, r.tx_date, r.refund_of, r.category_id, r.category_reason FROM transactions r \
+             JOIN transactions t ON t.id = r.refund_of WHERE +r.book_id = $1 AND r.status = 'confirmed' \
+             AND r.direction = 'income' AND r.category_id = t.category_id AND r.refund_of IN ",
+            "$2",
+            " ORDER BY r.id"
         );
         if found.is_empty() {
             return Ok(Vec::new());

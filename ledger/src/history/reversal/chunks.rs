@@ -37,6 +37,34 @@ pub enum Progress {
     Finished,
 }
 
+/// An open change that goes on chunk by chunk.
+pub trait Chunked: Send {
+    /// Writes the next chunk. Stale where another process was first, or one of the rows is just being changed.
+    fn step(
+        &mut self,
+        database: &Database,
+        now: DateTime<Utc>,
+    ) -> impl Future<Output = Result<Progress, WriteError>> + Send;
+}
+
+async fn change_of(database: &Database, id: i64) -> Result<Option<PastChange>, DatabaseError> {
+    let sql = "SELECT id, number, user_id, message_id, kind, reverses, created_at, status FROM changes WHERE id = $1";
+    database.first(sql, binds![id]).await
+}
+
+/// The change of this id, as long as it is open.
+pub(crate) async fn open_change(database: &Database, id: i64) -> Result<Option<PastChange>, DatabaseError> {
+    Ok(change_of(database, id).await?.filter(|change| change.status == ChangeStatus::Open))
+}
+
+/// Closes a change of which nothing is left.
+pub(crate) async fn close(database: &Database, change_id: i64) -> Result<Progress, WriteError> {
+    let mut batch = Batch::default();
+    change::close(&mut batch, change_id);
+    database.write(batch).await?;
+    Ok(Progress::Finished)
+}
+
 /// Begins to take a change back, and queues the job that does it, which bears the id too. One that is being written is
 /// written no further.
 pub fn begin(batch: &mut Batch, id: i64, author: Author<'_>, kind: ChangeKind, taken: &PastChange) {
@@ -60,23 +88,20 @@ pub fn begin(batch: &mut Batch, id: i64, author: Author<'_>, kind: ChangeKind, t
 
 /// What a job of this id is to take back; `None` where nothing is left.
 pub async fn of_job(database: &Database, job_id: i64) -> Result<Option<TakingBack>, DatabaseError> {
-    let sql = "SELECT id, number, user_id, message_id, kind, reverses, created_at, status FROM changes \
-               WHERE id = $1 AND status = 'open'";
-    let change: Option<PastChange> = database.first(sql, binds![job_id]).await?;
+    let change = open_change(database, job_id).await?;
     Ok(change.map(|change| TakingBack { change, place: None }))
 }
 
-impl TakingBack {
-    /// Takes the next chunk back. Stale where another process was first, or one of the rows is just being changed.
-    pub async fn step(&mut self, database: &Database, now: DateTime<Utc>) -> Result<Progress, WriteError> {
+impl Chunked for TakingBack {
+    async fn step(&mut self, database: &Database, now: DateTime<Utc>) -> Result<Progress, WriteError> {
         let place = self.place(database).await?;
         let (Some(taken), Some(person)) =
             (self.taken(database).await?, user::by_id(database, self.change.user_id).await?)
         else {
-            return self.close(database).await;
+            return close(database, self.change.id).await;
         };
         let items = walk::items_before(database, taken.id, (&place.0, place.1), CHUNK).await?;
-        let Some(last) = items.last() else { return self.close(database).await };
+        let Some(last) = items.last() else { return close(database, self.change.id).await };
         let behind = (last.table.clone(), last.row_id);
         let rows = those_that_may(super::consider(database, &person, &taken, items).await?);
         if !rows.is_empty() {
@@ -94,17 +119,14 @@ impl TakingBack {
         self.place = Some(behind);
         Ok(Progress::More)
     }
+}
 
-    async fn close(&self, database: &Database) -> Result<Progress, WriteError> {
-        let mut batch = Batch::default();
-        change::close(&mut batch, self.change.id);
-        database.write(batch).await?;
-        Ok(Progress::Finished)
-    }
-
+impl TakingBack {
     async fn taken(&self, database: &Database) -> Result<Option<PastChange>, DatabaseError> {
-        let sql = "SELECT id, number, user_id, message_id, kind, reverses, created_at, status FROM changes WHERE id = $1";
-        database.first(sql, binds![self.change.reverses]).await
+        match self.change.reverses {
+            Some(taken) => change_of(database, taken).await,
+            None => Ok(None),
+        }
     }
 
     /// Where what is left ends: before the first of the rows that it wrote itself.

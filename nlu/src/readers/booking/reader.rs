@@ -1,6 +1,6 @@
 //! The reader of one clause: its direction, category, amount, day and accounts, from its own words and those around.
 
-use ledger::{Currency, Direction, Money};
+use ledger::{Currency, Direction, Money, book::filing_rule::fit::any_is_about};
 
 use super::words::{describe, merchant, span};
 use super::{accounts_of, dated, thing};
@@ -188,8 +188,8 @@ impl<'m, 'a> Reader<'m, 'a> {
             return None;
         }
         // A thing that nobody knows, without a word of what was done: rather a question than a wrong booking.
-        let is_known = found.is_some() || flow.said || self.is_ruled(&all);
-        let is_unknown = !is_known && content.clone().next().is_some();
+        let is_unknown =
+            found.is_none() && !flow.said && content.clone().next().is_some() && !self.is_ruled(&all);
         let ambiguous = self.is_doubtful(clause, amount, &flow)
             || when.is_some_and(|when| when.vague)
             || only_people
@@ -225,7 +225,7 @@ impl<'m, 'a> Reader<'m, 'a> {
     /// Whether a filing rule of the person's knows the thing.
     fn is_ruled(&self, all: &[&Piece]) -> bool {
         let rules = self.message.context.rules;
-        !rules.is_empty() && rules.iter().any(|rule| rule.is_about(&span(all, self.message)))
+        !rules.is_empty() && any_is_about(rules, &span(all, self.message))
     }
 
     /// Whether the amount is a guess, a number of the clause has no part in it, it was taken off an income, or it may as

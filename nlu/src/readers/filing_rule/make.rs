@@ -101,7 +101,7 @@ fn tells_of_income(message: &Message<'_>, parts: &Parts<'_>) -> bool {
 
 fn is_of_expenses(category: &Category, message: &Message<'_>) -> bool {
     let own = message.context.categories.iter().find(|own| own.key == category.key);
-    let default = || ledger::book::category::DEFAULTS.iter().find(|default| default.key == category.key);
+    let default = || ledger::book::category::default(&category.key);
     let direction = own.map(|own| own.direction).or_else(|| Some(default()?.direction));
     direction == Some(Direction::Expense)
 }

@@ -2,7 +2,6 @@
 
 use std::{
     collections::BTreeMap,
-    io::Read,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -19,12 +18,12 @@ use media::Sense;
 
 use crate::{
     importing::{self, Content, File, MOST_FILES, Surveyed},
-    intake::organs,
+    intake::{documents::type_by_bytes, organs, sight::Sight},
     operator::{config::Settings, failure::Failure},
 };
 
-/// What a document begins with whose text the eyes have to read.
-const DOCUMENT: &[u8] = b"%PDF-";
+/// A document whose text the eyes have to read.
+const DOCUMENT: &str = "application/pdf";
 
 /// Files, each with whether it only lay in a folder: then it may be something else.
 pub(super) struct Found(Vec<(PathBuf, bool)>);
@@ -72,11 +71,13 @@ pub(super) async fn survey(
     answers: &BTreeMap<String, String>,
 ) -> Result<Statements, Failure> {
     let today = person.zone.day(SystemClock.now());
+    // One for all of them: what it knows by heart is loaded at its first document.
+    let sight = organs::sight(settings, Arc::new(SystemClock));
     let (mut files, mut unread) = (Vec::new(), Vec::new());
     for (path, is_from_folder) in found {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let hints = importing::hints((today, person.currency), &name, answers);
-        let content = content(&path, person, settings).await;
+        let content = content(&path, person, sight.as_ref()).await;
         let surveyed = match content {
             Ok(content) => importing::survey(File { name: name.clone(), content }, hints)
                 .await
@@ -99,21 +100,15 @@ pub(super) async fn survey(
 }
 
 /// What a file holds: of a document its text, for which the eyes are needed.
-async fn content(path: &Path, person: &Person, settings: &Settings) -> Result<Content, String> {
-    if !is_document(path).map_err(|error| error.to_string())? {
+async fn content(path: &Path, person: &Person, sight: Option<&Sight>) -> Result<Content, String> {
+    let (_, mime_type) = type_by_bytes(path).map_err(|error| error.to_string())?;
+    if mime_type != DOCUMENT {
         return Ok(Content::Path(path.to_owned()));
     }
-    let sight = organs::sight(settings, Arc::new(SystemClock))
-        .ok_or_else(|| organs::missing(MessageKind::Document).to_owned())?;
+    let sight = sight.ok_or_else(|| organs::missing(MessageKind::Document).to_owned())?;
     let read = sight.read(path, &MediaClaim::default(), person.locale).await;
     match read.map_err(|error| error.to_string())? {
         Perceived::Pages { pages } => Ok(Content::Pages(Arc::new(pages))),
         Perceived::Speech(_) | Perceived::Statement { .. } => Err("it is no document".to_owned()),
     }
-}
-
-fn is_document(path: &Path) -> std::io::Result<bool> {
-    let mut first = Vec::new();
-    std::fs::File::open(path)?.take(DOCUMENT.len() as u64).read_to_end(&mut first)?;
-    Ok(first == DOCUMENT)
 }

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, io::Write};
 
 use chrono::{DateTime, NaiveTime, Utc};
 use ledger::{
-    Direction, Money,
+    Money,
     book::{names::Names, transaction::EntryStatus},
     db::{Database, DatabaseError},
     imports::{Planned, Preview, StagedRow, preview},
@@ -40,7 +40,7 @@ pub(super) struct Question {
 pub(super) fn questions(files: &[Surveyed], unknown: &[UnknownAccount], names: &Names) -> Vec<Question> {
     let mut questions: Vec<Question> = Vec::new();
     for question in files.iter().flat_map(|file| &file.survey.questions) {
-        let key = importing::question_name(question.key);
+        let key = question.key.name().to_owned();
         if questions.iter().any(|asked| asked.key == key) {
             continue;
         }
@@ -61,7 +61,7 @@ pub(super) fn questions(files: &[Surveyed], unknown: &[UnknownAccount], names: &
             (Some(file), true) => format!("which account is {file} of?"),
             (Some(file), false) => format!("which account is {told} of {file}?"),
         };
-        let choices = importing::may_be_chosen(names).into_iter().map(|(_, name)| name).collect();
+        let choices = importing::may_be_chosen(names);
         questions.push(Question { key: account.key.clone(), text, choices });
     }
     questions
@@ -205,27 +205,18 @@ impl Told<'_> {
 
     /// The entry that a row is, or would be.
     fn shown(&self, row: &StagedRow, filing: &Filing<'_>) -> ShownEntry {
-        let (money, goes_out) = (row.money(), row.money().minor() < 0);
-        let direction = match row.to_account_id {
-            Some(_) => Direction::Transfer,
-            None if goes_out => Direction::Expense,
-            None => Direction::Income,
-        };
-        let filed = filing.file(row);
-        let (here, there) = (self.account(row.account_id), row.to_account_id.and_then(|id| self.account(id)));
-        let is_to_here = direction == Direction::Transfer && !goes_out;
-        let (account, to_account) = if is_to_here { (there, here) } else { (here, there) };
+        let (filed, (from, to)) = (filing.file(row), row.sides());
         let noon = row.day.and_time(NaiveTime::MIN) + chrono::TimeDelta::hours(12);
         ShownEntry {
             id: row.id,
-            direction,
-            amount: if goes_out { money.negated() } else { money },
-            currency: money.currency(),
+            direction: row.direction(),
+            amount: row.absolute(),
+            currency: row.money().currency(),
             category: filed.category_id.and_then(|id| self.names.categories.name_of(id)).map(str::to_owned),
             description: Some(filed.description),
             datetime: self.person.zone.local(self.person.zone.instant(noon)).fixed_offset(),
-            account,
-            to_account,
+            account: self.account(from),
+            to_account: to.and_then(|id| self.account(id)),
             status: EntryStatus::Confirmed,
             counted: None,
         }

@@ -1,6 +1,16 @@
 //! Words of rules by which entries are filed.
 
+mod answers;
+mod keeping;
+mod which;
+
 use crate::words::list::List;
+
+pub(crate) use answers::{BESIDE_KEEP, BESIDE_OLD, KEEP, NOT, OLD};
+pub(crate) use keeping::{
+    AROUND_LIST, AROUND_NAME, BECOMING, BOTTOM, CHANGE, DELETE, MOST, MOVE, NUMBER, TOP,
+};
+pub(crate) use which::{ABOVE, AMONG, AROUND_WORDS, BY_ACCOUNT, EXPENSES, HOLDS, INCOME, OR, POINTING};
 
 /// A rule.
 pub(crate) const RULE: &List =
@@ -51,10 +61,6 @@ pub(crate) const ALL: &List = &List::of(&[
     "everything",
     "anything",
 ]);
-/// What comes in.
-pub(crate) const INCOME: &List = &List::of(&["pemasukan", "income"]);
-/// What goes out.
-pub(crate) const EXPENSES: &List = &List::of(&["pengeluaran", "expense", "expenses", "spending"]);
 /// From now on, and not this once.
 pub(crate) const FROM_NOW_ON: &List = &List::of(&[
     "seterusnya",
@@ -205,139 +211,6 @@ pub(crate) const BEHIND: &List = &List::of(&[
     "'",
     "\n",
 ]);
-/// That words stand in an entry.
-pub(crate) const HOLDS: &List = &List::of(&[
-    "ada",
-    "terdapat",
-    "mengandung",
-    "berisi",
-    "isinya",
-    "tulisan",
-    "tulisannya",
-    "kata",
-    "kata-kata",
-    "katanya",
-    "teks",
-    "keyword",
-    "contain",
-    "contains",
-    "containing",
-    "has",
-    "have",
-    "says",
-    "say",
-    "mention",
-    "mentions",
-    "word",
-    "words",
-    "write",
-    "type",
-    "tulis",
-    "nulis",
-    "ketik",
-    "sebut",
-    "bilang",
-]);
-/// Around the words of a rule, and none of them.
-pub(crate) const AROUND_WORDS: &List = &List::of(&[
-    "yang",
-    "yg",
-    "itu",
-    "nya",
-    "transaksi",
-    "transaksinya",
-    "catatan",
-    "catatannya",
-    "entri",
-    "pengeluaran",
-    "pemasukan",
-    "transaction",
-    "transactions",
-    "entry",
-    "entries",
-    "expense",
-    "expenses",
-    "spending",
-    "income",
-    "nama",
-    "namanya",
-    "from",
-    "dari",
-    "di",
-    "ke",
-    "at",
-    "the",
-    "with",
-    "dengan",
-    "aku",
-    "saya",
-    "gue",
-    "gw",
-    "ku",
-    "i",
-    "my",
-    "beli",
-    "bayar",
-    "belanja",
-    "buy",
-    "pay",
-    "maka",
-    "langsung",
-    "otomatis",
-    "tolong",
-    "mohon",
-    "nanti",
-    "ya",
-    "harus",
-    "should",
-    "then",
-    "it",
-    "always",
-    "selalu",
-    "please",
-    "is",
-    "of",
-    "about",
-    "dibuat",
-    "lewat",
-    "pakai",
-    "via",
-    "using",
-    "untuk",
-    "buat",
-    "for",
-    ",",
-    ":",
-    ".",
-    "\"",
-    "'",
-    "\n",
-]);
-/// What points at one entry is no word of a rule.
-pub(crate) const POINTING: &List = &List::of(&[
-    "tadi",
-    "barusan",
-    "ini",
-    "itu",
-    "terakhir",
-    "kemarin",
-    "semalam",
-    "last",
-    "this",
-    "that",
-    "yesterday",
-]);
-/// Between words of which one is enough.
-pub(crate) const OR: &List =
-    &List::of(&["atau", "ato", "atw", "or", "dan", "and", "maupun", "sama", ",", "/", ";"]);
-/// Before the account of a rule.
-pub(crate) const BY_ACCOUNT: &List =
-    &List::of(&["pakai", "pake", "lewat", "via", "dari", "from", "using", "dengan", "on", "dr"]);
-/// Before an amount: more than this.
-pub(crate) const ABOVE: &List =
-    &List::of(&["atas", "diatas", "lebih", "over", "above", "more", "exceeding", "melebihi"]);
-/// Before two amounts.
-pub(crate) const AMONG: &List = &List::of(&["antara", "between"]);
 /// What stands before a rule and says nothing of it.
 pub(crate) const BEFORE: &List = &List::of(&[
     "tolong",
@@ -405,203 +278,8 @@ pub(crate) const MAKING: &List = &List::of(&[
     "new",
     "baru",
 ]);
-/// Around "aturan" in a wish to see them all.
-pub(crate) const AROUND_LIST: &List = &List::of(&[
-    "daftar",
-    "list",
-    "lihat",
-    "liat",
-    "tampilkan",
-    "tampilin",
-    "tunjukin",
-    "cek",
-    "show",
-    "apa",
-    "aja",
-    "saja",
-    "semua",
-    "ada",
-    "yang",
-    "yg",
-    "punya",
-    "punyaku",
-    "saya",
-    "aku",
-    "ku",
-    "my",
-    "all",
-    "the",
-    "me",
-    "what",
-    "are",
-    "do",
-    "i",
-    "have",
-    "kategori",
-    "kategoriku",
-    "filing",
-    "mana",
-    "udah",
-    "sudah",
-    "berapa",
-]);
-/// Verbs of deleting one.
-pub(crate) const DELETE: &List = &List::of(&[
-    "hapus",
-    "hapusin",
-    "hapuskan",
-    "dihapus",
-    "buang",
-    "dibuang",
-    "cabut",
-    "hilangkan",
-    "ilangin",
-    "matikan",
-    "matiin",
-    "delete",
-    "remove",
-    "drop",
-]);
-/// Verbs of moving one.
-pub(crate) const MOVE: &List = &List::of(&[
-    "pindah",
-    "pindahin",
-    "pindahkan",
-    "geser",
-    "naikin",
-    "naikkan",
-    "turunin",
-    "turunkan",
-    "taruh",
-    "taro",
-    "move",
-    "dipindah",
-    "dipindahin",
-    "put",
-]);
-/// Verbs of changing one.
-pub(crate) const CHANGE: &List = &List::of(&[
-    "ganti", "gantiin", "diganti", "ubah", "ubahin", "diubah", "change", "update", "edit", "switch",
-]);
-/// Before the new place or category of one.
-pub(crate) const BECOMING: &List = &List::of(&[
-    "jadi", "ke", "di", "to", "at", "into", "masuk", "masukin", "masukkan", "menjadi", "become", "becomes",
-    "as",
-]);
-/// What a place in a list is called.
-pub(crate) const NUMBER: &List = &List::of(&[
-    "nomor", "nomer", "no", "nmr", "urutan", "posisi", "number", "position", "place", "yang", "#", "the",
-]);
-/// The first place.
-pub(crate) const TOP: &List =
-    &List::of(&["atas", "teratas", "pertama", "awal", "depan", "top", "first", "paling-atas", "beginning"]);
-/// The last place.
-pub(crate) const BOTTOM: &List =
-    &List::of(&["bawah", "terbawah", "terakhir", "akhir", "belakang", "bottom", "last", "end"]);
-/// Before one of these.
-pub(crate) const MOST: &List = &List::of(&["paling", "ke", "yang", "the", "di"]);
-/// Around the name of a rule.
-pub(crate) const AROUND_NAME: &List = &List::of(&[
-    "yang",
-    "yg",
-    "itu",
-    "tentang",
-    "soal",
-    "kata",
-    "the",
-    "about",
-    "for",
-    "nomor",
-    "nomer",
-    "no",
-    "nmr",
-    "number",
-    "#",
-    "aja",
-    "saja",
-    "kategori",
-    "kategorinya",
-    "category",
-    "of",
-    "nya",
-    "\"",
-    "'",
-    ":",
-    ",",
-    ".",
-]);
-/// Agreement to keep a rule.
-pub(crate) const KEEP: &List = &List::of(&[
-    "simpan", "simpen", "save", "keep", "ya", "iya", "yap", "yes", "yup", "oke", "ok", "okay", "okey",
-    "boleh", "sip", "setuju", "lanjut", "gas", "mau",
-]);
-/// Beside it.
-pub(crate) const BESIDE_KEEP: &List = &List::of(&[
-    "it",
-    "the",
-    "rule",
-    "aturan",
-    "aturannya",
-    "dan",
-    "and",
-    "terus",
-    "sekalian",
-    "aja",
-    "saja",
-    "dong",
-    "deh",
-    "please",
-    "tolong",
-    "min",
-    "kak",
-    "nya",
-]);
-/// That the past shall be filed too.
-pub(crate) const OLD: &List = &List::of(&[
-    "lama",
-    "ubah",
-    "ubahin",
-    "diubah",
-    "semua",
-    "semuanya",
-    "dua-duanya",
-    "dua2nya",
-    "duanya",
-    "keduanya",
-    "both",
-    "old",
-    "ones",
-    "existing",
-    "change",
-    "update",
-    "past",
-    "sebelumnya",
-    "kemarin",
-    "dulu",
-    "all",
-    "them",
-]);
-/// Beside these.
-pub(crate) const BESIDE_OLD: &List = &List::of(&[
-    "juga",
-    "too",
-    "yang",
-    "yg",
-    "catatan",
-    "transaksi",
-    "also",
-    "sekalian",
-    "catatannya",
-    ",",
-    ".",
-]);
 /// What turns an order into its opposite.
 pub(crate) const DENIALS: &List = &List::of(&[
     "jangan", "jgn", "jangn", "bukan", "tidak", "nggak", "ngga", "gak", "ga", "gk", "ojo", "don't", "dont",
     "not", "never",
-]);
-/// That the past shall stay.
-pub(crate) const NOT: &List = &List::of(&[
-    "jangan", "jgn", "tidak", "nggak", "ngga", "gak", "ga", "gk", "tanpa", "don't", "not", "without", "tapi",
-    "but", "usah", "biarkan", "biarin", "leave", "dont", "perlu",
 ]);
