@@ -19,7 +19,7 @@ WITH := $(if $(FEATURES),--features $(FEATURES))
 # The program is named too, so that an example is built with its set of features: another would build the stack anew.
 EXAMPLE := cargo build --release --locked $(WITH) --package catat --package loopback --example
 
-.PHONY: help run chat eyes ears models demo doctor test soak replay pairing senses lint checks bench statements bench-statements bench-charts bench-nlu bench-reports bench-whatsapp eval eval-media teach deny clean release rust-components
+.PHONY: help run chat eyes ears models demo doctor test soak replay pairing senses lint checks bench statements bench-statements bench-charts bench-nlu bench-reports bench-imports bench-whatsapp eval eval-media teach deny clean release rust-components
 
 help: ## Show this list
 	@echo 'Catat keeps the books of people who chat. usage: make TARGET [ARGS="…"]'
@@ -102,6 +102,9 @@ bench-whatsapp: release ## Measure a hundred phones, and whether one of them can
 
 bench-reports: release ## Measure a month out of a million entries, and the reports of ten thousand people at one minute (ARGS=--quick)
 	@python3 tests/load/reports.py --catat $(CATAT) $(ARGS)
+
+bench-imports: release ## Measure a bank's file of a hundred thousand rows, alone and beside twenty people who chat (ARGS=--quick)
+	@python3 tests/load/imports.py --catat $(CATAT) $(ARGS)
 
 bench-nlu: ## Measure how long reading takes, beside two packages of PyPI
 	@tools/install.sh build

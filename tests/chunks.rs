@@ -18,10 +18,8 @@ use ledger::{
     db::{Batch, Database, Ids, WriteError},
     history::{
         change::{self, Author, Change, ChangeKind, ChangeStatus},
-        reversal::{
-            self, Obstacle,
-            chunks::{self, Chunked, Progress},
-        },
+        chunked::{Chunked, Progress},
+        reversal::{self, Obstacle, chunks},
         walk::{self, Wanted},
     },
     messages::{

@@ -20,10 +20,8 @@ use ledger::{
     db::{Batch, Database},
     history::{
         change::{Author, Change, ChangeKind},
-        reversal::{
-            self, CHUNK,
-            chunks::{self, Chunked, Progress},
-        },
+        chunked::{Chunked, Progress},
+        reversal::{self, CHUNK, chunks},
         walk::{self, Wanted},
     },
     jobs::{self, JobKind},

@@ -17,10 +17,8 @@ use ledger::{
     db::{Batch, Database},
     history::{
         change::{Author, ChangeKind},
-        reversal::{
-            self,
-            chunks::{self, Chunked, Progress as Undoing},
-        },
+        chunked::{Chunked, Progress as Undoing},
+        reversal::{self, chunks},
         walk::{self, Wanted},
     },
     imports::{

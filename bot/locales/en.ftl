@@ -1363,6 +1363,7 @@ debt-nothing-to-offset = There are no debts both ways with one person that could
 import-unconfirmed = I can book a bank's file once you are confirmed. Reply *yes* first, then send it again.
 import-unreadable = I cannot read that file as a bank statement. I can read CSV, XLSX, XLS, ODS, OFX, QFX, QIF, CAMT.053 and MT940.
 import-too-many = It has too many rows for one file. Please part it into several.
+import-damaged = That file is damaged or cut off. Please download it again from the bank and send it once more.
 import-empty = There is no row with a day and an amount in that file.
 import-locked = That file opens by a password, so I cannot read it. Please send one without.
 import-busy = I cannot read that file just now. Please send it again in a moment.
@@ -1398,7 +1399,25 @@ import-moved = Between accounts: { $amount }
 import-known = { $count } were imported before.
 import-removed = { $count } were imported before and deleted by you; they stay deleted.
 import-matched = { $count } match what is booked already.
-import-refused = { $count } cannot be read and are left out.
+import-refused = { $count } left out:
+import-refused-row = • line { $line }: { $why ->
+    [no-day] it has no day
+    [bad-day] { $what } is no day
+    [far-day] { $what } is too far away
+    [no-amount] it has no amount
+    [bad-amount] { $what } is no amount
+    [beyond] { $what } is beyond what I can keep
+    [nought] its amount is nought
+    [no-sign] nothing tells whether it came in or went out
+    [bad-parts] its parts do not add up
+    [not-booked] the bank has not booked it ({ $what })
+    [bad-currency] { $what } is no currency
+    [too-long] it is too long
+    [cut-off] the file breaks off here
+   *[other] { $what }
+}
+import-refused-more = • and { $count } more
+import-changed = Your books have changed since I showed this file, so here it is again:
 import-opens = New account: { $names }.
 import-opening = { $account } held { $amount } before { $day }.
 import-nothing-new = There is nothing new to book.

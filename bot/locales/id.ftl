@@ -1320,6 +1320,7 @@ debt-nothing-to-offset = Tidak ada utang dua arah dengan satu orang yang bisa di
 import-unconfirmed = Mutasi bank baru bisa { $ku }bukukan setelah { $kamu } dikonfirmasi. Balas *ya* dulu, lalu kirim lagi berkasnya.
 import-unreadable = Berkas itu tidak bisa { $ku }baca sebagai mutasi bank. Yang bisa: CSV, XLSX, XLS, ODS, OFX, QFX, QIF, CAMT.053 dan MT940.
 import-too-many = Barisnya terlalu banyak untuk satu berkas. Bagi jadi beberapa berkas, ya.
+import-damaged = Berkas itu rusak atau terpotong. Unduh lagi dari bank, lalu kirim ulang, ya.
 import-empty = Tidak ada baris dengan tanggal dan nominal di berkas itu.
 import-locked = Berkas itu terkunci kata sandi, jadi tidak bisa { $ku }baca. Kirim yang tidak terkunci, ya.
 import-busy = Berkas itu sedang tidak bisa { $ku }baca. Coba kirim lagi sebentar lagi.
@@ -1355,7 +1356,25 @@ import-moved = Pindah antar akun: { $amount }
 import-known = { $count } sudah pernah diimpor.
 import-removed = { $count } sudah pernah diimpor lalu { $kamu } hapus; tetap dihapus.
 import-matched = { $count } cocok dengan yang sudah tercatat.
-import-refused = { $count } tidak bisa { $ku }baca dan dilewati.
+import-refused = { $count } dilewati:
+import-refused-row = • baris { $line }: { $why ->
+    [no-day] tidak ada tanggalnya
+    [bad-day] { $what } bukan tanggal
+    [far-day] tanggal { $what } terlalu jauh
+    [no-amount] tidak ada nominalnya
+    [bad-amount] { $what } bukan nominal
+    [beyond] { $what } di luar batas
+    [nought] nominalnya nol
+    [no-sign] tidak jelas masuk atau keluar
+    [bad-parts] rinciannya tidak cocok dengan jumlahnya
+    [not-booked] belum atau tidak jadi dibukukan bank ({ $what })
+    [bad-currency] { $what } bukan mata uang
+    [too-long] terlalu panjang
+    [cut-off] berkasnya terpotong di sini
+   *[other] { $what }
+}
+import-refused-more = • dan { $count } baris lain
+import-changed = Catatan{ $mu } berubah sejak berkas ini { $ku }tunjukkan, jadi { $ku }hitung ulang:
 import-opens = Akun baru: { $names }.
 import-opening = Saldo { $account } sebelum { $day }: { $amount }.
 import-nothing-new = Tidak ada yang baru untuk dicatat.

@@ -6,6 +6,7 @@ mod balance;
 mod booking;
 mod filing;
 mod promise;
+pub(crate) mod refusal;
 mod resolve;
 mod source;
 mod staging;
@@ -125,6 +126,16 @@ impl Statement {
             others.retain(|word| !own.contains(word));
             Spoken { is_transfer: nlu::statement::speaks_of_transfer(text), others }
         }
+    }
+
+    /// The accounts that its files are of, without those that rows name as the other side of transfers.
+    pub(crate) fn of_its_own(&self) -> impl Iterator<Item = &Account> {
+        let is_of_file = |place: usize| self.places.iter().flatten().any(|of_file| *of_file == place);
+        self.accounts
+            .iter()
+            .enumerate()
+            .filter(move |(place, _)| is_of_file(*place))
+            .map(|(_, account)| account)
     }
 
     /// Its accounts, as they are booked.

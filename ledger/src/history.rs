@@ -1,6 +1,7 @@
 //! Every write is a change: how it is made, found again, and taken back.
 
 pub mod change;
+pub mod chunked;
 pub(crate) mod obstacle;
 pub mod reversal;
 pub(crate) mod stored;

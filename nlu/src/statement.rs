@@ -7,7 +7,8 @@ use crate::frame::Category;
 use crate::senses::category;
 use crate::words::lexicon::roles::picking::ALL;
 use crate::words::lexicon::roles::statement::{
-    ANEW, AS_SUGGESTED, MEANS, NO_NAMES, ROUTES, TRANSFERS, TRANSFERS_IN_TWO,
+    ANEW, AS_SUGGESTED, CASH, CHARGES, DRAWN, FILLED, FILLED_IN_TWO, MEANS, NO_NAMES, ROUTES, TRANSFERS,
+    TRANSFERS_IN_TWO,
 };
 use crate::words::list::{List, Mark};
 use crate::words::normalise;
@@ -34,11 +35,26 @@ pub fn filed(text: &str, direction: Direction, context: &Context<'_>) -> Option<
 /// Whether a row's words speak of money that goes from one account to another.
 pub fn speaks_of_transfer(text: &str) -> bool {
     let tokens = tokens(text);
-    let is_pair = |pair: &[Token]| {
-        let [first, second] = pair else { return false };
-        TRANSFERS_IN_TWO.iter().any(|(one, two)| first.lower == *one && second.lower == *two)
-    };
-    tokens.iter().any(|token| token.is_or_reads(TRANSFERS)) || words_alone(&tokens).windows(2).any(is_pair)
+    tokens.iter().any(|token| token.is_or_reads(TRANSFERS))
+        || says_in_two(&words_alone(&tokens), TRANSFERS_IN_TWO)
+}
+
+/// Whether money that went out was drawn in notes: "TARIKAN ATM", "PENARIKAN TUNAI". What the bank takes for that is a fee.
+pub fn is_drawn(text: &str) -> bool {
+    let tokens = tokens(text);
+    let says = |list: &List| tokens.iter().any(|token| token.is_or_reads(list));
+    says(DRAWN) && says(CASH) && !says(CHARGES)
+}
+
+/// Whether money that went out was put into a wallet: "TOPUP GOPAY", "ISI SALDO OVO".
+pub fn is_filled(text: &str) -> bool {
+    let tokens = tokens(text);
+    let says = |list: &List| tokens.iter().any(|token| token.is_or_reads(list));
+    (says(FILLED) || says_in_two(&words_alone(&tokens), FILLED_IN_TWO)) && !says(CHARGES)
+}
+
+fn says_in_two(words: &[Token], pairs: &[(&str, &str)]) -> bool {
+    words.windows(2).any(|pair| pairs.iter().any(|(one, two)| pair[0].lower == *one && pair[1].lower == *two))
 }
 
 /// The words of a row that are neither of a transfer nor of how a bank makes one, in small letters: names, mostly. What has a

@@ -42,6 +42,8 @@ fn a_rule_is_asked_for_in_many_ways() {
         ("klo ada kata 'tokopedia' masuk kategori belanja", "tokopedia > Belanja"),
         ("jika ada kata \"kopi kenangan\" kategorikan sebagai hiburan", "kopi kenangan > Hiburan"),
         ("setiap transaksi gojek masukin transport", "gojek > Transport"),
+        ("tiap transaksi alfamart kategorinya jajan", "alfamart > ?jajan"),
+        ("setiap transaksi alfamart kategorinya makan", "alfamart > Makan"),
         ("tiap ada gojek atau grab masuk transport", "gojek, grab > Transport"),
         ("yang ada 'pln' anggap tagihan", "pln > Tagihan"),
         ("yang ada pln anggap aja tagihan ya min", "pln > Tagihan"),

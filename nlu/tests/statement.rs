@@ -39,6 +39,26 @@ fn all_of_a_list_is_answered_in_few_words() {
 }
 
 #[test]
+fn notes_drawn_and_wallets_filled_are_known() {
+    for text in
+        ["TARIKAN ATM 10/11", "PENARIKAN TUNAI ATM BERSAMA", "ATM WITHDRAWAL JKT", "TARIK TUNAI CARDLESS"]
+    {
+        assert!(statement::is_drawn(text), "{text}");
+    }
+    for text in
+        ["BIAYA TARIK TUNAI", "ATM TRANSFER KE ANI", "SETORAN TUNAI", "TARIK TAMBANG JAYA", "BIAYA ADM ATM"]
+    {
+        assert!(!statement::is_drawn(text), "{text}");
+    }
+    for text in ["TOPUP GOPAY 0812", "TOP UP OVO", "ISI SALDO DANA"] {
+        assert!(statement::is_filled(text), "{text}");
+    }
+    for text in ["BIAYA TOPUP GOPAY", "GOPAY COFFEE SHOP", "SALDO AWAL"] {
+        assert!(!statement::is_filled(text), "{text}");
+    }
+}
+
+#[test]
 fn transfers_are_known_as_banks_write_them() {
     for text in [
         "TRSF E-BANKING DB 1011/FTSCY/WS95031 500000.00",

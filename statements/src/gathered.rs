@@ -91,7 +91,7 @@ impl Gathered {
     /// was held then.
     pub(crate) fn add_all(&mut self, mut rows: Vec<(u64, Result<Row, Reason>)>, held: [Option<Money>; 2]) {
         // What cannot be read moved something all the same; what is nought or was not booked did not.
-        let is_still = |row: &Result<Row, Reason>| matches!(row, Err(Reason::Nought | Reason::NotBooked(_)));
+        let is_still = |row: &&Result<Row, Reason>| row.as_ref().is_err_and(Reason::moves_nothing);
         let moving = rows.iter().map(|(_, row)| row).filter(|row| !is_still(row));
         let known: Option<Vec<Money>> = moving.map(|row| Some(row.as_ref().ok()?.amount)).collect();
         if let ([Some(opening), Some(closing)], Some(known)) = (held, known)

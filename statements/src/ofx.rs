@@ -33,6 +33,9 @@ struct Statement {
     number: String,
     currency: String,
     closing: String,
+    /// As of when that is, and up to when the entries reach.
+    closed_at: String,
+    until: String,
     entries: Vec<(u64, Entry)>,
 }
 
@@ -147,6 +150,8 @@ impl Reading {
             "CURDEF" => self.statement.currency = value,
             "ACCTID" if is_account => self.statement.number = value,
             "BALAMT" if is_balance => self.statement.closing = value,
+            "DTASOF" if is_balance => self.statement.closed_at = value,
+            "DTEND" => self.statement.until = value,
             _ => {}
         }
     }
@@ -187,8 +192,14 @@ impl Reading {
             if number.is_none() && statement.entries.is_empty() {
                 continue;
             }
+            // Programs write there what somebody calls an account; banks' own numbers have digits.
+            let (number, name) = match number {
+                Some(name) if !name.contains(|letter: char| letter.is_ascii_digit()) => (None, Some(name)),
+                number => (number, None),
+            };
             let account = gathered.account(Account {
                 number: number.clone(),
+                name: name.clone(),
                 bank: some_words(&self.bank),
                 currency: currency.as_ref().ok().copied(),
                 ..Account::default()
@@ -198,14 +209,22 @@ impl Reading {
                 // Of which day it is the file need not say: the last one counts.
                 gathered.closed(account, "", closing);
             }
+            let mut before = closing.ok().filter(|_| statement.is_whole());
             for (line, entry) in &statement.entries {
                 let mut row = entry.row(decimal, currency.clone(), hints.today);
+                before = before.and_then(|held| match &row {
+                    Ok(row) => held.checked_add(row.amount.negated()).ok(),
+                    Err(reason) => reason.moves_nothing().then_some(held),
+                });
                 if let Ok(row) = &mut row {
                     let other = some_words(&entry.other).filter(|other| numbers.contains(other));
                     (row.line, row.account) = (*line, account);
-                    row.transfer_to = other.filter(|other| Some(other) != number.as_ref());
+                    row.transfer_to = other.filter(|other| Some(other) != number.as_ref().or(name.as_ref()));
                 }
                 gathered.add(*line, row);
+            }
+            if let Some(opening) = before {
+                gathered.opened(account, "", opening);
             }
         }
         let settings = [("syntax", syntax.to_owned()), ("decimal", decimal.text().to_owned())]
@@ -215,6 +234,12 @@ impl Reading {
 }
 
 impl Statement {
+    /// Whether what lay there in the end is of no later day than its entries reach to: then they tell what lay there at first.
+    fn is_whole(&self) -> bool {
+        let day = |text: &str| text.trim().get(..8).map(str::to_owned);
+        day(&self.closed_at).zip(day(&self.until)).is_some_and(|(closed, until)| closed <= until)
+    }
+
     /// The currency that it is in, by its own word or, where it has none, that of the first entry that says so.
     fn currency(&self) -> Option<Currency> {
         Currency::from_code(self.currency.trim())

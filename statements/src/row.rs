@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use ledger::Money;
+use serde::{Deserialize, Serialize};
 
 /// A row as read. Its texts are as the file has them, runs of space made one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +54,8 @@ pub struct Refused {
 }
 
 /// Why a row is refused. The value is what stood there, cut short.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "why", content = "what", rename_all = "snake_case")]
 pub enum Reason {
     /// There is no day in it.
     #[error("it has no day")]
@@ -94,4 +96,11 @@ pub enum Reason {
     /// The file ends within it.
     #[error("the file ends in the middle of it")]
     CutOff,
+}
+
+impl Reason {
+    /// Whether a balance is the same behind such a row as before it.
+    pub(crate) fn moves_nothing(&self) -> bool {
+        matches!(self, Self::Nought | Self::NotBooked(_))
+    }
 }

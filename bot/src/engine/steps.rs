@@ -270,6 +270,8 @@ impl Desk {
             let looked = importing::look::look(&self.books, facts, pending);
             facts.importing.looked = Some(Box::pin(looked).await?);
         }
+        facts.importing.changed =
+            Box::pin(importing::look::changed(&self.books, facts, frame, before)).await?;
         facts.importing.is_running = importing::look::is_running(&self.books, facts).await?;
         Ok(())
     }

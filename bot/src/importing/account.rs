@@ -43,7 +43,8 @@ pub(crate) fn place(
         let has_number = numbers.values().any(|of| names.account_id(*of) == Some(*id));
         account.number.is_some() && has_number
     };
-    let own_name = account.name.as_deref();
+    let own_name =
+        account.name.as_deref().or(account.number.as_deref().filter(|number| known(number).is_some()));
     // What is spent with a bank's card does not lie in the account at the bank.
     let bank = account
         .bank

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use ledger::{
-    book::names::Names,
+    Currency,
+    book::{account::AccountKind, names::Names},
     db::{DatabaseError, WriteError},
     imports::{CHUNK, NewRow, RefusedRow, Staging},
     people::user::Person,
@@ -16,10 +17,13 @@ use tokio::sync::mpsc;
 use super::{
     Account, Statement,
     balance::Balances,
+    refusal,
     source::{Surveyed, format_name},
 };
 use crate::books::Books;
 
+/// What somebody's own notes and coins are called.
+const CASH: &str = "Tunai";
 /// So many chunks are read ahead.
 const AHEAD: usize = 2;
 
@@ -125,6 +129,12 @@ impl Stager<'_> {
         balances.note(row.amount, row.balance);
         (*first, *last) = ((*first).min(row.day), (*last).max(row.day));
         let file = u32::try_from(nth).unwrap_or(u32::MAX);
+        let to_account_id = match self.other_side(row.transfer_to.as_deref(), account_id).await? {
+            None if row.amount.minor() < 0 && row.parts.is_empty() => {
+                self.own_place(&row.text, row.amount.currency(), account_id).await?
+            }
+            said => said,
+        };
         let new = NewRow {
             file,
             line: row.line,
@@ -135,7 +145,7 @@ impl Stager<'_> {
             counterpart: row.counterpart,
             bank_id: row.bank_id,
             category: row.category,
-            to_account_id: self.other_side(row.transfer_to.as_deref(), account_id).await?,
+            to_account_id,
         };
         if row.parts.is_empty() {
             rows.push(new);
@@ -161,13 +171,36 @@ impl Stager<'_> {
             file: u32::try_from(nth).unwrap_or(u32::MAX),
             line: refused.line,
             account_id: account.map_or(0, |account| account.id),
-            currency: account.map_or(ledger::Currency::IDR, |account| account.currency),
-            reason: refused.reason.to_string(),
+            currency: account.map_or(Currency::IDR, |account| account.currency),
+            reason: refusal::noted(&refused.reason),
         }
     }
 
     fn place(&self, file: usize, account: usize) -> Option<usize> {
         self.statement.places.get(file)?.get(account).copied()
+    }
+
+    /// Where money that went out lies now, if it is the person's own: what was drawn at a machine in their purse, and what was
+    /// put into a wallet there, where they have one of that name.
+    async fn own_place(
+        &mut self,
+        text: &str,
+        currency: Currency,
+        own: i64,
+    ) -> Result<Option<i64>, StageError> {
+        if currency == Currency::IDR && nlu::statement::is_drawn(text) {
+            return self.other_side(Some(CASH), own).await;
+        }
+        if !nlu::statement::is_filled(text) {
+            return Ok(None);
+        }
+        let words = nlu::statement::words_beside_transfer(text);
+        let is_named = |name: &str| {
+            AccountKind::of_name(name) == Some(AccountKind::Ewallet)
+                && words.contains(&ledger::name_key(name))
+        };
+        let wallet = self.names.accounts().find(|account| is_named(&account.name));
+        Ok(wallet.map(|account| account.id).filter(|id| *id != own))
     }
 
     /// The account of this name on the other side of a transfer; one that nobody knows is opened with the import.
@@ -182,7 +215,7 @@ impl Stager<'_> {
             return Ok(Some(account.id).filter(|id| *id != own));
         }
         let currency = self.statement.accounts.iter().find(|account| account.id == own);
-        let currency = currency.map_or(ledger::Currency::IDR, |account| account.currency);
+        let currency = currency.map_or(Currency::IDR, |account| account.currency);
         let id = self.books.id().await?;
         let (name, is_new) = (name.to_owned(), true);
         let account = Account { id, name, is_new, number: None, currency, opening: None, closing: None };

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use ledger::history::reversal::chunks::{Chunked, Progress};
+use ledger::history::chunked::{Chunked, Progress};
 use tokio::time::Instant;
 
 use crate::{

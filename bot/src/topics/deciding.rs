@@ -42,7 +42,12 @@ impl<'a> Deciding<'a> {
     }
 
     pub(super) fn act(&mut self, act: impl Into<Act>) {
-        self.acts.push(act.into());
+        let act = act.into();
+        if matches!(act, Act::Book(_)) {
+            // From here on numbers mean what it books.
+            self.dialogue.numbered = None;
+        }
+        self.acts.push(act);
     }
 
     pub(super) fn say(&mut self, say: impl Into<Say>) {

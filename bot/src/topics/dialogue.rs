@@ -7,12 +7,13 @@ mod file;
 mod limited;
 mod listed;
 mod offered;
+mod page;
 mod wish;
 
 use std::slice;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use ledger::{Currency, Direction, values::recurrence::Recurrence};
+use ledger::{Currency, values::recurrence::Recurrence};
 use serde::{Deserialize, Serialize};
 
 use crate::topics::reminder::promise::About;
@@ -24,12 +25,15 @@ pub use file::{Asking, PendingFile, ShownImport};
 pub use limited::{Limited, Side};
 pub use listed::{ListedRow, RowState};
 pub use offered::Offered;
+pub use page::{Numbered, Page, Query};
 pub use wish::{EditWish, Wish};
 
 /// A question that is not answered within this time is forgotten.
 pub const PATIENCE: TimeDelta = TimeDelta::days(1);
 /// More open questions than this nobody remembers; the oldest go.
 const MOST_QUESTIONS: usize = 8;
+/// Of files that are shown so many wait for their word beside them: a year's of two banks.
+const MOST_FILES: usize = 24;
 
 /// The state of a conversation.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +46,9 @@ pub struct Dialogue {
     pub report_days: Option<(NaiveDate, NaiveDate)>,
     /// What was listed last, where there is more of it.
     pub page: Option<Page>,
+    /// What was listed last, by its numbers, until something is booked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub numbered: Option<Numbered>,
     /// The person has said that "rb" and "jt" are rupiah in a book of another currency.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub counts_rupiah: bool,
@@ -51,70 +58,6 @@ pub struct Dialogue {
     /// Questions that nobody answered in time, to be mentioned in the next reply.
     #[serde(skip)]
     pub expired: Vec<OpenQuestion>,
-}
-
-/// A list of entries, and how much of it was shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Page {
-    /// What was asked for.
-    pub query: Query,
-    /// How many entries were shown.
-    pub shown: i64,
-    /// How many stand on a page.
-    pub size: i64,
-}
-
-/// What entries are listed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "list", rename_all = "snake_case")]
-pub enum Query {
-    /// The newest.
-    Latest,
-    /// Those that hold these words.
-    Search {
-        /// The words.
-        words: String,
-    },
-    /// Those of some days, both inclusive.
-    Days {
-        /// Only this direction.
-        direction: Option<Direction>,
-        /// Only the category of this key.
-        category: Option<String>,
-        /// Only those that name this account.
-        #[serde(default)]
-        account: Option<String>,
-        /// Only those of which the amount lies within.
-        #[serde(default)]
-        limit: Option<Limited>,
-        /// The first day.
-        from: chrono::NaiveDate,
-        /// The last day.
-        to: chrono::NaiveDate,
-    },
-    /// The smallest of some days, both inclusive.
-    Smallest {
-        /// Only this direction.
-        direction: Direction,
-        /// The first day.
-        from: chrono::NaiveDate,
-        /// The last day.
-        to: chrono::NaiveDate,
-    },
-    /// The largest of some days, both inclusive.
-    Largest {
-        /// Only this direction.
-        direction: Direction,
-        /// The first day.
-        from: chrono::NaiveDate,
-        /// The last day.
-        to: chrono::NaiveDate,
-    },
-    /// Whether one with these words is booked.
-    Check {
-        /// The words.
-        words: String,
-    },
 }
 
 /// A question that waits for its answer.
@@ -342,7 +285,14 @@ impl Dialogue {
         let question =
             OpenQuestion { message_id, reply_id: None, repeated_id: None, is_repeated: false, asked_at, ask };
         self.questions.insert(0, question);
-        self.questions.truncate(MOST_QUESTIONS);
+        let (mut files, mut others) = (0, 0);
+        self.questions.retain(|open| {
+            let is_file = matches!(open.ask, Ask::Import { .. } | Ask::Statement { .. });
+            let (count, most) =
+                if is_file { (&mut files, MOST_FILES) } else { (&mut others, MOST_QUESTIONS) };
+            *count += 1;
+            *count <= most
+        });
     }
 
     /// The entries that answers to the open questions may book.

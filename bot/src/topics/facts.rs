@@ -312,7 +312,8 @@ impl Facts {
         // Most messages book something new, and what was booked before them need not be read.
         let books = matches!(frame.meaning(), Meaning::Book { .. });
         if is_wrong || remarks && (!books || self.remarks.iter().any(Remark::may_point_back)) {
-            self.recent = Recent::read(database, person, message).await?;
+            let said = (dialogue, &*self.remarks);
+            self.recent = Recent::read(database, person, message, said).await?;
         }
         if corrects || remarks || frame.command() == Some(&Command::Undo) {
             self.latest_reply_id = outbox::latest_id(database, &message.lane, person).await?;

@@ -25,7 +25,7 @@ use crate::{
     db::{Batch, Database, DatabaseError, WriteError, binds},
     history::{
         change::{Author, Change, ChangeKind, ChangeStatus},
-        reversal::chunks,
+        chunked,
     },
     people::person::Person,
     values::clock::Clock,
@@ -155,7 +155,7 @@ impl Booking<'_> {
 
     async fn close(&self, status: Option<ChangeStatus>) -> Result<Progress, WriteError> {
         if status == Some(ChangeStatus::Open) {
-            chunks::close(self.database, self.import_id).await?;
+            chunked::close(self.database, self.import_id).await?;
         }
         Ok(Progress::Finished)
     }

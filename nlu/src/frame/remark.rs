@@ -128,6 +128,11 @@ impl Remark {
             || self.is_count
     }
 
+    /// Whether it means an entry by the number that it was shown with.
+    pub fn names_number(&self) -> bool {
+        matches!(self.which, Which::Number(_))
+    }
+
     /// Whether a message that books may speak of what was booked before. "Bensin 50rb", a thing by its bare name with its
     /// amount and nothing else, is new whatever was booked.
     pub fn may_point_back(&self) -> bool {

@@ -13,16 +13,25 @@ use ledger::{
 };
 use nlu::frame::{Name, Remark};
 
+use crate::topics::dialogue::Dialogue;
+
 /// Words without a quote reach back so far.
 const REACH: TimeDelta = TimeDelta::minutes(10);
 /// Words of so many letters are meant with one of them mistyped too.
 const LONG: usize = 5;
+
+/// Whether words may point from the one message to the other without a quote.
+fn is_near(at: DateTime<Utc>, before: DateTime<Utc>) -> bool {
+    (at - before).abs() <= REACH
+}
 
 /// What was booked just before.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Recent {
     /// The entries that the last messages were about, the newest message first; those that are gone among them.
     touched: Vec<Touched>,
+    /// The entries that were listed by numbers a short while ago, where words name one.
+    pub shown: Vec<Transaction>,
     /// The movement of savings that was booked last, where no entry was booked since.
     pub movement: Option<Movement>,
     /// When this message was sent.
@@ -34,16 +43,23 @@ impl Recent {
         database: &Database,
         person: &Person,
         message: &Message,
+        (dialogue, remarks): (&Dialogue, &[Remark]),
     ) -> Result<Self, DatabaseError> {
         let touched = transaction::touched_before(database, person, message).await?;
         let last = rows::last(database, person).await?;
         let is_moved = last.transactions.is_empty();
         let movement = last.movements.into_iter().next().filter(|_| is_moved);
-        Ok(Self { touched, movement, at: Some(message.sent_at) })
+        let at = message.sent_at;
+        let shown = dialogue.numbered.as_ref().filter(|shown| is_near(at, shown.at));
+        let shown = match shown.filter(|_| remarks.iter().any(Remark::names_number)) {
+            Some(shown) => transaction::by_ids(database, person, &shown.rows).await?,
+            None => Vec::new(),
+        };
+        Ok(Self { touched, shown, movement, at: Some(at) })
     }
 
     fn is_near(&self, touched: &Touched) -> bool {
-        self.at.is_some_and(|at| (at - touched.sent_at).abs() <= REACH)
+        self.at.is_some_and(|at| is_near(at, touched.sent_at))
     }
 
     /// The entries in effect that the last message about entries booked or changed, in the order of its list.

@@ -110,8 +110,13 @@ impl<'a> Deciding<'a> {
         }
         match &remark.which {
             Which::Number(number) => {
+                let nth = usize::try_from(*number).ok()?.checked_sub(1)?;
+                if !recent.shown.is_empty() {
+                    let row = recent.shown.get(nth)?;
+                    return (row.status != EntryStatus::Deleted).then(|| Meant::Entries(vec![row]));
+                }
                 let list = recent.numbered(*number);
-                let row = list.get(usize::try_from(*number).ok()?.checked_sub(1)?)?;
+                let row = list.get(nth)?;
                 (list.len() > 1 && recent.is_just_now() && row.status != EntryStatus::Deleted)
                     .then(|| Meant::Entries(vec![*row]))
             }

@@ -1,9 +1,10 @@
 //! A file that has come, and what is made of the answers: to what it leaves open, and to what would be booked.
 
 use ledger::messages::message::Channel;
-use nlu::frame::{Command, Frame};
+use nlu::frame::Frame;
 
 use super::{
+    answer::{Answer, answer},
     facts::{Looked, Staged},
     show,
     write::{BookImport, CallOffImport, Same},
@@ -46,13 +47,15 @@ impl Deciding<'_> {
                 let said = show::question(asking, examples, told.as_deref());
                 self.ask(Ask::Statement { pending: pending.clone() }, said);
             }
-            Looked::Staged(staged) => self.show_import(staged),
+            Looked::Staged(staged) => self.show_import(staged, None),
         }
     }
 
-    fn show_import(&mut self, staged: &Staged) {
-        let Staged { statement, preview, offers } = staged;
-        let mut lines = show::preview(staged);
+    /// What would be booked, below what is to be said first.
+    fn show_import(&mut self, staged: &Staged, first: Option<&'static str>) {
+        let Staged { statement, preview, offers, .. } = staged;
+        let mut lines: Vec<Line> = first.map(line).into_iter().collect();
+        lines.extend(show::preview(staged));
         let nothing_new = preview.counts.new + preview.counts.matched + preview.offered == 0;
         if nothing_new && preview.counts.removed == 0 {
             lines.push(line("import-nothing-new"));
@@ -83,49 +86,46 @@ impl Deciding<'_> {
         self.ask(ask, said);
     }
 
-    /// "Ya", "semua sesuai", "1 dan 3", "semua baru", "kembalikan".
+    /// "Ya", "semua sesuai", "1 dan 3", "semua baru", "kembalikan". What is booked is what was shown: where the book has changed
+    /// since, it is shown anew.
     pub(crate) fn take_import(
         &mut self,
         question: &OpenQuestion,
         shown: &ShownImport,
         frame: &Frame,
     ) -> bool {
-        let ShownImport { statement, offers, rows, removed, restores } = shown;
-        let brings_back = *removed > 0 && frame.command() == Some(&Command::Restore);
-        if brings_back && !offers.is_empty() {
-            // Which rows are entries of their own is still to be said.
+        let Some(answer) = answer(shown, self.facts.message.words(), frame) else { return false };
+        if let Some(staged) = &self.facts.importing.changed {
             self.dialogue.close(question);
-            let shown = ShownImport { restores: true, ..shown.clone() };
-            let said = vec![line("import-brings-back"), line("import-offers-how").number("removed", 0)];
-            self.ask(Ask::Import { shown: Box::new(shown) }, Say::Lines(said));
+            self.show_import(staged, Some("import-changed"));
             return true;
         }
-        let restores = *restores || brings_back;
-        let is_agreed = matches!(frame.command(), Some(Command::Yes | Command::Book | Command::All));
-        let same = if is_agreed || brings_back {
-            Same::All
-        } else if offers.is_empty() {
-            return false;
-        } else {
-            match self.picked_offers(offers, frame) {
-                Some(Ok(same)) => same,
-                Some(Err(said)) => {
-                    self.dialogue.repeat(question.message_id);
-                    self.say(said);
-                    return true;
-                }
-                None => return false,
+        let (same, restores) = match answer {
+            Answer::OutOfRange => {
+                self.dialogue.repeat(question.message_id);
+                self.say(line("choose-from-list").number("last", count(shown.offers.len())));
+                return true;
             }
+            Answer::BringsBack if !shown.offers.is_empty() => {
+                // Which rows are entries of their own is still to be said.
+                self.dialogue.close(question);
+                let shown = ShownImport { restores: true, ..shown.clone() };
+                let said = vec![line("import-brings-back"), line("import-offers-how").number("removed", 0)];
+                self.ask(Ask::Import { shown: Box::new(shown) }, Say::Lines(said));
+                return true;
+            }
+            Answer::BringsBack => (Same::All, true),
+            Answer::Book(same) => (same, shown.restores),
         };
         self.dialogue.close(question);
         let is_told = self.facts.message.channel != Channel::Http;
         self.say(
             line("import-begun")
-                .text("name", show::file_name(&statement.name))
-                .number("rows", *rows)
+                .text("name", show::file_name(&shown.statement.name))
+                .number("rows", shown.rows)
                 .number("told", i64::from(is_told)),
         );
-        self.act(BookImport { statement: Box::new(statement.clone()), same, restores });
+        self.act(BookImport { statement: Box::new(shown.statement.clone()), same, restores });
         true
     }
 
@@ -146,28 +146,5 @@ impl Deciding<'_> {
         let Some(waiting) = &self.facts.undo.waiting else { return };
         self.say(line("import-called-off").text("name", show::file_name(&waiting.name)));
         self.act(CallOffImport { job_id: waiting.job_id, import_id: waiting.import_id });
-    }
-
-    /// Which of the offered rows words choose; `None` where they speak of something else.
-    fn picked_offers(&self, offers: &[i64], frame: &Frame) -> Option<Result<Same, Line>> {
-        let words = self.facts.message.words()?;
-        if nlu::statement::says_all_new(words) {
-            return Some(Ok(Same::Rows(Vec::new())));
-        }
-        if nlu::statement::says_all_same(words) {
-            return Some(Ok(Same::All));
-        }
-        let picked = nlu::picked(words).filter(|picked| picked.names.is_empty());
-        let (is_all, numbers) = match (picked, frame.command()) {
-            (Some(picked), _) => (picked.is_all, picked.numbers),
-            (None, Some(Command::Choice(number))) => (false, vec![*number]),
-            (None, _) => return None,
-        };
-        let row = |number: u32| offers.get((number as usize).wrapping_sub(1)).copied();
-        let Some(rows) = numbers.into_iter().map(row).collect::<Option<Vec<i64>>>() else {
-            return Some(Err(line("choose-from-list").number("last", count(offers.len()))));
-        };
-        // "Semua kecuali 2": of those that were not shown too.
-        Some(Ok(if is_all { Same::Except(rows) } else { Same::Rows(rows) }))
     }
 }

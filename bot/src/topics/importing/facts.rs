@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use ledger::{
     Money,
-    imports::{Offer, Preview},
+    imports::{Offer, Preview, preview::Refusal},
 };
 
 use crate::{importing::Statement, topics::dialogue::PendingFile};
@@ -39,6 +39,8 @@ pub struct Staged {
     pub preview: Preview,
     /// The entries that rows may be.
     pub offers: Vec<Offer>,
+    /// A few of the rows that could not be read.
+    pub refused: Vec<Refusal>,
 }
 
 /// What is read where a file has come.
@@ -46,6 +48,8 @@ pub struct Staged {
 pub struct Importing {
     /// What became of the file that the message brings, or is about.
     pub looked: Option<Looked>,
+    /// The file that is shown and now agreed to, where the book has changed since so that something else would be booked.
+    pub changed: Option<Box<Staged>>,
     /// Whether a file is just being booked into the person's book.
     pub is_running: bool,
 }

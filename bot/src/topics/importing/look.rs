@@ -2,17 +2,22 @@
 //! in the books.
 
 use ledger::{
-    db::{DatabaseError, WriteError},
+    db::{Database, DatabaseError, WriteError},
     imports::{self, preview},
     messages::media_asset,
 };
 use nlu::frame::Frame;
 use statements::FileError;
 
-use super::facts::{Example, Looked, Staged};
+use super::{
+    answer::answer,
+    facts::{Example, Looked, Staged},
+};
 use crate::{
     books::Books,
-    importing::{self, ACCOUNT, Content, File, Resolved, StageError, UnknownAccount, may_be_chosen},
+    importing::{
+        self, ACCOUNT, Content, File, Resolved, StageError, Statement, UnknownAccount, may_be_chosen,
+    },
     topics::{
         dialogue::{Ask, Asking, Dialogue, PendingFile},
         facts::Facts,
@@ -21,6 +26,8 @@ use crate::{
 
 /// So many entries that rows may be are shown.
 const MOST_OFFERED: i64 = 30;
+/// So many rows that could not be read are named.
+const MOST_REFUSED: i64 = 5;
 /// A file's name is cut behind so many letters.
 const LONGEST_NAME: usize = 80;
 
@@ -110,9 +117,41 @@ pub(crate) async fn look(
             return Ok(Looked::Refused("import-busy"));
         }
     }
-    let offers = preview::offers(&books.database, statement.import_id, (-1, MOST_OFFERED)).await?;
-    let preview = preview::of(&books.database, statement.import_id).await?;
-    Ok(Looked::Staged(Box::new(Staged { statement, preview, offers })))
+    Ok(Looked::Staged(Box::new(staged(&books.database, statement).await?)))
+}
+
+/// The file that is shown and that words agree to, where the book has changed since it was: looked at anew. `None` where
+/// what would be booked is what was shown.
+pub(crate) async fn changed(
+    books: &Books,
+    facts: &Facts,
+    frame: &Frame,
+    dialogue: &Dialogue,
+) -> Result<Option<Box<Staged>>, DatabaseError> {
+    let Some(Ask::Import { shown }) = dialogue.questions.first().map(|question| &question.ask) else {
+        return Ok(None);
+    };
+    if answer(shown, facts.message.words(), frame).is_none() {
+        return Ok(None);
+    }
+    let statement = &shown.statement;
+    let reads = statement.reads();
+    match preview::refreshed(&books.database, &facts.person, statement.import_id, &reads).await {
+        Ok(true) => Ok(Some(Box::new(staged(&books.database, statement.clone()).await?))),
+        // Whoever was first has met it too.
+        Ok(false) | Err(WriteError::Stale(_)) => Ok(None),
+        Err(WriteError::Database(error)) => Err(error),
+    }
+}
+
+async fn staged(database: &Database, statement: Statement) -> Result<Staged, DatabaseError> {
+    let id = statement.import_id;
+    Ok(Staged {
+        preview: preview::of(database, id).await?,
+        offers: preview::offers(database, id, (-1, MOST_OFFERED)).await?,
+        refused: preview::refusals(database, id, (-1, MOST_REFUSED)).await?,
+        statement,
+    })
 }
 
 fn refusal(error: &FileError) -> &'static str {
@@ -121,7 +160,8 @@ fn refusal(error: &FileError) -> &'static str {
         FileError::TooManyRows(_) => "import-too-many",
         FileError::Locked => "import-locked",
         FileError::Empty => "import-empty",
-        FileError::Unknown | FileError::Damaged(_) | FileError::Io(_) => "import-unreadable",
+        FileError::Damaged(_) => "import-damaged",
+        FileError::Unknown | FileError::Io(_) => "import-unreadable",
     }
 }
 

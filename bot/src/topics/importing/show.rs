@@ -7,8 +7,9 @@ use ledger::{
 
 use super::facts::{Example, Staged};
 use crate::{
+    importing::refusal,
     out::say::{Line, Say, line},
-    topics::dialogue::Asking,
+    topics::{deciding::count, dialogue::Asking},
 };
 
 /// What is asked of a file: how it is written, with a row as each answer would have it, or which account it is of.
@@ -36,9 +37,9 @@ pub(crate) fn question(asking: &Asking, examples: &[Example], told: Option<&str>
 
 /// What would be booked.
 pub(crate) fn preview(staged: &Staged) -> Vec<Line> {
-    let Staged { statement, preview, .. } = staged;
+    let Staged { statement, preview, refused: named, .. } = staged;
     let Counts { rows, new, known, removed, matched, refused } = preview.counts;
-    let accounts: Vec<&str> = statement.accounts.iter().map(|account| &*account.name).collect();
+    let accounts: Vec<&str> = statement.of_its_own().map(|account| &*account.name).collect();
     let opened: Vec<&str> =
         statement.accounts.iter().filter(|account| account.is_new).map(|account| &*account.name).collect();
     let mut lines = vec![
@@ -65,6 +66,10 @@ pub(crate) fn preview(staged: &Staged) -> Vec<Line> {
         if count > 0 {
             lines.push(line(key).number("count", count));
         }
+    }
+    lines.extend(named.iter().map(refusal::told));
+    if refused > count(named.len()) && !named.is_empty() {
+        lines.push(line("import-refused-more").number("count", refused - count(named.len())));
     }
     if !opened.is_empty() {
         lines.push(line("import-opens").text("names", opened.join(", ")));

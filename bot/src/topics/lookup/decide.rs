@@ -10,10 +10,13 @@ use crate::{
     out::say::{Line, Say, line},
     topics::{
         deciding::{Deciding, capitalised},
-        dialogue::{Page, Query, Side},
+        dialogue::{Numbered, Page, Query, Side},
         lookup::facts::Lookup,
     },
 };
+
+/// Of a list so many entries are remembered by their numbers.
+const MOST_NUMBERED: usize = 100;
 
 impl Deciding<'_> {
     pub(crate) fn show_lookup(&mut self) {
@@ -21,6 +24,7 @@ impl Deciding<'_> {
         let shown = lookup.page.shown + i64::try_from(lookup.found.rows.len()).unwrap_or(0);
         let is_more = shown < lookup.found.count && !matches!(lookup.page.query, Query::Check { .. });
         self.dialogue.page = is_more.then(|| Page { shown, ..lookup.page.clone() });
+        self.number(lookup);
         let left_out = left_out(lookup);
         if lookup.found.rows.is_empty() {
             let nothing = nothing_found(&lookup.page.query);
@@ -40,6 +44,14 @@ impl Deciding<'_> {
             lines.push(line("lookup-more").number("left", lookup.found.count - shown));
         }
         self.say(Say::Lines(lines));
+    }
+
+    /// Lets numbers mean what is shown; pages behind the first go on counting.
+    fn number(&mut self, lookup: &Lookup) {
+        let before = self.dialogue.numbered.take().map(|numbered| numbered.rows).unwrap_or_default();
+        let before = if lookup.page.shown > 0 { before } else { Vec::new() };
+        let rows = before.into_iter().chain(lookup.found.rows.iter().map(|row| row.id)).take(MOST_NUMBERED);
+        self.dialogue.numbered = Some(Numbered { rows: rows.collect(), at: self.facts.message.sent_at });
     }
 
     fn lookup_head(lookup: &Lookup) -> Line {

@@ -9,10 +9,8 @@ use crate::{
     db::{Batch, Database, DatabaseError, WriteError, binds},
     history::{
         change::{Author, Change, ChangeKind},
-        reversal::{
-            CHUNK,
-            chunks::{self, Chunked, Progress},
-        },
+        chunked::{self, Chunked, Progress},
+        reversal::{CHUNK, chunks},
         walk,
     },
     people::person::Person,
@@ -74,7 +72,7 @@ impl Filling<'_> {
         }
         beside.note(database, author, change_id).await?;
         settle(database, author, change_id, rows).await?;
-        chunks::close(database, change_id).await?;
+        chunked::close(database, change_id).await?;
         Ok(())
     }
 

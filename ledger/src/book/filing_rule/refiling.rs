@@ -19,7 +19,7 @@ use crate::{
     db::{Batch, Database, DatabaseError, WriteError},
     history::{
         change::{Author, Change, ChangeKind},
-        reversal::chunks::{self, Chunked, Progress},
+        chunked::{self, Chunked, Progress},
         walk::PastChange,
     },
     jobs::{self, Job, JobKind, NewJob},
@@ -58,7 +58,7 @@ pub struct Refiling {
 
 /// What a job is to file; `None` where nothing is left.
 pub async fn of_job(database: &Database, job: &Job) -> Result<Option<Refiling>, DatabaseError> {
-    let change = chunks::open_change(database, job.id).await?;
+    let change = chunked::open_change(database, job.id).await?;
     let rule_id = job.payload()["rule"].as_i64().unwrap_or_default();
     Ok(change.map(|change| Refiling { change, rule_id, place: None }))
 }
@@ -66,11 +66,11 @@ pub async fn of_job(database: &Database, job: &Job) -> Result<Option<Refiling>, 
 impl Chunked for Refiling {
     async fn step(&mut self, database: &Database, now: DateTime<Utc>) -> Result<Progress, WriteError> {
         let Some(person) = user::by_id(database, self.change.user_id).await? else {
-            return chunks::close(database, self.change.id).await;
+            return chunked::close(database, self.change.id).await;
         };
         let names = names::of(database, &person).await?;
         let Some(rule) = names.rules.iter().find(|rule| rule.id == self.rule_id) else {
-            return chunks::close(database, self.change.id).await;
+            return chunked::close(database, self.change.id).await;
         };
         let begun = person.zone.day(self.change.created_at);
         let place = self.place.unwrap_or((trial::first_day(begun), 0));
@@ -98,6 +98,6 @@ impl Chunked for Refiling {
             database.write(batch).await?;
         }
         self.place = Some(place);
-        if page.is_last { chunks::close(database, self.change.id).await } else { Ok(Progress::More) }
+        if page.is_last { chunked::close(database, self.change.id).await } else { Ok(Progress::More) }
     }
 }

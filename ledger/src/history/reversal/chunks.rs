@@ -11,9 +11,10 @@ use serde_json::{Map, Value};
 use super::{CHUNK, Considered, Reversed};
 use crate::{
     book::holdings::Holdings,
-    db::{Batch, Database, DatabaseError, WriteError, binds},
+    db::{Batch, Database, DatabaseError, WriteError},
     history::{
         change::{self, Author, Change, ChangeKind, ChangeStatus},
+        chunked::{Chunked, Progress, change_of, close, open_change},
         walk::{self, PastChange},
     },
     jobs::{self, JobKind, NewJob},
@@ -26,43 +27,6 @@ pub struct TakingBack {
     change: PastChange,
     /// What is behind this place has been taken back, or stays.
     place: Option<(String, i64)>,
-}
-
-/// What a step came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Progress {
-    /// A chunk is taken back; there may be more.
-    More,
-    /// Nothing is left.
-    Finished,
-}
-
-/// An open change that goes on chunk by chunk.
-pub trait Chunked: Send {
-    /// Writes the next chunk. Stale where another process was first, or one of the rows is just being changed.
-    fn step(
-        &mut self,
-        database: &Database,
-        now: DateTime<Utc>,
-    ) -> impl Future<Output = Result<Progress, WriteError>> + Send;
-}
-
-async fn change_of(database: &Database, id: i64) -> Result<Option<PastChange>, DatabaseError> {
-    let sql = "SELECT id, number, user_id, message_id, kind, reverses, created_at, status FROM changes WHERE id = $1";
-    database.first(sql, binds![id]).await
-}
-
-/// The change of this id, as long as it is open.
-pub(crate) async fn open_change(database: &Database, id: i64) -> Result<Option<PastChange>, DatabaseError> {
-    Ok(change_of(database, id).await?.filter(|change| change.status == ChangeStatus::Open))
-}
-
-/// Closes a change of which nothing is left.
-pub(crate) async fn close(database: &Database, change_id: i64) -> Result<Progress, WriteError> {
-    let mut batch = Batch::default();
-    change::close(&mut batch, change_id);
-    database.write(batch).await?;
-    Ok(Progress::Finished)
 }
 
 /// Begins to take a change back, and queues the job that does it, which bears the id too. One that is being written is

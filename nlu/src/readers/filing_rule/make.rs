@@ -45,7 +45,8 @@ impl Signs {
         let is_rule = reads(rule::RULE) && is_new;
         let is_told = is_rule || is_lasting(&message.tokens);
         let is_conditional = is_conditional(order);
-        let speaks_of_words = order.iter().any(|token| token.reads(rule::HOLDS));
+        let speaks_of_words =
+            order.iter().any(|token| token.reads(rule::HOLDS) || token.reads(rule::CATEGORY_IS));
         Self {
             is_order: is_told || is_conditional,
             is_told,
@@ -121,8 +122,10 @@ fn is_lasting(tokens: &[Token]) -> bool {
 /// "kalau ada kata X masuk Y", "X selalu masuk Y": of several verbs the last behind which a category stands.
 fn verb_behind<'m>(message: &'m Message<'_>, order: &'m [Token], signs: Signs) -> Option<Parts<'m>> {
     let is_verb = |at: &usize| signs.is_order && order[*at].reads(rule::FILE);
-    let is_link =
-        |at: &usize| signs.is_told && (order[*at].reads(rule::IS) || order[*at].reads(rule::BETWEEN));
+    let is_link = |at: &usize| {
+        let told = signs.is_told && (order[*at].reads(rule::IS) || order[*at].reads(rule::BETWEEN));
+        told || signs.is_order && order[*at].reads(rule::CATEGORY_IS)
+    };
     // "tokopedia goes to shopping" files, where "tokopedia ke belanja" has but a link.
     let places = || (1..order.len()).rev();
     let verbs: Vec<usize> = places().filter(is_verb).chain(places().filter(is_link)).collect();

@@ -120,10 +120,20 @@ pub(super) fn span(message: &Message<'_>, trace: Trace<'_>) -> Option<Span> {
     let daily = || tokens.iter().any(|token| token.is("harian")).then_some((Granularity::Day, today, today));
     let whole_year = || tokens.iter().find_map(year_named).map(|number| year(number, today));
     from_to(tokens, message)
+        .or_else(|| months_in_a_row(message))
         .or_else(|| (0..tokens.len()).find_map(ruled))
         .or_else(day)
         .or_else(daily)
         .or_else(whole_year)
+}
+
+/// "oktober sama november": months of which each begins where the one before it ends.
+fn months_in_a_row(message: &Message<'_>) -> Option<Span> {
+    let named = all(message);
+    let follows = |pair: &[Span]| pair[0].2.succ_opt() == Some(pair[1].1);
+    let is_row = named.iter().all(|(unit, ..)| *unit == Granularity::Month) && named.windows(2).all(follows);
+    let ([(_, first, _), .., (_, _, last)], true) = (&named[..], is_row) else { return None };
+    Some((Granularity::Custom, *first, *last))
 }
 
 /// Every span that the message names, each once, in the order said: "bulan ini" and "bulan lalu" of what compares them.

@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 use super::MET;
 use crate::{
-    importing::{self, Filing, Statement, Surveyed, UnknownAccount},
+    importing::{self, Filing, Statement, Surveyed, UnknownAccount, refusal},
     operator::{commands::print, failure::Failure},
 };
 
@@ -156,7 +156,7 @@ impl Told<'_> {
             let Some(last) = page.last() else { return Ok(()) };
             behind = last.place;
             for row in page {
-                let mut told = json!({ "line": row.line, "reason": row.reason });
+                let mut told = json!({ "line": row.line, "reason": refusal::in_english(&row.reason) });
                 if let (true, Some(fields)) = (self.has_files(), told.as_object_mut()) {
                     fields.insert("file".to_owned(), row.file.into());
                 }
@@ -251,7 +251,7 @@ impl Told<'_> {
         }
         let refused = preview::refusals(self.database, self.statement.import_id, (-1, NAMED)).await?;
         for row in &refused {
-            print(&format!("line {}: {}", row.line, row.reason));
+            print(&format!("line {}: {}", row.line, refusal::in_english(&row.reason)));
         }
         let counts = &self.planned.counts;
         if counts.refused > NAMED {

@@ -127,6 +127,8 @@ pub(crate) const FILE: &List = &List::of(&[
 /// Words that file only where it is said that they shall from now on.
 pub(crate) const IS: &List =
     &List::of(&["itu", "tu", "tuh", "is", "are", "artinya", "adalah", "berarti", "\n"]);
+/// Between the things and their category, where a condition stands before them.
+pub(crate) const CATEGORY_IS: &List = &List::of(&["kategorinya", "katagorinya", "kategorinye"]);
 /// Before the category.
 pub(crate) const INTO: &List = &List::of(&[
     "ke",

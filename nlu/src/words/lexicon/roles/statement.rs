@@ -32,6 +32,22 @@ pub(crate) const TRANSFERS: &List = &List::of(&[
 pub(crate) const TRANSFERS_IN_TWO: &[(&str, &str)] =
     &[("bi", "fast"), ("isi", "saldo"), ("kirim", "uang"), ("terima", "uang")];
 
+/// Money is drawn from a bank.
+pub(crate) const DRAWN: &List =
+    &List::of(&["tarik", "tarikan", "penarikan", "withdrawal", "withdraw", "wdl", "ambil"]);
+
+/// In notes.
+pub(crate) const CASH: &List = &List::of(&["tunai", "cash", "atm", "cdm", "crm", "cardless"]);
+
+/// Money is put into a wallet.
+pub(crate) const FILLED: &List = &List::of(&["topup", "top-up"]);
+
+/// And in two words.
+pub(crate) const FILLED_IN_TWO: &[(&str, &str)] = &[("top", "up"), ("isi", "saldo"), ("isi", "ulang")];
+
+/// What a bank takes for its work.
+pub(crate) const CHARGES: &List = &List::of(&["biaya", "fee", "admin", "adm", "charge"]);
+
 /// How money went, and through which bank's door: words beside those of transfers that name nobody.
 pub(crate) const ROUTES: &List = &List::of(&[
     "antar", "atm", "bank", "banking", "bif", "cash", "dari", "debet", "ebanking", "fast", "from",
