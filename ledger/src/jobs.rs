@@ -7,6 +7,7 @@
 
 pub mod budget;
 mod held;
+pub mod kept;
 pub mod recurring;
 pub mod report;
 
