@@ -23,9 +23,10 @@ use reports::entry::ShownEntry;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::{Page, Who, page_limit, within_calendar};
+use super::{Page, Asked, page_limit, within_calendar};
 use crate::{
     ApiError, Context,
+    auth::Caller,
     body::{JsonBody, UrlQuery, without_nul},
 };
 
@@ -50,10 +51,11 @@ pub(super) struct ListQuery {
 /// The entries of a person's book, newest first.
 pub(super) async fn list(
     State(context): State<Context>,
+    caller: Caller,
     UrlQuery(query): UrlQuery<ListQuery>,
 ) -> Result<Json<Page<ShownEntry>>, ApiError> {
     without_nul("category", query.category.as_deref())?;
-    let person = Who { user_id: query.user_id, phone: query.phone.clone() }.find(&context.database).await?;
+    let person = Asked::of(caller, query.user_id, query.phone.clone()).find(&context.database).await?;
     let names = names::of(&context.database, &person).await?;
     let limit = page_limit(query.limit)?;
     let category_ids = query.category.as_deref().map(|name| showing(&names, name)).transpose()?;
@@ -122,12 +124,12 @@ struct Order {
 /// Books an entry by hand.
 pub(super) async fn book(
     State(context): State<Context>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     JsonBody(new): JsonBody<NewEntry>,
 ) -> Result<(StatusCode, Json<ShownEntry>), ApiError> {
-    let who = Who { user_id: new.user_id.or(who.user_id), phone: new.phone.clone().or(who.phone) };
+    let asked = asked.naming(new.user_id, new.phone.clone());
     for _ in 0..TRIES {
-        let person = who.find(&context.database).await?;
+        let person = asked.find(&context.database).await?;
         let names = names::of(&context.database, &person).await?;
         let order = validated(&new, &person, &names, context.clock.now())?;
         match write(&context, &person, &names, order).await {
