@@ -1,5 +1,6 @@
 //! Tests of the whole house: conversations, contracts, faults and the rules of the architecture.
 
+mod access;
 mod accounts;
 mod admission;
 mod album;

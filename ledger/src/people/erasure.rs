@@ -24,6 +24,7 @@ use const_format::concatcp;
 use serde_json::{Map, Value};
 
 use crate::{
+    access,
     db::{Batch, Database, DatabaseError, WriteError, binds, json, record},
     jobs::{self, JobKind, NewJob},
     messages::{
@@ -110,7 +111,7 @@ pub fn begin(batch: &mut Batch, id: i64, person: &Person, message: &Message, now
     );
     user::guard(batch, person);
     empty_user(batch, person.id, now);
-    batch.run("DELETE FROM identities WHERE user_id = $1", binds![person.id]);
+    access::end_everything(batch, person.id);
     batch.run(DROP_OPEN, binds![person.id, now]);
     jobs::drop_all_of(batch, person.id);
     batch.run("UPDATE changes SET status = 'done' WHERE status = 'open' AND user_id = $1", binds![person.id]);
