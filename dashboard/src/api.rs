@@ -20,13 +20,14 @@ use axum::{
 use chrono::NaiveDate;
 use ledger::{
     book::transaction::{FIRST_DAY, LAST_DAY},
-    db::{Batch, Database},
+    db::Batch,
     history::change::{Author, Change, ChangeKind},
-    people::user::{self, Address, Person},
+    people::user::Person,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::{ApiError, Context, body::without_nul};
+pub use crate::who::Who;
+use crate::{ApiError, Context, body::without_nul, who::Asked};
 
 const LIMIT: i64 = 100;
 const LARGEST_LIMIT: i64 = 500;
@@ -145,40 +146,4 @@ async fn record_as<T>(
     change.finish();
     context.database.write(batch).await?;
     Ok(written)
-}
-
-/// Whose books a request is about.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Who {
-    /// By their row.
-    pub user_id: Option<i64>,
-    /// By their number.
-    pub phone: Option<String>,
-}
-
-impl Who {
-    /// Finds the person; the operator's token may ask for anyone.
-    pub async fn find(&self, database: &Database) -> Result<Person, ApiError> {
-        let person = match (self.user_id, &self.phone) {
-            (Some(id), _) => user::by_id(database, id).await?,
-            (None, Some(phone)) => {
-                let address =
-                    Address::phone(phone).map_err(|error| ApiError::Invalid(format!("phone: {error}")))?;
-                user::find(database, &address).await?
-            }
-            (None, None) => return Err(ApiError::Invalid("say whose: user_id or phone".to_owned())),
-        };
-        let is_other = |person: &Person| match (self.user_id, &self.phone) {
-            (Some(_), Some(phone)) => {
-                Address::phone(phone).ok().and_then(|address| address.as_phone().map(str::to_owned))
-                    != person.phone
-            }
-            _ => false,
-        };
-        if person.as_ref().is_some_and(is_other) {
-            return Err(ApiError::Invalid("user_id and phone are not the same person".to_owned()));
-        }
-        person.ok_or(ApiError::NotFound("there is no such person"))
-    }
 }
