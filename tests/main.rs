@@ -46,6 +46,7 @@ mod readme;
 mod recurring;
 mod refunds;
 mod reports;
+mod rooms;
 mod rows;
 mod savings;
 mod sharing;

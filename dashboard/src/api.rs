@@ -3,21 +3,30 @@
 mod accounts;
 mod analytics;
 mod budgets;
+mod categories;
+mod changes;
+mod download;
+mod entry;
+mod expenses;
 mod goals;
+mod logins;
 mod movements;
 mod parties;
 mod rates;
 mod recurring;
 mod reports;
+mod rooms;
 mod rules;
+mod summary;
 mod transactions;
+mod users;
 mod versions;
 
 use axum::{
     Router,
     routing::{get, post},
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use ledger::{
     book::transaction::{FIRST_DAY, LAST_DAY},
     db::Batch,
@@ -42,6 +51,7 @@ pub fn routes() -> Router<Context> {
         .route("/savings/accounts", get(goals::list).post(goals::open))
         .route("/savings/deposit", post(movements::deposit))
         .route("/savings/withdraw", post(movements::withdraw))
+        .merge(rooms::routes())
 }
 
 /// The routes that are served below `/api/v1` alone, without their authentication.
@@ -65,6 +75,7 @@ pub fn versioned() -> Router<Context> {
         .route("/api/v1/savings/accounts/{id}", get(goals::show).patch(goals::amend).delete(goals::close))
         .route("/api/v1/rates", get(rates::list).post(rates::set))
         .route("/api/v1/rates/{day}/{base}/{quote}", get(rates::show).delete(rates::withdraw))
+        .merge(rooms::versioned())
 }
 
 /// A part of a list, and the cursor that gives the next one; null where it is the last.
@@ -112,6 +123,12 @@ fn valid_name(said: &str, longest: usize) -> Result<String, ApiError> {
         return Err(ApiError::Invalid(format!("name: from 1 to {longest} letters")));
     }
     Ok(name)
+}
+
+/// The moment that a cursor names in microseconds; `None` where none of a book's rows can have it.
+fn moment_of(micros: &str) -> Option<DateTime<Utc>> {
+    let at = DateTime::from_timestamp_micros(micros.parse().ok()?)?;
+    (FIRST_DAY..=LAST_DAY).contains(&at.date_naive()).then_some(at)
 }
 
 /// Refuses a day on which nothing is booked.

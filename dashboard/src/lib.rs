@@ -4,6 +4,7 @@ pub mod api;
 pub mod auth;
 pub mod body;
 pub mod error;
+pub mod reader;
 
 use std::sync::Arc;
 
@@ -21,6 +22,8 @@ pub struct Context {
     pub clock: Arc<dyn Clock>,
     /// The operator's token.
     pub token: auth::Token,
+    /// Whoever reads words.
+    pub reader: Arc<dyn reader::Reader>,
 }
 
 impl FromRef<Context> for auth::Token {

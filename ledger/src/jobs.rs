@@ -8,6 +8,7 @@
 pub mod budget;
 mod held;
 pub mod kept;
+pub mod profile;
 pub mod recurring;
 pub mod report;
 

@@ -3,7 +3,7 @@
 use axum::{
     Json,
     body::Bytes,
-    extract::{Path, State},
+    extract::{Path, State, rejection::BytesRejection},
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -175,8 +175,9 @@ pub(super) async fn undo(
     State(context): State<Context>,
     Path(path): Path<String>,
     asked: Asked,
-    body: Bytes,
+    body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, ApiError> {
+    let body = body.map_err(|_| ApiError::TooLarge)?;
     let wish = if body.trim_ascii().is_empty() { Wish::default() } else { read_object(&body)? };
     for _ in 0..TRIES {
         let person = asked.find(&context.database).await?;

@@ -28,7 +28,6 @@ use crate::{
     db::{Batch, Database, DatabaseError, WriteError, binds, json, record},
     jobs::{self, JobKind, NewJob},
     messages::message::{NewMessage, lane_of},
-    people::person::Person,
 };
 
 pub use begun::{begin, begin_unasked};

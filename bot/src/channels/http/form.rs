@@ -14,7 +14,7 @@ use dashboard::{
     ApiError,
     body::{BODY_LIMIT, read_object, without_nul},
 };
-use ledger::messages::message::MessageKind;
+use ledger::messages::message::{MessageKind, media_url};
 use media::LARGEST_MEDIA;
 use serde::Deserialize;
 use tempfile::NamedTempFile;
@@ -59,6 +59,9 @@ pub(super) struct Fields {
     pub(super) user_id: Option<i64>,
     pub(super) phone: Option<String>,
     pub(super) media_url: Option<String>,
+    pub(super) media_id: Option<i64>,
+    pub(super) name: Option<String>,
+    pub(super) account: Option<String>,
     pub(super) text: Option<String>,
     pub(super) message_id: Option<String>,
 }
@@ -83,8 +86,19 @@ pub(super) enum HandedIn {
 }
 
 impl Doors {
-    /// Reads what is handed in; it may say nothing beside but what is `told`.
+    /// Reads a picture, document or sound that is handed in; it may say nothing beside but what is `told`.
     pub(super) async fn take(&self, request: Request, told: &[&str]) -> Result<HandedIn, ApiError> {
+        let handed_in = self.take_any(request, told).await?;
+        match &handed_in {
+            HandedIn::File(file, _) if file.mime_type == media::UNKNOWN_TYPE => {
+                Err(ApiError::Unsupported("the file is no picture, PDF or sound, by its bytes"))
+            }
+            _ => Ok(handed_in),
+        }
+    }
+
+    /// The same of a file of any kind.
+    pub(super) async fn take_any(&self, request: Request, told: &[&str]) -> Result<HandedIn, ApiError> {
         let is_form = request.headers().get(CONTENT_TYPE).is_some_and(|kind| {
             kind.to_str().is_ok_and(|kind| kind.to_ascii_lowercase().starts_with("multipart/"))
         });
@@ -98,7 +112,11 @@ impl Doors {
             (None, read_object::<Fields>(&body.map_err(|_| ApiError::TooLarge)?)?)
         };
         let fields = fields.checked(told)?;
-        match (file, fields.media_url.clone()) {
+        let by_id = fields.media_id.map(media_url);
+        if by_id.is_some() && fields.media_url.is_some() {
+            return Err(ApiError::Invalid("media_id and media_url: only one of them".to_owned()));
+        }
+        match (file, fields.media_url.clone().or(by_id)) {
             (Some(file), None) => Ok(HandedIn::File(file, fields)),
             (None, Some(url)) => Ok(HandedIn::Named(url, fields)),
             (Some(_), Some(_)) => Err(ApiError::Invalid("file and media_url: only one of them".to_owned())),
@@ -129,11 +147,17 @@ async fn read(mut form: Multipart, told: &[&str]) -> Result<(Option<Incoming>, F
         }
     }
     let mut take = |name: &str| said.remove(name).filter(|text: &String| !text.is_empty());
-    let user_id = take("user_id").map(|id| id.parse());
+    let number = |said: Option<String>, field: &str| {
+        let wrong = |_| ApiError::Invalid(format!("{field}: not a number"));
+        said.map(|id| id.parse()).transpose().map_err(wrong)
+    };
     let fields = Fields {
-        user_id: user_id.transpose().map_err(|_| ApiError::Invalid("user_id: not a number".to_owned()))?,
+        user_id: number(take("user_id"), "user_id")?,
         phone: take("phone"),
         media_url: take(MEDIA_URL),
+        media_id: number(take("media_id"), "media_id")?,
+        name: take("name"),
+        account: take("account"),
         text: take("text"),
         message_id: take("message_id"),
     };
@@ -145,6 +169,8 @@ impl Fields {
         let texts = [
             ("phone", &self.phone, LONGEST_ID),
             (MEDIA_URL, &self.media_url, LONGEST_ID),
+            ("name", &self.name, LONGEST_ID),
+            ("account", &self.account, LONGEST_ID),
             ("text", &self.text, LONGEST_TEXT),
             ("message_id", &self.message_id, LONGEST_ID),
         ];
@@ -157,8 +183,10 @@ impl Fields {
                 return Err(unknown(name, told));
             }
         }
-        if self.user_id.is_some() && !told.contains(&"user_id") {
-            return Err(unknown("user_id", told));
+        for (name, id) in [("user_id", self.user_id), ("media_id", self.media_id)] {
+            if id.is_some() && !told.contains(&name) {
+                return Err(unknown(name, told));
+            }
         }
         Ok(self)
     }
@@ -205,9 +233,6 @@ async fn incoming(mut field: Field<'_>) -> Result<Incoming, ApiError> {
         _ => {}
     }
     let (kind, mime_type) = media::type_of(&first);
-    if mime_type == media::UNKNOWN_TYPE {
-        return Err(ApiError::Unsupported("the file is no picture, PDF or sound, by its bytes"));
-    }
     Ok(Incoming { file, name, kind, mime_type })
 }
 

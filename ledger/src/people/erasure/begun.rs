@@ -23,12 +23,7 @@ pub fn begin_unasked(batch: &mut Batch, id: i64, person: &Person, now: DateTime<
     begin_for(batch, (id, None), person, now);
 }
 
-fn begin_for(
-    batch: &mut Batch,
-    (id, message_id): (i64, Option<i64>),
-    person: &Person,
-    now: DateTime<Utc>,
-) {
+fn begin_for(batch: &mut Batch, (id, message_id): (i64, Option<i64>), person: &Person, now: DateTime<Utc>) {
     const DROP_OPEN: &str = concatcp!(
         "UPDATE wa_messages SET status = 'dropped', response = '', next_attempt_at = NULL, updated_at = $2 \
          WHERE user_id = $1 AND status IN ",

@@ -62,6 +62,11 @@ impl Address {
         Self { kind: AddressKind::Lid, text: digits.to_owned() }
     }
 
+    /// The e-mail address, where it is one.
+    pub fn as_email(&self) -> Option<&str> {
+        (self.kind == AddressKind::Email).then_some(&*self.text)
+    }
+
     /// An e-mail address, in small letters: `Budi@Contoh.id` and `budi@contoh.id` are one.
     pub fn email(text: &str) -> Result<Self, NotAnEmailAddress> {
         let text = text.trim().to_lowercase();
