@@ -2,6 +2,8 @@
 
 mod bearers;
 mod ended;
+mod joining;
+mod program;
 
 use std::time::Duration;
 

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod analytics;
+mod auth;
 mod budgets;
 mod categories;
 mod changes;
@@ -41,9 +42,19 @@ use crate::{ApiError, Context, body::without_nul, who::Asked};
 const LIMIT: i64 = 100;
 const LARGEST_LIMIT: i64 = 500;
 
-/// The routes, without their authentication.
+/// The routes by which programs come in, for everybody.
+pub fn open() -> Router<Context> {
+    Router::new()
+        .route("/auth/register", post(auth::register))
+        .route("/auth/login", post(auth::login))
+        .route("/auth/refresh", post(auth::refresh))
+        .route("/auth/logout", post(auth::logout))
+}
+
+/// The routes, without their gate.
 pub fn routes() -> Router<Context> {
     Router::new()
+        .route("/auth/me", get(auth::me))
         .route("/transactions", get(transactions::list).post(transactions::book))
         .route("/reports/daily", get(reports::daily))
         .route("/reports/weekly", get(reports::weekly))
@@ -54,7 +65,7 @@ pub fn routes() -> Router<Context> {
         .merge(rooms::routes())
 }
 
-/// The routes that are served below `/api/v1` alone, without their authentication.
+/// The routes that are served below `/api/v1` alone, without their gate.
 pub fn versioned() -> Router<Context> {
     Router::new()
         .route("/api/v1/analytics/compare", get(analytics::compare))

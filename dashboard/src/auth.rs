@@ -90,8 +90,16 @@ impl Caller {
         }
     }
 
+    /// The person, where it is one.
+    pub fn person(&self) -> Option<&Person> {
+        match self {
+            Self::Operator => None,
+            Self::Person(member) => Some(&member.person),
+        }
+    }
+
     /// What their requests are counted by, and their idempotency keys told apart by.
-    pub(crate) fn name(&self) -> String {
+    pub fn name(&self) -> String {
         match self {
             Self::Operator => "operator".to_owned(),
             Self::Person(member) => format!("user:{}", member.person.id),
@@ -103,7 +111,7 @@ impl Via {
     fn may(&self, scope: Scope) -> bool {
         match self {
             Self::Browser(_) | Self::AccessToken(_) => true,
-            Self::ApiKey(key) => key.scopes.contains(&scope),
+            Self::ApiKey(key) => key.may(scope),
         }
     }
 }

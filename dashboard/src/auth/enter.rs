@@ -10,7 +10,7 @@ use ledger::{
     people::user::{self, Address, Person},
 };
 
-use super::{passwords::Verdict, peer::Peer};
+use super::{gate, passwords::Verdict, peer::Peer};
 use crate::{ApiError, Context};
 
 /// The longest name, in bytes: an address of the mail has 254.
@@ -64,6 +64,8 @@ pub(crate) async fn by_password(
         metrics::counter!("catat_auth_failures_total").increment(1);
         return Err(ApiError::WrongLogin);
     };
+    // Known, and shut out by the house's settings.
+    gate::admitted(context, person.id).await?;
     attempts::succeeded(&mut batch, keys[0]);
     note(&mut batch, EventKind::LoggedIn);
     if let (Verdict::RightButOld, Some(before)) = (verdict, &kept) {

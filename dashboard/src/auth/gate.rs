@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, Method, header::AUTHORIZATION},
+    http::{HeaderMap, HeaderValue, Method, header::AUTHORIZATION},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -14,7 +14,7 @@ use ledger::{
         secret::SecretHash,
     },
     db::{Batch, Database},
-    people::user::{self, UserStatus},
+    people::user::{self, Person, UserStatus},
 };
 
 use super::{Caller, Member, Via};
@@ -92,16 +92,19 @@ pub async fn guard(State(gate): State<Gate>, mut request: Request, next: Next) -
 async fn found(context: &Context, headers: &HeaderMap, takes_cookies: bool) -> Result<Caller, ApiError> {
     // Whoever sends both means this: a browser adds its cookie by itself.
     if let Some(value) = headers.get(AUTHORIZATION) {
-        let sent = value.to_str().ok().and_then(|value| value.split_once(' '));
-        let sent = sent.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
-        let (_, secret) = sent.ok_or(ApiError::Unauthorized)?;
-        return by_secret(context, secret.trim()).await;
+        return by_secret(context, bearer_in(value).ok_or(ApiError::Unauthorized)?).await;
     }
     if !takes_cookies {
         return Err(ApiError::Unauthorized);
     }
     let login = login_of(context, headers).await?.ok_or(ApiError::Unauthorized)?;
     member(context, login.user_id, Via::Browser(login)).await
+}
+
+/// The token or key in an `Authorization` header.
+pub(crate) fn bearer_in(value: &HeaderValue) -> Option<&str> {
+    let (scheme, secret) = value.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| secret.trim())
 }
 
 async fn by_secret(context: &Context, secret: &str) -> Result<Caller, ApiError> {
@@ -140,8 +143,13 @@ async fn note(database: &Database, write: impl FnOnce(&mut Batch)) {
     }
 }
 
-/// The person who is let in so.
-pub(crate) async fn member(context: &Context, user_id: i64, via: Via) -> Result<Caller, ApiError> {
+async fn member(context: &Context, user_id: i64, via: Via) -> Result<Caller, ApiError> {
+    let (person, is_admin) = admitted(context, user_id).await?;
+    Ok(Caller::Person(Box::new(Member { person, via, is_admin })))
+}
+
+/// The person of whatever lets somebody in, and whether they look after the bot.
+pub(crate) async fn admitted(context: &Context, user_id: i64) -> Result<(Person, bool), ApiError> {
     let person = user::by_id(&context.database, user_id).await?;
     let may_come = |status| matches!(status, UserStatus::Pending | UserStatus::Active);
     let person = person.filter(|person| may_come(person.status)).ok_or(ApiError::Unauthorized)?;
@@ -151,5 +159,5 @@ pub(crate) async fn member(context: &Context, user_id: i64, via: Via) -> Result<
         return Err(ApiError::NotLetIn);
     }
     let is_admin = house.is_admin(&addresses);
-    Ok(Caller::Person(Box::new(Member { person, via, is_admin })))
+    Ok((person, is_admin))
 }

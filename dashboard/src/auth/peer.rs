@@ -7,9 +7,8 @@ use axum::{
     extract::{FromRef, FromRequestParts},
     http::{HeaderMap, header::USER_AGENT, request::Parts},
 };
-use ledger::access::secret::SecretHash;
 
-use crate::{Context, front::Proxies};
+use crate::{Door, front::Proxies};
 
 /// The address at the other end of a connection; the server puts it into each request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,11 +50,6 @@ impl Peer {
             None => "address:none".to_owned(),
         }
     }
-
-    /// Under which key failed logins from here are counted.
-    pub(crate) fn key(&self) -> SecretHash {
-        SecretHash::of(&self.network())
-    }
 }
 
 /// Whom a connection asks for: each trusted proxy adds the address before it at the end, and what stands before an address that is
@@ -76,12 +70,12 @@ fn asked_for(connected: IpAddr, headers: &HeaderMap, proxies: &Proxies) -> IpAdd
 
 impl<S: Send + Sync> FromRequestParts<S> for Peer
 where
-    Context: FromRef<S>,
+    Door: FromRef<S>,
 {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
-        Ok(Self::of(parts, &Context::from_ref(state).front.proxies))
+        Ok(Self::of(parts, &Door::from_ref(state).front.proxies))
     }
 }
 

@@ -90,7 +90,7 @@ async fn kept(
         user_id: caller.person().map(|person| person.id),
         route: format!("{} {}", parts.method, path.strip_prefix("/api/v1").unwrap_or(path)),
         key,
-        body_hash: SecretHash::of_bytes(&said),
+        body_hash: SecretHash::of(&String::from_utf8_lossy(&said)),
     };
     let _hold = context.door.in_hand.hold(&request).ok_or(ApiError::KeyBusy)?;
     match idempotency::kept(&context.database, &request, context.clock.now()).await? {

@@ -96,6 +96,19 @@ pub fn spend(batch: &mut Batch, token: &LoginToken, now: DateTime<Utc>) {
     );
 }
 
+/// Whether one was used up just now, and is this person's by now.
+pub async fn was_spent_by(
+    database: &Database,
+    hash: &SecretHash,
+    (user_id, purpose): (i64, Purpose),
+    now: DateTime<Utc>,
+) -> Result<bool, DatabaseError> {
+    let sql = "SELECT user_id FROM login_tokens WHERE hash = $1 AND user_id = $2 AND purpose = $3 \
+               AND used_at IS NOT NULL AND expires_at > $4";
+    let values = binds![hash.bytes(), user_id, purpose, now - REMEMBERED];
+    Ok(database.first::<(i64,)>(sql, values).await?.is_some())
+}
+
 /// Whether any code is open by which a number may be joined: only then it is worth asking what six digits are.
 pub async fn is_joining(database: &Database, now: DateTime<Utc>) -> Result<bool, DatabaseError> {
     let sql =

@@ -1,6 +1,11 @@
 //! Files that are handed in over HTTP: a form with a file, or JSON that names media which is kept already.
 
-use std::{collections::HashMap, io::Write, sync::Arc, time::Duration};
+use std::{
+    collections::{HashMap, HashSet},
+    io::Write,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use axum::{
     body::Bytes,
@@ -12,6 +17,7 @@ use axum::{
 };
 use dashboard::{
     ApiError,
+    auth::Caller,
     body::{BODY_LIMIT, read_object, without_nul},
 };
 use ledger::messages::message::{MessageKind, media_url};
@@ -34,13 +40,17 @@ const LONGEST_COMING: Duration = Duration::from_mins(2);
 const LONGEST_SILENCE: Duration = Duration::from_secs(10);
 /// So many bytes tell what a file is.
 const TELLING: usize = 64;
+/// So many files come in at once.
+const MOST_COMING: usize = 8;
 /// So many files are read at once, and wait to be.
 const MOST_READ: usize = 8;
 
 /// How many may hand in files, and wait until one is read.
 #[derive(Debug, Clone)]
 pub struct Doors {
-    /// One for each caller. There is one caller: whoever has the operator's token.
+    /// Whose files are coming in: one of each caller's.
+    coming: Arc<Mutex<HashSet<String>>>,
+    /// One for each file that is coming in.
     incoming: Arc<Semaphore>,
     /// One for each file.
     pub(super) readings: Arc<Semaphore>,
@@ -48,7 +58,22 @@ pub struct Doors {
 
 impl Default for Doors {
     fn default() -> Self {
-        Self { incoming: Arc::new(Semaphore::new(1)), readings: Arc::new(Semaphore::new(MOST_READ)) }
+        Self {
+            coming: Arc::default(),
+            incoming: Arc::new(Semaphore::new(MOST_COMING)),
+            readings: Arc::new(Semaphore::new(MOST_READ)),
+        }
+    }
+}
+
+/// A caller's place at the doors, theirs until it is dropped.
+struct Coming<'a>(&'a Doors, String);
+
+impl Drop for Coming<'_> {
+    fn drop(&mut self) {
+        if let Ok(mut coming) = self.0.coming.lock() {
+            coming.remove(&self.1);
+        }
     }
 }
 
@@ -86,6 +111,13 @@ pub(super) enum HandedIn {
 }
 
 impl Doors {
+    /// A place for the caller; `None` where another file of theirs is coming in.
+    fn coming(&self, request: &Request) -> Option<Coming<'_>> {
+        let caller = request.extensions().get::<Caller>().map_or_else(String::new, Caller::name);
+        let is_first = self.coming.lock().expect("nobody panics in there").insert(caller.clone());
+        is_first.then(|| Coming(self, caller))
+    }
+
     /// Reads a picture, document or sound that is handed in; it may say nothing beside but what is `told`.
     pub(super) async fn take(&self, request: Request, told: &[&str]) -> Result<HandedIn, ApiError> {
         let handed_in = self.take_any(request, told).await?;
@@ -104,6 +136,7 @@ impl Doors {
         });
         let (file, fields) = if is_form {
             let _place = self.incoming.try_acquire().map_err(|_| ApiError::Busy)?;
+            let _coming = self.coming(&request).ok_or(ApiError::Busy)?;
             let form = Multipart::from_request(request, &()).await;
             let form = form.map_err(|refused| ApiError::NotAForm(refused.body_text()))?;
             timeout(LONGEST_COMING, read(form, told)).await.map_err(late)??

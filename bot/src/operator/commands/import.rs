@@ -98,6 +98,7 @@ fn books_of(database: &Database, settings: &Settings) -> Books {
         store: settings.media.clone(),
         rates_from: None,
         reports_by_default: settings.reports,
+        public_url: settings.door.public_url.clone(),
     }
 }
 
