@@ -57,7 +57,9 @@ fn assert_refused((status, answer): (u16, Value), wanted: u16, word: &str) {
 
 /// Whatever is asked of a row of Budi's by way of Sari is answered as if there were none.
 fn assert_hidden(server: &Server, room: &str, row: &Value) {
-    for id in [row["id"].to_string(), "999999999".to_owned(), "x".to_owned(), "-1".to_owned(), "1%2F2".to_owned()] {
+    for id in
+        [row["id"].to_string(), "999999999".to_owned(), "x".to_owned(), "-1".to_owned(), "1%2F2".to_owned()]
+    {
         let path = format!("/api/v1/{room}/{id}?phone={SARI}");
         for (status, answer) in
             [server.get(&path), server.patch(&path, Some(1), &json!({})), server.delete(&path)]

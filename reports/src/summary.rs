@@ -170,11 +170,7 @@ pub async fn series(
 }
 
 /// Sums up totals of a period that were read already. It is a month by itself.
-pub fn of_totals(
-    (person, categories): (&Person, &Categories),
-    period: Period,
-    totals: &[Total],
-) -> Summary {
+pub fn of_totals((person, categories): (&Person, &Categories), period: Period, totals: &[Total]) -> Summary {
     summed((person, categories), (period, totals), (period, totals))
 }
 

@@ -71,7 +71,8 @@ async fn a_category_of_the_books_own_comes_and_goes(#[values(Kind::Sqlite, Kind:
     );
     let row = booked(&server, json!({ "amount": 30_000, "description": "whiskas" }));
     assert_eq!(row["category"], "Kucing", "its words lead there: {row}");
-    let (status, both) = patch(&server, ROOM, &kucing, &json!({ "name": "Anabul", "keywords": ["royal canin"] }));
+    let (status, both) =
+        patch(&server, ROOM, &kucing, &json!({ "name": "Anabul", "keywords": ["royal canin"] }));
     assert_eq!((status, &both["name"], &both["keywords"]), (200, &json!("Anabul"), &json!(["royal canin"])));
     assert_eq!(server.get(&path("transactions", &row)).1["category"], "Anabul", "entries follow");
     server.say(BUDI, "batal");
@@ -99,11 +100,13 @@ async fn a_default_is_hidden_and_comes_back(#[values(Kind::Sqlite, Kind::Postgre
     let (status, hidden) = server.delete(&path(ROOM, &hiburan));
     assert_eq!((status, &hidden["status"]), (200, &json!("hidden")), "{hidden}");
     let (_, listed) = server.get(&format!("/api/v1/categories?phone={BUDI}&direction=expense"));
-    let names: Vec<&Value> = listed["items"].as_array().expect("a list").iter().map(|one| &one["name"]).collect();
+    let names: Vec<&Value> =
+        listed["items"].as_array().expect("a list").iter().map(|one| &one["name"]).collect();
     assert!(names.len() == 15 && !names.contains(&&json!("Hiburan")), "{names:?}");
     let (_, theirs) = server.get(&format!("/api/v1/categories/{}?phone={SARI}", hiburan["id"]));
     assert_eq!(theirs["status"], "active", "it is hidden in one book alone");
-    let (status, back) = patch(&server, ROOM, &hidden, &json!({ "status": "active", "name": "Senang-senang" }));
+    let (status, back) =
+        patch(&server, ROOM, &hidden, &json!({ "status": "active", "name": "Senang-senang" }));
     assert_eq!((status, &back["status"], &back["name"]), (200, &json!("active"), &json!("Senang-senang")));
     for _ in 0..2 {
         server.say(BUDI, "batal");

@@ -179,7 +179,8 @@ async fn a_category_that_nobody_named_is_predicted_until_somebody_agrees(
 #[tokio::test]
 async fn absurd_cursors_are_refused() {
     let (_home, server) = server(Kind::Sqlite).await;
-    for cursor in ["x", ".", "1", "99999999999999999999.1", "9223372036854775807.1", "-9000000000000000000.1"] {
+    for cursor in ["x", ".", "1", "99999999999999999999.1", "9223372036854775807.1", "-9000000000000000000.1"]
+    {
         let path = format!("/transactions?phone={BUDI}&cursor={cursor}");
         assert_refused(server.get(&path), 422, "cursor");
     }

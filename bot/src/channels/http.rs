@@ -2,14 +2,18 @@
 
 mod form;
 mod health;
+mod imports;
 mod incoming;
 mod media;
 mod parse;
 mod reading;
 mod receipts;
+mod rooms;
 mod send;
 pub mod server;
 mod session;
+mod users;
+mod words;
 
 pub use form::Doors;
 use form::LARGEST_FORM;
@@ -72,6 +76,7 @@ impl FromRef<Context> for dashboard::Context {
             clock: context.engine.books.clock.clone() as Arc<dyn Clock>,
             token: context.token.clone(),
             door: context.door.clone(),
+            reader: Arc::new(words::ByRules),
         }
     }
 }
@@ -85,8 +90,10 @@ pub fn routes(context: Context) -> Router {
     let (open_metrics, closed_metrics) =
         if context.is_metrics_open { (metrics, Router::new()) } else { (Router::new(), metrics) };
     let house = closed(of_the_house().with_state(context.clone()).merge(closed_metrics), &of_house);
-    let rooms = of_people().with_state(context.clone()).merge(api::routes().with_state(asked.clone()));
-    let versioned = closed(api::versioned().with_state(asked.clone()), &by_cookie);
+    let shared = of_people().with_state(context.clone()).merge(api::routes().with_state(asked.clone()));
+    let of_banks = rooms::versioned().with_state(context.clone());
+    let versioned = closed(api::versioned().with_state(asked.clone()).merge(of_banks), &by_cookie);
+    let people = closed(rooms::of_the_house().with_state(context.clone()), &by_cookie.clone().of_the_house());
     let files = with_files().layer(DefaultBodyLimit::max(LARGEST_FORM)).with_state(context.clone());
     let entries = knocking(api::open(), &asked);
     let open = watched().with_state(context.clone()).merge(open_metrics);
@@ -94,12 +101,15 @@ pub fn routes(context: Context) -> Router {
         .merge(open.method_not_allowed_fallback(not_so))
         .merge(house.clone())
         .merge(entries.clone())
-        .merge(closed(rooms.clone(), &by_token))
+        .merge(closed(shared.clone(), &by_token))
         .merge(versioned)
+        .merge(people)
         .merge(knocking(pages::routes(), &asked))
-        .nest("/api/v1", house.merge(entries).merge(closed(rooms, &by_cookie)))
+        .nest("/api/v1", house.merge(entries).merge(closed(shared, &by_cookie)))
         .fallback(not_found);
+    let statements = rooms::files().layer(DefaultBodyLimit::max(LARGEST_FORM)).with_state(context.clone());
     let files = closed(files.clone(), &by_token)
+        .merge(closed(statements, &by_cookie))
         .merge(Router::new().nest("/api/v1", closed(files, &by_cookie)));
     let served = limited(all, LONGEST_REQUEST).merge(limited(files, LONGEST_WITH_A_FILE));
     hosts::before(served, &context.door)

@@ -1,16 +1,12 @@
 //! A file that was handed in is looked at by all that is known of it, and once nothing is left to be asked its rows are staged.
 //! That changes nothing in the books.
 
-use ledger::{
-    book::names,
-    db::WriteError,
-    imports,
-    messages::media_asset,
-    people::user::Person,
-};
+use ledger::{book::names, db::WriteError, imports, messages::media_asset, people::user::Person};
 use serde::{Deserialize, Serialize};
 
-use super::{Content, File, Question, Resolved, StageError, Statement, Wish, hints, questions, resolve, stage, survey};
+use super::{
+    Content, File, Question, Resolved, StageError, Statement, Wish, hints, questions, resolve, stage, survey,
+};
 use crate::books::Books;
 
 /// What became of a file.

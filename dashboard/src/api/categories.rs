@@ -10,9 +10,7 @@ use ledger::{
     book::{
         category::{self, Categories, Category, CategoryStatus},
         names::{self, Names},
-        own_category::{
-            self, Fate, LONGEST_KEYWORD, LONGEST_NAME, MOST_CATEGORIES, MOST_KEYWORDS, OwnCategory,
-        },
+        own_category::{self, Fate, MOST_CATEGORIES, OwnCategory},
     },
     db::{Batch, WriteError},
     history::change::{Author, Change, ChangeKind},
@@ -21,15 +19,16 @@ use ledger::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Page, id_in,
+    Page,
+    category_words::{free_name, valid_keywords},
+    id_in,
     transactions::TRIES,
-    valid_name,
     versions::{IfMatch, Versioned},
 };
 use crate::{
     ApiError, Context,
-    body::{JsonBody, UrlQuery, told, without_nul},
     auth::Caller,
+    body::{JsonBody, UrlQuery, told},
     who::Asked,
 };
 
@@ -237,52 +236,6 @@ pub(super) async fn make(
         }
     }
     Err(ApiError::Conflict)
-}
-
-/// A name that no other category of the direction bears.
-fn free_name(
-    said: &str,
-    (direction, of): (Direction, Option<i64>),
-    categories: &Categories,
-) -> Result<String, ApiError> {
-    if said.contains([',', ':']) {
-        return Err(ApiError::Invalid("name: without commas and colons".to_owned()));
-    }
-    let name = valid_name(said, LONGEST_NAME)?.split_whitespace().collect::<Vec<_>>().join(" ");
-    let taken = categories.by_name_in(direction, &name);
-    if taken.is_some_and(|taken| Some(taken.id) != of) {
-        return Err(ApiError::Invalid("name: there is a category of this name".to_owned()));
-    }
-    Ok(name)
-}
-
-/// Words that lead to no other category of the direction, each once.
-fn valid_keywords(
-    said: &[String],
-    (direction, of): (Direction, Option<i64>),
-    categories: &Categories,
-) -> Result<Vec<String>, ApiError> {
-    let mut words: Vec<String> = Vec::new();
-    for word in said {
-        without_nul("keywords", Some(word))?;
-        let word = ledger::one_line(word.trim()).to_lowercase();
-        if word.is_empty() || word.contains(',') || word.chars().count() > LONGEST_KEYWORD {
-            let why = format!("keywords: each from 1 to {LONGEST_KEYWORD} letters, without commas");
-            return Err(ApiError::Invalid(why));
-        }
-        let is_same = |other: &String| ledger::name_key(other) == ledger::name_key(&word);
-        let mut others = categories.iter().filter(|other| other.direction == direction && Some(other.id) != of);
-        if let Some(other) = others.find(|other| other.keywords.iter().any(is_same)) {
-            return Err(ApiError::Invalid(format!("keywords: `{word}` leads to `{}`", other.name)));
-        }
-        if !words.iter().any(is_same) {
-            words.push(word);
-        }
-    }
-    if words.len() > MOST_KEYWORDS {
-        return Err(ApiError::Invalid(format!("keywords: at most {MOST_KEYWORDS}")));
-    }
-    Ok(words)
 }
 
 #[derive(Deserialize)]

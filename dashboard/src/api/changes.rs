@@ -142,11 +142,7 @@ pub(super) async fn show(
     ShownChange::of(&context, &person, change).await.map(Json)
 }
 
-async fn numbered(
-    context: &Context,
-    person: &Person,
-    path: &str,
-) -> Result<(PastChange, bool), ApiError> {
+async fn numbered(context: &Context, person: &Person, path: &str) -> Result<(PastChange, bool), ApiError> {
     let none = || ApiError::NotFound(NO_SUCH);
     let number: i64 = path.parse().map_err(|_| none())?;
     let found = walk::numbered(&context.database, person, number).await?;
@@ -207,7 +203,9 @@ async fn reversible(
     wish: &Wish,
 ) -> Result<Reversal, ApiError> {
     if change.user_id != person.id {
-        return Err(ApiError::Refused("somebody else made this change: it is theirs to take back".to_owned()));
+        return Err(ApiError::Refused(
+            "somebody else made this change: it is theirs to take back".to_owned(),
+        ));
     }
     if !in_effect {
         return Err(ApiError::Refused("this change is taken back already".to_owned()));

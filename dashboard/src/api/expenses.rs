@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{
-    entry::EntryRow,
+    entry_row::EntryRow,
     reports::Start,
     transactions::{NewEntry, booked, days},
 };

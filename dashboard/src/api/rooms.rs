@@ -22,7 +22,10 @@ pub(super) fn versioned() -> Router<Context> {
         .route("/api/v1/expenses/{id}", get(entry::show).patch(entry::amend).delete(entry::void))
         .route("/api/v1/analytics/monthly/{year}/{month}", get(expenses::month))
         .route("/api/v1/categories", get(categories::list).post(categories::make))
-        .route("/api/v1/categories/{id}", get(categories::show).patch(categories::amend).delete(categories::delete))
+        .route(
+            "/api/v1/categories/{id}",
+            get(categories::show).patch(categories::amend).delete(categories::delete),
+        )
         .route("/api/v1/users/me", get(users::show).patch(users::amend).delete(users::forget))
         .route("/api/v1/changes", get(changes::list))
         .route("/api/v1/changes/{number}", get(changes::show))

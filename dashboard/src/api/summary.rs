@@ -23,7 +23,7 @@ use reports::{
 };
 use serde::Serialize;
 
-use super::entry::EntryRow;
+use super::entry_row::EntryRow;
 use crate::{ApiError, Context, who::Asked};
 
 /// So many of the newest entries are shown.
@@ -231,14 +231,8 @@ async fn upcoming(context: &Context, person: &Person, today: NaiveDate) -> Resul
 async fn newest(context: &Context, person: &Person, names: &Names) -> Result<Vec<EntryRow>, ApiError> {
     // Whoever is not confirmed has nothing else.
     let status = (person.status == UserStatus::Active).then_some(EntryStatus::Confirmed);
-    let listing = Listing {
-        period: None,
-        predicted: None,
-        category_ids: None,
-        status,
-        after: None,
-        limit: NEWEST,
-    };
+    let listing =
+        Listing { period: None, predicted: None, category_ids: None, status, after: None, limit: NEWEST };
     let rows = transaction::list(&context.database, person, &listing).await?;
     let in_currency = rows.iter().map(|row| (row.id, row.money().currency()));
     let conversions = derived::of_foreign(&context.database, person, in_currency).await?;

@@ -23,7 +23,7 @@ use serde_json::value::RawValue;
 
 use super::{
     Page,
-    entry::{EntryRow, account_of},
+    entry_row::{EntryRow, account_of},
     moment_of, page_limit, within_calendar,
 };
 use crate::{
@@ -103,9 +103,8 @@ fn cursor(place: Place) -> String {
 }
 
 fn place(cursor: &str) -> Result<Place, ApiError> {
-    let parsed = cursor
-        .split_once('.')
-        .and_then(|(at, id)| Some(Place { at: moment_of(at)?, id: id.parse().ok()? }));
+    let parsed =
+        cursor.split_once('.').and_then(|(at, id)| Some(Place { at: moment_of(at)?, id: id.parse().ok()? }));
     parsed.ok_or_else(|| ApiError::Invalid("cursor: not one that a page gave".to_owned()))
 }
 
@@ -321,11 +320,7 @@ fn mismatch(
 }
 
 /// Words that will stand in replies, on one line; nothing where there are none.
-pub(super) fn words(
-    field: &str,
-    text: Option<&str>,
-    longest: usize,
-) -> Result<Option<String>, ApiError> {
+pub(super) fn words(field: &str, text: Option<&str>, longest: usize) -> Result<Option<String>, ApiError> {
     without_nul(field, text)?;
     if text.is_some_and(|text| text.len() > longest) {
         return Err(ApiError::Invalid(format!("{field}: longer than {longest} bytes")));

@@ -205,7 +205,9 @@ async fn wished(fields: &MePatch, context: &Context, person: &Person) -> Result<
         profile.currency = currency.parse().map_err(invalid("currency"))?;
         let is_other = profile.currency != person.currency;
         if is_other && user::shares_book(&context.database, person).await? {
-            return Err(ApiError::Refused("others write in this book, in the currency that it has".to_owned()));
+            return Err(ApiError::Refused(
+                "others write in this book, in the currency that it has".to_owned(),
+            ));
         }
     }
     if let Some(start) = &fields.month_start {

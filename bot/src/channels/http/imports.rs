@@ -31,7 +31,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Context,
     form::{Fields, HandedIn},
-    media::{named, taken_in},
+    media::{named, owner, taken_in},
 };
 use crate::importing::{ACCOUNT, Errand, Looked, Wish};
 
@@ -67,9 +67,8 @@ impl Taken {
 }
 
 /// Whose file it is. Of whoever is not confirmed none is booked.
-async fn owner(context: &Context, caller: &Caller, fields: &Fields) -> Result<Person, ApiError> {
-    let who = Who { user_id: fields.user_id, phone: fields.phone.clone() };
-    let person = who.find(caller, &context.engine.books.database).await?;
+async fn confirmed(context: &Context, caller: &Caller, fields: &Fields) -> Result<Person, ApiError> {
+    let person = owner(context, caller, fields).await?;
     if person.status != UserStatus::Active {
         return Err(ApiError::Refused("this person is not confirmed".to_owned()));
     }
@@ -89,12 +88,12 @@ pub(super) async fn hand_in(
             return Err(no_statement());
         }
         HandedIn::File(incoming, fields) => {
-            let person = owner(&context, &caller, &fields).await?;
+            let person = confirmed(&context, &caller, &fields).await?;
             let name = incoming.name.clone();
             (taken_in(&context, &person, incoming).await?.0, name, person, fields)
         }
         HandedIn::Named(url, fields) => {
-            let person = owner(&context, &caller, &fields).await?;
+            let person = confirmed(&context, &caller, &fields).await?;
             let asset = named(&context, &url, Some(person.id)).await?;
             if asset.kind != MessageKind::Document {
                 return Err(no_statement());
@@ -257,7 +256,9 @@ pub(super) async fn confirm(
     let books = &context.engine.books;
     let planned = preview::of(&books.database, found.id).await?;
     if planned.offered > 0 {
-        return Err(ApiError::Refused("some rows may be entries that are there: answer `met` first".to_owned()));
+        return Err(ApiError::Refused(
+            "some rows may be entries that are there: answer `met` first".to_owned(),
+        ));
     }
     if planned.counts.new + planned.counts.matched == 0 {
         return Err(ApiError::Refused("nothing in it is new".to_owned()));

@@ -14,6 +14,11 @@ pub(super) fn versioned() -> Router<Context> {
         .route("/api/v1/imports/{id}/answers", post(imports::answer))
         .route("/api/v1/imports/{id}/confirm", post(imports::confirm))
         .route("/api/v1/imports/{id}/cancel", post(imports::cancel))
+}
+
+/// Those of them for whoever looks after the bot.
+pub(super) fn of_the_house() -> Router<Context> {
+    Router::new()
         .route("/api/v1/users", get(users::list))
         .route("/api/v1/users/{id}/approve", post(users::approve))
         .route("/api/v1/users/{id}/block", post(users::block))

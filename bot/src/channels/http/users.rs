@@ -87,11 +87,8 @@ pub(super) async fn list(
             return Err(ApiError::Invalid("cursor: not one that a page gave".to_owned()));
         }
     }
-    let items: Vec<ShownPerson> = people
-        .by_ref()
-        .take(limit)
-        .map(|(person, addresses)| shown(&context, person, &addresses))
-        .collect();
+    let items: Vec<ShownPerson> =
+        people.by_ref().take(limit).map(|(person, addresses)| shown(&context, person, &addresses)).collect();
     let next = items.last().filter(|_| people.peek().is_some()).map(|last| last.id.to_string());
     Ok(Json(People { items, next }))
 }
@@ -126,7 +123,8 @@ async fn settle(
     let none = || ApiError::NotFound(NO_SUCH);
     let id: i64 = path.parse().map_err(|_| none())?;
     let books = &context.engine.books;
-    let is_new = registration::settle(&books.database, id, standing, &*books.clock).await?.ok_or_else(none)?;
+    let is_new =
+        registration::settle(&books.database, id, standing, &*books.clock).await?.ok_or_else(none)?;
     if is_new {
         let mut batch = Batch::default();
         event::record(&mut batch, books.id().await?, &NewEvent::of(id, kind), books.clock.now());

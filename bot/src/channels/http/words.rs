@@ -38,13 +38,18 @@ impl Reader for ByRules {
         let side = names.categories.side(row.direction, row.category_id);
         let thing = row.description.as_deref()?;
         // A refund is about its thing, whose purchases belong where it does.
-        let phrase = if side == row.direction { nlu::lesson::phrase(thing) } else { nlu::lesson::refunded(thing) };
+        let phrase =
+            if side == row.direction { nlu::lesson::phrase(thing) } else { nlu::lesson::refunded(thing) };
         Some(Teaching { direction: side, phrase: phrase?, category: category.key.to_string() })
     }
 }
 
 /// The category under which a message would be filed that names the amount beside the words, where it is read as that one entry.
-fn as_message(words: &str, (direction, money): (Direction, Money), context: &Context<'_>) -> Option<Category> {
+fn as_message(
+    words: &str,
+    (direction, money): (Direction, Money),
+    context: &Context<'_>,
+) -> Option<Category> {
     let amount = money.to_decimal();
     let currency = if money.currency() == Currency::IDR { "" } else { money.currency().code() };
     let frame = nlu::understand(&format!("{words} {amount} {currency}"), context);
