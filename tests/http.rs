@@ -141,7 +141,7 @@ async fn without_the_token_nothing_is_served_and_the_attempt_is_counted() {
     let (_home, server) = server(Kind::Sqlite, &[]).await;
     let mut attempts = 0;
     for (method, path) in listed() {
-        if !path.contains('{') {
+        if !path.contains('{') && ["GET", "POST"].contains(&method) {
             let (status, answer) =
                 if method == "GET" { server.get(path) } else { server.post(path, &json!({})) };
             assert!(![401, 404, 405].contains(&status), "{method} {path}: {status} {answer}");

@@ -4,6 +4,7 @@
 mod categories;
 mod changes;
 mod entries;
+mod examples;
 mod expenses;
 mod files;
 mod imports;

@@ -30,9 +30,9 @@ pub fn before<S: Clone + Send + Sync + 'static>(routes: Router<S>, door: &Door) 
     let is_tls = front.is_tls();
     let routes = routes.layer(csrf(front));
     let routes = if front.origins.is_empty() { routes } else { routes.layer(cors(front)) };
-    routes
-        .layer(middleware::from_fn_with_state(door.clone(), called_by_name))
-        .layer(middleware::map_response(async move |response: Response| headers::add(response, is_tls)))
+    routes.layer(middleware::from_fn_with_state(door.clone(), called_by_name)).layer(
+        middleware::map_response(move |response: Response| async move { headers::add(response, is_tls) }),
+    )
 }
 
 /// What a page of another site has its visitor's browser send is refused.
