@@ -19,7 +19,7 @@ pub struct Front {
     pub public_url: Option<String>,
     /// Whose forwarding is believed.
     pub proxies: Proxies,
-    /// By which names it is called; by any where there are none.
+    /// By which names it is called besides that of the public URL; by any where there are none.
     pub hosts: Vec<String>,
     /// Which other sites' pages may ask.
     pub origins: Vec<String>,
@@ -33,6 +33,14 @@ impl Front {
 
     pub(crate) fn cookies(&self) -> Cookies {
         Cookies { is_tls: self.is_tls() }
+    }
+
+    /// Whether it is called by this name.
+    fn is_called(&self, host: &str) -> bool {
+        let own = self.own_origin().and_then(|origin| origin.split_once("://"));
+        let own = own.map(|(_, host)| hosts::without_port(host));
+        let mut names = self.hosts.iter().map(String::as_str).chain(own);
+        self.hosts.is_empty() || names.any(|name| name.eq_ignore_ascii_case(host))
     }
 
     /// The scheme, host and port of its own pages.

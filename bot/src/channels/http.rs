@@ -31,13 +31,16 @@ use dashboard::{
         gate::{Gate, guard},
     },
     body::BODY_LIMIT,
-    front::{hosts, limits::at_the_door},
+    front::{Front, hosts, limits::at_the_door},
     pages,
 };
 use ledger::values::clock::Clock;
 use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 
-use crate::{engine::Engine, operator::telemetry::Metrics};
+use crate::{
+    engine::Engine,
+    operator::{config, telemetry::Metrics},
+};
 
 /// The longest text, in bytes: what WhatsApp itself allows.
 pub(crate) const LONGEST_TEXT: usize = 64 * 1024;
@@ -76,6 +79,15 @@ impl FromRef<Context> for dashboard::Context {
     }
 }
 
+/// The door of this process, as its settings have it.
+pub fn door(settings: &config::Door, engine: &Engine) -> Door {
+    // What is no network was refused when the settings were read.
+    let proxies = settings.trusted_proxies.join(",").parse().unwrap_or_default();
+    let (public_url, origins) = (settings.public_url.clone(), settings.origins.clone());
+    let front = Front { public_url, proxies, hosts: settings.hosts.clone(), origins };
+    Door::new(front, Arc::new(engine.policy.clone()))
+}
+
 /// Every route, with its limits and its gate.
 pub fn routes(context: Context) -> Router {
     let asked = dashboard::Context::from_ref(&context);
@@ -99,8 +111,8 @@ pub fn routes(context: Context) -> Router {
         .merge(knocking(pages::routes(), &asked))
         .nest("/api/v1", house.merge(entries).merge(closed(rooms, &by_cookie)))
         .fallback(not_found);
-    let files = closed(files.clone(), &by_token)
-        .merge(Router::new().nest("/api/v1", closed(files, &by_cookie)));
+    let files =
+        closed(files.clone(), &by_token).merge(Router::new().nest("/api/v1", closed(files, &by_cookie)));
     let served = limited(all, LONGEST_REQUEST).merge(limited(files, LONGEST_WITH_A_FILE));
     hosts::before(served, &context.door)
 }

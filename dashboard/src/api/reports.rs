@@ -89,7 +89,8 @@ pub(super) async fn daily(
     UrlQuery(query): UrlQuery<DailyQuery>,
 ) -> Result<Json<Report>, ApiError> {
     let asked = Asked::of(caller, query.user_id, query.phone);
-    let summary = summarise(&context, &asked, |today, _| Ok(Period::day(query.date.unwrap_or(today)))).await?;
+    let summary =
+        summarise(&context, &asked, |today, _| Ok(Period::day(query.date.unwrap_or(today)))).await?;
     Ok(Json(Report { date: Some(summary.period.from), ..Report::of(summary) }))
 }
 
@@ -130,18 +131,18 @@ pub(super) async fn monthly(
     UrlQuery(query): UrlQuery<MonthlyQuery>,
 ) -> Result<Json<Report>, ApiError> {
     let asked = Asked::of(caller, query.user_id, query.phone);
-    let asked: Option<NaiveDate> = query.month.as_deref().map(first_of).transpose()?;
+    let said: Option<NaiveDate> = query.month.as_deref().map(first_of).transpose()?;
     let of_book = query.start == Some(Start::Book);
     let month = |today, person: &Person| {
-        Ok(match asked {
+        Ok(match said {
             Some(first) if of_book => person.months.named(first),
             None if of_book => person.month(today),
-            _ => Period::month(asked.unwrap_or(today)),
+            _ => Period::month(said.unwrap_or(today)),
         })
     };
     let summary = summarise(&context, &asked, month).await?;
     // A month of the book bears the name of the calendar month that it begins in.
-    let named = asked.unwrap_or(summary.period.from).format("%Y-%m").to_string();
+    let named = said.unwrap_or(summary.period.from).format("%Y-%m").to_string();
     let days = of_book.then(|| summary.period.into());
     Ok(Json(Report { month: Some(named), days, ..Report::of(summary) }))
 }

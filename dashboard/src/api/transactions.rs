@@ -23,7 +23,7 @@ use reports::entry::ShownEntry;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::{Page, Asked, page_limit, within_calendar};
+use super::{Asked, Page, page_limit, within_calendar};
 use crate::{
     ApiError, Context,
     auth::Caller,

@@ -30,9 +30,9 @@ pub fn before<S: Clone + Send + Sync + 'static>(routes: Router<S>, door: &Door) 
     let is_tls = front.is_tls();
     let routes = routes.layer(csrf(front));
     let routes = if front.origins.is_empty() { routes } else { routes.layer(cors(front)) };
-    routes
-        .layer(middleware::from_fn_with_state(door.clone(), called_by_name))
-        .layer(middleware::map_response(async move |response: Response| headers::add(response, is_tls)))
+    routes.layer(middleware::from_fn_with_state(door.clone(), called_by_name)).layer(
+        middleware::map_response(move |response: Response| async move { headers::add(response, is_tls) }),
+    )
 }
 
 /// What a page of another site has its visitor's browser send is refused.
@@ -69,19 +69,18 @@ fn cors(front: &Front) -> CorsLayer {
 }
 
 async fn called_by_name(State(door): State<Door>, request: Request, next: Next) -> Response {
-    let hosts = &door.front.hosts;
-    if hosts.is_empty() || WATCHED.contains(&request.uri().path()) {
+    if WATCHED.contains(&request.uri().path()) {
         return next.run(request).await;
     }
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
     let host = request.uri().host().or(host).map(without_port).unwrap_or_default();
-    if hosts.iter().any(|known| known.eq_ignore_ascii_case(host)) {
+    if door.front.is_called(host) {
         return next.run(request).await;
     }
     ApiError::UnknownHost.into_response()
 }
 
-fn without_port(host: &str) -> &str {
+pub(super) fn without_port(host: &str) -> &str {
     match host.rsplit_once(':') {
         // An address of the sixth version has colons of its own.
         Some((name, port)) if !port.ends_with(']') && (!name.contains(':') || name.ends_with(']')) => name,
