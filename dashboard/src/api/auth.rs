@@ -104,7 +104,7 @@ pub(super) async fn login(
     _: UrlQuery<Nothing>,
     JsonBody(said): JsonBody<Credentials>,
 ) -> Result<Json<ToldTokens>, ApiError> {
-    let (Some(name), None) | (None, Some(name)) = (&said.email, &said.phone) else {
+    let ((Some(name), None) | (None, Some(name))) = (&said.email, &said.phone) else {
         return Err(ApiError::Invalid("email or phone: one of them, and not both".to_owned()));
     };
     without_nul("name", Some(name))?;
