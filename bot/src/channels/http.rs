@@ -220,6 +220,7 @@ mod tests {
         let (response, body) = answer(Router::new().route("/", get(broken)), LONGEST_REQUEST).await;
         assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
         assert_eq!(body["code"], "internal", "{body}");
+        assert_eq!(body["id"].as_str().map(str::len), Some(12), "it stands in the log: {body}");
         assert!(!body["detail"].to_string().contains("nobody thought of"), "{body}");
     }
 

@@ -14,7 +14,7 @@ use tower_http::{
     csrf::{CsrfLayer, ProtectionError},
 };
 
-use super::{Front, headers, limits};
+use super::{Front, headers, limits, without_port};
 use crate::{ApiError, Door};
 
 /// What is asked by whoever watches over the process, by whatever name.
@@ -78,30 +78,4 @@ async fn called_by_name(State(door): State<Door>, request: Request, next: Next) 
         return next.run(request).await;
     }
     ApiError::UnknownHost.into_response()
-}
-
-pub(super) fn without_port(host: &str) -> &str {
-    match host.rsplit_once(':') {
-        // An address of the sixth version has colons of its own.
-        Some((name, port)) if !port.ends_with(']') && (!name.contains(':') || name.ends_with(']')) => name,
-        _ => host,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_host_is_its_name_whatever_the_port() {
-        for (host, name) in [
-            ("catat.example", "catat.example"),
-            ("catat.example:8000", "catat.example"),
-            ("127.0.0.1:8000", "127.0.0.1"),
-            ("[::1]:8000", "[::1]"),
-            ("[::1]", "[::1]"),
-        ] {
-            assert_eq!(without_port(host), name, "{host}");
-        }
-    }
 }
