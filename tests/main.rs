@@ -16,6 +16,7 @@ mod crash;
 mod damage;
 mod delivery;
 mod docs;
+mod door;
 mod engine;
 mod erasure;
 mod export;

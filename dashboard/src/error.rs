@@ -207,12 +207,7 @@ impl IntoResponse for ApiError {
             Self::TooMany(wait) => {
                 headers.insert(header::RETRY_AFTER, HeaderValue::from(whole_seconds(wait)));
             }
-            Self::Busy
-            | Self::KeyBusy
-            | Self::Timeout
-            | Self::Database
-            | Self::Unread(_)
-            | Self::Unkept => {
+            Self::Busy | Self::KeyBusy | Self::Timeout | Self::Database | Self::Unread(_) | Self::Unkept => {
                 headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
             }
             Self::Unauthorized => {

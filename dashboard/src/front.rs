@@ -19,7 +19,7 @@ pub struct Front {
     pub public_url: Option<String>,
     /// Whose forwarding is believed.
     pub proxies: Proxies,
-    /// By which names it is called; by any where there are none.
+    /// By which names it is called besides that of the public URL; by any where there are none.
     pub hosts: Vec<String>,
     /// Which other sites' pages may ask.
     pub origins: Vec<String>,
@@ -35,12 +35,29 @@ impl Front {
         Cookies { is_tls: self.is_tls() }
     }
 
+    /// Whether it is called by this name.
+    fn is_called(&self, host: &str) -> bool {
+        let own = self.own_origin().and_then(|origin| origin.split_once("://"));
+        let own = own.map(|(_, host)| without_port(host));
+        let mut names = self.hosts.iter().map(String::as_str).chain(own);
+        self.hosts.is_empty() || names.any(|name| name.eq_ignore_ascii_case(host))
+    }
+
     /// The scheme, host and port of its own pages.
     fn own_origin(&self) -> Option<&str> {
         let url = self.public_url.as_deref()?;
         let (scheme, rest) = url.split_once("://")?;
         let host = rest.split('/').next()?;
         Some(&url[..scheme.len() + 3 + host.len()])
+    }
+}
+
+/// A host's name, without its port.
+fn without_port(host: &str) -> &str {
+    match host.rsplit_once(':') {
+        // An address of the sixth version has colons of its own.
+        Some((name, port)) if !port.ends_with(']') && (!name.contains(':') || name.ends_with(']')) => name,
+        _ => host,
     }
 }
 
@@ -100,6 +117,19 @@ mod tests {
             let front = Front { public_url: url.map(str::to_owned), ..Front::default() };
             assert_eq!(front.own_origin(), wanted);
             assert_eq!(front.is_tls(), url.is_some_and(|url| url.starts_with("https")));
+        }
+    }
+
+    #[test]
+    fn a_host_is_its_name_whatever_the_port() {
+        for (host, name) in [
+            ("catat.example", "catat.example"),
+            ("catat.example:8000", "catat.example"),
+            ("127.0.0.1:8000", "127.0.0.1"),
+            ("[::1]:8000", "[::1]"),
+            ("[::1]", "[::1]"),
+        ] {
+            assert_eq!(without_port(host), name, "{host}");
         }
     }
 }

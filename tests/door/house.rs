@@ -141,9 +141,8 @@ pub fn send(server: &Server, request: (&str, &str), headers: &[(&str, &str)], bo
         .into();
     let mut answer = agent.run(request.body(body.to_owned()).expect("a request")).expect("an answer");
     let told = answer.headers().iter();
-    let headers = told
-        .map(|(name, value)| (name.to_string(), value.to_str().unwrap_or_default().to_owned()))
-        .collect();
+    let headers =
+        told.map(|(name, value)| (name.to_string(), value.to_str().unwrap_or_default().to_owned())).collect();
     let text = answer.body_mut().read_to_string().unwrap_or_default();
     Answer { status: answer.status().as_u16(), text, headers }
 }
@@ -204,6 +203,14 @@ impl Browser<'_> {
 fn escaped(value: &str) -> String {
     value
         .bytes()
-        .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .map(
+            |byte| {
+                if byte.is_ascii_alphanumeric() {
+                    char::from(byte).to_string()
+                } else {
+                    format!("%{byte:02X}")
+                }
+            },
+        )
         .collect()
 }

@@ -35,13 +35,16 @@ use dashboard::{
         gate::{Gate, guard},
     },
     body::BODY_LIMIT,
-    front::{hosts, limits::at_the_door},
+    front::{Front, hosts, limits::at_the_door},
     pages,
 };
 use ledger::values::clock::Clock;
 use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 
-use crate::{engine::Engine, operator::telemetry::Metrics};
+use crate::{
+    engine::Engine,
+    operator::{config, telemetry::Metrics},
+};
 
 /// The longest text, in bytes: what WhatsApp itself allows.
 pub(crate) const LONGEST_TEXT: usize = 64 * 1024;
@@ -79,6 +82,15 @@ impl FromRef<Context> for dashboard::Context {
             reader: Arc::new(words::ByRules),
         }
     }
+}
+
+/// The door of this process, as its settings have it.
+pub fn door(settings: &config::Door, engine: &Engine) -> Door {
+    // What is no network was refused when the settings were read.
+    let proxies = settings.trusted_proxies.join(",").parse().unwrap_or_default();
+    let (public_url, origins) = (settings.public_url.clone(), settings.origins.clone());
+    let front = Front { public_url, proxies, hosts: settings.hosts.clone(), origins };
+    Door::new(front, Arc::new(engine.policy.clone()))
 }
 
 /// Every route, with its limits and its gate.
@@ -218,6 +230,7 @@ mod tests {
         let (response, body) = answer(Router::new().route("/", get(broken)), LONGEST_REQUEST).await;
         assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
         assert_eq!(body["code"], "internal", "{body}");
+        assert_eq!(body["id"].as_str().map(str::len), Some(12), "it stands in the log: {body}");
         assert!(!body["detail"].to_string().contains("nobody thought of"), "{body}");
     }
 

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{
-    Page, Asked, id_in, record, valid_name,
+    Asked, Page, id_in, record, valid_name,
     versions::{IfMatch, Versioned},
     within_calendar,
 };

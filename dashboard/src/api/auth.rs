@@ -104,9 +104,8 @@ pub(super) async fn login(
     _: UrlQuery<Nothing>,
     JsonBody(said): JsonBody<Credentials>,
 ) -> Result<Json<ToldTokens>, ApiError> {
-    let name = match (&said.email, &said.phone) {
-        (Some(name), None) | (None, Some(name)) => name,
-        _ => return Err(ApiError::Invalid("email or phone: one of them, and not both".to_owned())),
+    let ((Some(name), None) | (None, Some(name))) = (&said.email, &said.phone) else {
+        return Err(ApiError::Invalid("email or phone: one of them, and not both".to_owned()));
     };
     without_nul("name", Some(name))?;
     let mut entered = enter::by_password(&context, (name, &said.password), &peer).await?;

@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{
-    Page, Asked, id_in, record_as,
+    Asked, Page, id_in, record_as,
     transactions::valid_amount,
     versions::{IfMatch, Versioned},
 };

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{
-    Page, Asked, id_in,
+    Asked, Page, id_in,
     transactions::{invalid, valid_amount_in},
     valid_name,
     versions::{IfMatch, Versioned},

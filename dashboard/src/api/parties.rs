@@ -17,7 +17,7 @@ use ledger::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Page, Asked, id_in, record, valid_name,
+    Asked, Page, id_in, record, valid_name,
     versions::{IfMatch, Versioned},
 };
 use crate::{

@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{
-    Page, Asked, id_in,
+    Asked, Page, id_in,
     transactions::{category, invalid, valid_amount},
     valid_name,
     versions::{IfMatch, Versioned},

@@ -89,7 +89,8 @@ pub(super) async fn daily(
     UrlQuery(query): UrlQuery<DailyQuery>,
 ) -> Result<Json<Report>, ApiError> {
     let asked = Asked::of(caller, query.user_id, query.phone);
-    let summary = summarise(&context, &asked, |today, _| Ok(Period::day(query.date.unwrap_or(today)))).await?;
+    let summary =
+        summarise(&context, &asked, |today, _| Ok(Period::day(query.date.unwrap_or(today)))).await?;
     Ok(Json(Report { date: Some(summary.period.from), ..Report::of(summary) }))
 }
 

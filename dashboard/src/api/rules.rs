@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{
-    Page, Asked, id_in, record_as,
+    Asked, Page, id_in, record_as,
     transactions::{invalid, valid_amount_in},
     versions::{IfMatch, Versioned},
 };

@@ -42,10 +42,8 @@ impl Cookies {
     fn header(self, value: &str, seconds: i64) -> HeaderValue {
         let secure = if self.is_tls { "; Secure" } else { "" };
         // Lax: a link in a chat leads to the pages of whoever is logged in, and a form of another site brings nothing along.
-        let text = format!(
-            "{}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}",
-            self.name()
-        );
+        let text =
+            format!("{}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}", self.name());
         HeaderValue::try_from(text).expect("letters of base64url")
     }
 }

@@ -53,7 +53,8 @@ pub(crate) async fn by_password(
     let user_id = person.as_ref().map(|person| person.id);
     let mut note = |batch: &mut Batch, kind| {
         let (from, agent) = (peer.address_text(), peer.agent.as_deref());
-        let event = NewEvent { user_id, kind, address: from.as_deref(), agent, details: &[("by", "password")] };
+        let event =
+            NewEvent { user_id, kind, address: from.as_deref(), agent, details: &[("by", "password")] };
         event::record(batch, ids.take(), &event, context.clock.now());
     };
     let person = person.filter(|_| verdict != Verdict::Wrong);

@@ -113,9 +113,8 @@ mod tests {
 
     #[test]
     fn a_network_of_the_sixth_version_is_one() {
-        let network = |text: &str| {
-            Peer { address: Some(text.parse().expect("an address")), agent: None }.network()
-        };
+        let network =
+            |text: &str| Peer { address: Some(text.parse().expect("an address")), agent: None }.network();
         assert_eq!(network("2001:db8:1:2:3::4"), network("2001:db8:1:2:ffff::9"));
         assert_ne!(network("2001:db8:1:2:3::4"), network("2001:db8:1:3:3::4"));
         assert_ne!(network("1.2.3.4"), network("1.2.3.5"));

@@ -31,9 +31,7 @@ pub fn add(mut response: Response, is_tls: bool) -> Response {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     if is_tls {
-        headers
-            .entry(header::STRICT_TRANSPORT_SECURITY)
-            .or_insert(HeaderValue::from_static(TLS_ALONE));
+        headers.entry(header::STRICT_TRANSPORT_SECURITY).or_insert(HeaderValue::from_static(TLS_ALONE));
     }
     response
 }

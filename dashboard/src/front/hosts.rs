@@ -14,7 +14,7 @@ use tower_http::{
     csrf::{CsrfLayer, ProtectionError},
 };
 
-use super::{Front, headers, limits};
+use super::{Front, headers, limits, without_port};
 use crate::{ApiError, Door};
 
 /// What is asked by whoever watches over the process, by whatever name.
@@ -69,40 +69,13 @@ fn cors(front: &Front) -> CorsLayer {
 }
 
 async fn called_by_name(State(door): State<Door>, request: Request, next: Next) -> Response {
-    let hosts = &door.front.hosts;
-    if hosts.is_empty() || WATCHED.contains(&request.uri().path()) {
+    if WATCHED.contains(&request.uri().path()) {
         return next.run(request).await;
     }
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
     let host = request.uri().host().or(host).map(without_port).unwrap_or_default();
-    if hosts.iter().any(|known| known.eq_ignore_ascii_case(host)) {
+    if door.front.is_called(host) {
         return next.run(request).await;
     }
     ApiError::UnknownHost.into_response()
-}
-
-fn without_port(host: &str) -> &str {
-    match host.rsplit_once(':') {
-        // An address of the sixth version has colons of its own.
-        Some((name, port)) if !port.ends_with(']') && (!name.contains(':') || name.ends_with(']')) => name,
-        _ => host,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_host_is_its_name_whatever_the_port() {
-        for (host, name) in [
-            ("catat.example", "catat.example"),
-            ("catat.example:8000", "catat.example"),
-            ("127.0.0.1:8000", "127.0.0.1"),
-            ("[::1]:8000", "[::1]"),
-            ("[::1]", "[::1]"),
-        ] {
-            assert_eq!(without_port(host), name, "{host}");
-        }
-    }
 }

@@ -57,7 +57,9 @@ pub(crate) async fn once(context: &Context, caller: &Caller, request: Request, n
         Some(key) if !is_form => {
             let key = valid(key);
             match key {
-                Ok(key) => kept(context, caller, key, request, next).await.unwrap_or_else(ApiError::into_response),
+                Ok(key) => {
+                    kept(context, caller, key, request, next).await.unwrap_or_else(ApiError::into_response)
+                }
                 Err(error) => error.into_response(),
             }
         }

@@ -154,17 +154,20 @@ mod tests {
             let standing = limits.take_at("budi", PACE, at(milliseconds));
             told.push((standing.left, standing.wait.map(|wait| wait.as_millis())));
         }
-        assert_eq!(told, [
-            (2, None),
-            (1, None),
-            (0, None),
-            (0, Some(1_000)),
-            (0, Some(600)),
-            (0, Some(1)),
-            (0, None),
-            (0, Some(1_000)),
-            (2, None),
-        ]);
+        assert_eq!(
+            told,
+            [
+                (2, None),
+                (1, None),
+                (0, None),
+                (0, Some(1_000)),
+                (0, Some(600)),
+                (0, Some(1)),
+                (0, None),
+                (0, Some(1_000)),
+                (2, None),
+            ]
+        );
         assert_eq!(limits.take_at("ani", PACE, at(0)).left, 2, "everybody has their own");
     }
 

@@ -72,9 +72,8 @@ pub(super) async fn enter(
     Form(said): Form<Said>,
 ) -> Result<Response, ApiError> {
     let words = visitor.words;
-    let refused = |status, problem| {
-        Ok(page(status, &LoginPage { words, name: &said.name, problem: Some(problem) }))
-    };
+    let refused =
+        |status, problem| Ok(page(status, &LoginPage { words, name: &said.name, problem: Some(problem) }));
     let mut entered = match enter::by_password(&context, (&said.name, &said.password), &peer).await {
         Ok(entered) => entered,
         Err(ApiError::WrongLogin) => {

@@ -42,7 +42,13 @@ impl PasswordPage {
         let addresses = user::addresses(&context.database, person.id).await?;
         let mut names = addresses.iter().map(ToString::to_string);
         let name = person.phone.clone().or_else(|| names.next()).unwrap_or_default();
-        Ok(Self { words, is_first: kept.is_none(), name, rule: letters(words, "page-password-rule"), problem })
+        Ok(Self {
+            words,
+            is_first: kept.is_none(),
+            name,
+            rule: letters(words, "page-password-rule"),
+            problem,
+        })
     }
 }
 
@@ -52,7 +58,10 @@ fn letters(words: Spoken, key: &str) -> String {
 }
 
 /// The form for a new password.
-pub(super) async fn form(State(context): State<Context>, LoggedIn { words, person, login }: LoggedIn) -> Result<Response, ApiError> {
+pub(super) async fn form(
+    State(context): State<Context>,
+    LoggedIn { words, person, login }: LoggedIn,
+) -> Result<Response, ApiError> {
     let problem = not_fresh(&context, words, &login);
     Ok(page(StatusCode::OK, &PasswordPage::of(&context, (words, &person), problem).await?))
 }

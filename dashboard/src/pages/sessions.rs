@@ -50,7 +50,10 @@ struct NumberPage<'a> {
 }
 
 /// The browsers that are logged in.
-pub(super) async fn list(State(context): State<Context>, LoggedIn { words, person, login: this }: LoggedIn) -> Result<Response, ApiError> {
+pub(super) async fn list(
+    State(context): State<Context>,
+    LoggedIn { words, person, login: this }: LoggedIn,
+) -> Result<Response, ApiError> {
     let logins = login::list(&context.database, person.id, context.clock.now()).await?;
     let rows = logins.into_iter().map(|login| row(words, &person, login, this.id)).collect();
     let text = words.fill("page-logins-text", &[("name", Value::Text(person.name.as_str().into()))]);

@@ -9,10 +9,8 @@ use reports::{
     words::{Value, Words},
 };
 
-const OWN: [(Locale, &str); 2] = [
-    (Locale::Id, include_str!("../../locales/id.ftl")),
-    (Locale::En, include_str!("../../locales/en.ftl")),
-];
+const OWN: [(Locale, &str); 2] =
+    [(Locale::Id, include_str!("../../locales/id.ftl")), (Locale::En, include_str!("../../locales/en.ftl"))];
 
 /// The words of one language.
 #[derive(Clone, Copy)]

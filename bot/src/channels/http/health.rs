@@ -81,10 +81,7 @@ pub(super) async fn database(
 }
 
 /// 200 while requests are served and messages worked: whoever shares out requests asks here.
-pub(super) async fn ready(
-    State(context): State<Context>,
-    _: UrlQuery<Nothing>,
-) -> (StatusCode, Json<Depth>) {
+pub(super) async fn ready(State(context): State<Context>, _: UrlQuery<Nothing>) -> (StatusCode, Json<Depth>) {
     let database = state_of_database(&context).await;
     let (code, status) = told(database == "ok" && !context.engine.watchdog.is_failing());
     (code, Json(Depth { status, database }))

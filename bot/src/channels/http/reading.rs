@@ -206,9 +206,8 @@ pub(super) async fn result(
     let none = ApiError::NotFound("no file is read, or was, under this id");
     let Ok(id) = id.parse() else { return Err(none) };
     let standing = ai_audit::standing(&books.database, id).await?;
-    let may_hear = |standing: &Standing| {
-        caller.person().is_none_or(|person| standing.user_id == Some(person.id))
-    };
+    let may_hear =
+        |standing: &Standing| caller.person().is_none_or(|person| standing.user_id == Some(person.id));
     let standing = standing.filter(may_hear).ok_or(none)?;
     let lost = || ApiError::Unread("it was not read to its end; hand it in again".to_owned());
     let Some(output) = standing.raw_output else {

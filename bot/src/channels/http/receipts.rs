@@ -80,7 +80,8 @@ pub(super) async fn hand_in(
     let Accepted::Kept(kept) = engine.accept(&Sender::of(address), &new).await? else {
         return Err(ApiError::NotLetIn);
     };
-    let status = if kept.is_duplicate { shown(&context, (kept.id, None)).await?.status } else { OPEN.to_owned() };
+    let status =
+        if kept.is_duplicate { shown(&context, (kept.id, None)).await?.status } else { OPEN.to_owned() };
     Ok((StatusCode::ACCEPTED, Json(Taken { id: kept.id, status })))
 }
 

@@ -4,7 +4,12 @@ use std::{convert::Infallible, future::Future, net::IpAddr, pin::pin, time::Dura
 
 use axum::{Router, response::Response};
 use dashboard::auth::peer::Connected;
-use hyper::{Request, body::Incoming, server::conn::http1, service::{Service, service_fn}};
+use hyper::{
+    Request,
+    body::Incoming,
+    server::conn::http1,
+    service::{Service, service_fn},
+};
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
     server::graceful::GracefulShutdown,
