@@ -94,10 +94,10 @@ pub(super) async fn export(
     }
     let _place = PLACES.try_acquire().map_err(|_| ApiError::Busy)?;
     // It goes out once it is whole: whatever goes wrong before is told as an error, and not as half a book.
-    let mut file = BufWriter::new(tempfile::tempfile().map_err(unwritten)?);
+    let mut file = BufWriter::new(tempfile::tempfile().map_err(|error| unwritten(&error))?);
     write(&context, &person, (format, query.from, query.to), &mut file).await?;
-    let mut file = file.into_inner().map_err(|error| unwritten(error.into_error()))?;
-    file.seek(SeekFrom::Start(0)).map_err(unwritten)?;
+    let mut file = file.into_inner().map_err(|error| unwritten(error.error()))?;
+    file.seek(SeekFrom::Start(0)).map_err(|error| unwritten(&error))?;
     let today = person.zone.day(context.clock.now());
     let (extension, mime_type) = format.told();
     Ok(attached(&format!("catat-{today}.{extension}"), mime_type, streamed(file)))
@@ -130,7 +130,7 @@ async fn write(
     Ok(out.write_all(journal.text(dialect).as_bytes())?)
 }
 
-fn unwritten(error: std::io::Error) -> ApiError {
+fn unwritten(error: &std::io::Error) -> ApiError {
     tracing::error!(%error, "a file for download could not be written");
     ApiError::Internal
 }

@@ -186,14 +186,13 @@ pub(super) async fn restore(
         if found.row.status != EntryStatus::Deleted {
             return found.answer(&context, &found.row).await;
         }
-        let row = match reversal_of(&context, &found).await? {
-            Some(reversal) => take_back(&context, &found, &reversal).await,
-            None => {
-                let status = if found.counts() { EntryStatus::Confirmed } else { EntryStatus::Pending };
-                found.settle(&context, ChangeKind::Restore, status).await.map(drop)
-            }
+        let written = if let Some(reversal) = reversal_of(&context, &found).await? {
+            take_back(&context, &found, &reversal).await
+        } else {
+            let status = if found.counts() { EntryStatus::Confirmed } else { EntryStatus::Pending };
+            found.settle(&context, ChangeKind::Restore, status).await.map(drop)
         };
-        match row {
+        match written {
             Ok(()) => {
                 let found = Found::read(&context, &asked, &path).await?;
                 return found.answer(&context, &found.row).await;

@@ -193,7 +193,7 @@ pub(super) struct MonthQuery {
 
 /// A month of a person's.
 #[derive(Serialize)]
-pub(super) struct Month {
+pub(super) struct ShownMonth {
     year: i32,
     month: u32,
     from: NaiveDate,
@@ -225,7 +225,7 @@ pub(super) async fn month(
     Path((year, month)): Path<(String, String)>,
     caller: Caller,
     UrlQuery(query): UrlQuery<MonthQuery>,
-) -> Result<Json<Month>, ApiError> {
+) -> Result<Json<ShownMonth>, ApiError> {
     let (year, month, first) = first_of(&year, &month)?;
     let person = Asked::of(caller, query.user_id, query.phone).find(&context.database).await?;
     let of_book = query.start == Some(Start::Book);
@@ -238,7 +238,7 @@ pub(super) async fn month(
     let counts = entry_counts::of(&context.database, &person, period).await?;
     let sums = summary::of_totals((&person, &categories), period, &totals);
     let breakdown = shares((&person, &categories), &totals, (&counts, sums.total_expense));
-    Ok(Json(Month {
+    Ok(Json(ShownMonth {
         year,
         month,
         from: period.from,
