@@ -26,7 +26,7 @@ const NAMED: i64 = 100;
 
 /// An import.
 #[derive(Default, Serialize)]
-pub(super) struct Shown {
+pub(in crate::channels::http) struct Shown {
     id: i64,
     status: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
