@@ -5,7 +5,7 @@ use axum::{
     routing::{delete, get, post},
 };
 
-use super::{categories, changes, download, entry, expenses, logins, summary, users};
+use super::{category, changes, download, entry, expenses, logins, summary, users};
 use crate::Context;
 
 /// Those that are served with and without `/api/v1`.
@@ -21,11 +21,8 @@ pub(super) fn versioned() -> Router<Context> {
         .route("/api/v1/expenses", get(expenses::list).post(expenses::book))
         .route("/api/v1/expenses/{id}", get(entry::show).patch(entry::amend).delete(entry::void))
         .route("/api/v1/analytics/monthly/{year}/{month}", get(expenses::month))
-        .route("/api/v1/categories", get(categories::list).post(categories::make))
-        .route(
-            "/api/v1/categories/{id}",
-            get(categories::show).patch(categories::amend).delete(categories::delete),
-        )
+        .route("/api/v1/categories", get(category::list).post(category::make))
+        .route("/api/v1/categories/{id}", get(category::show).patch(category::amend).delete(category::hide))
         .route("/api/v1/users/me", get(users::show).patch(users::amend).delete(users::forget))
         .route("/api/v1/changes", get(changes::list))
         .route("/api/v1/changes/{number}", get(changes::show))
