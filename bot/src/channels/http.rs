@@ -101,7 +101,7 @@ pub fn routes(context: Context) -> Router {
     let versioned = closed(api::versioned().with_state(asked.clone()), &by_cookie);
     let files = with_files().layer(DefaultBodyLimit::max(LARGEST_FORM)).with_state(context.clone());
     let entries = knocking(api::open(), &asked);
-    let open = watched().with_state(context.clone()).merge(open_metrics);
+    let open = watched().with_state(context).merge(open_metrics);
     let all = Router::new()
         .merge(open.method_not_allowed_fallback(not_so))
         .merge(house.clone())
@@ -114,7 +114,7 @@ pub fn routes(context: Context) -> Router {
     let files =
         closed(files.clone(), &by_token).merge(Router::new().nest("/api/v1", closed(files, &by_cookie)));
     let served = limited(all, LONGEST_REQUEST).merge(limited(files, LONGEST_WITH_A_FILE));
-    hosts::before(served, &context.door)
+    hosts::before(served, &asked.door)
 }
 
 /// What serves the house, and is asked for by whoever looks after it.
