@@ -95,7 +95,7 @@ pub fn door(settings: &config::Door, engine: &Engine) -> Door {
 
 /// Every route, with its limits and its gate.
 pub fn routes(context: Context) -> Router {
-    let (asked, door) = (dashboard::Context::from_ref(&context), context.door.clone());
+    let asked = dashboard::Context::from_ref(&context);
     let (by_token, of_house) = (Gate::new(asked.clone()), Gate::new(asked.clone()).of_the_house());
     let by_cookie = by_token.clone().with_cookies();
     let metrics = Router::new().route("/metrics", get(health::metrics)).with_state(context.clone());
@@ -107,8 +107,9 @@ pub fn routes(context: Context) -> Router {
     let versioned = closed(api::versioned().with_state(asked.clone()).merge(of_banks), &by_cookie);
     let people = closed(rooms::of_the_house().with_state(context.clone()), &by_cookie.clone().of_the_house());
     let files = with_files().layer(DefaultBodyLimit::max(LARGEST_FORM)).with_state(context.clone());
+    let statements = rooms::files().layer(DefaultBodyLimit::max(LARGEST_FORM)).with_state(context.clone());
     let entries = knocking(api::open(), &asked);
-    let open = watched().with_state(context.clone()).merge(open_metrics);
+    let open = watched().with_state(context).merge(open_metrics);
     let all = Router::new()
         .merge(open.method_not_allowed_fallback(not_so))
         .merge(house.clone())
@@ -119,12 +120,11 @@ pub fn routes(context: Context) -> Router {
         .merge(knocking(pages::routes(), &asked))
         .nest("/api/v1", house.merge(entries).merge(closed(shared, &by_cookie)))
         .fallback(not_found);
-    let statements = rooms::files().layer(DefaultBodyLimit::max(LARGEST_FORM)).with_state(context);
     let files = closed(files.clone(), &by_token)
         .merge(closed(statements, &by_cookie))
         .merge(Router::new().nest("/api/v1", closed(files, &by_cookie)));
     let served = limited(all, LONGEST_REQUEST).merge(limited(files, LONGEST_WITH_A_FILE));
-    hosts::before(served, &door)
+    hosts::before(served, &asked.door)
 }
 
 /// What serves the house, and is asked for by whoever looks after it.
