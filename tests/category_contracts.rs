@@ -80,7 +80,8 @@ async fn no_entry_is_touched_and_lists_follow(#[values(Kind::Sqlite, Kind::Postg
         book(&database, &budi, entry(Direction::Expense, units, category_id, AT)).await;
     }
     let list = async |category_ids| {
-        let listing = Listing { period: None, category_ids, status: None, after: None, limit: 100 };
+        let listing =
+            Listing { period: None, predicted: None, category_ids, status: None, after: None, limit: 100 };
         transaction::list(&database, &budi, &listing).await.expect("rows")
     };
     let before = list(None).await;

@@ -275,9 +275,13 @@ fn code_in(reply: &str) -> Option<String> {
     reply.split('*').find(is_code).map(str::to_owned)
 }
 
-/// A reply without what is another one at every playing: a code, the name of an export's folder.
+/// A reply without what is another one at every playing: a code, what a link lets in by, the name of an export's folder.
 fn masked(reply: &str, code: Option<&str>) -> String {
     let reply = code.map_or(reply.to_owned(), |code| reply.replace(code, "~code"));
+    if let Some((before, secret)) = reply.split_once("/login/") {
+        let is_of_it = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
+        return format!("{before}/login/~{}", secret.trim_start_matches(is_of_it));
+    }
     let Some((before, folder)) = reply.split_once("exports/") else { return reply };
     let rest = folder.trim_start_matches(|c: char| c.is_ascii_hexdigit() || c == '-');
     format!("{before}exports/~{rest}")

@@ -253,7 +253,7 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
             &["book::category", "book::membership", "history::stored", "history::obstacle"],
             &["people::person", "people::user::address", "people::preferences", "messages::message", "rates"],
             &["book::row", "history::change"],
-            &["book", "people", "messages", "history"],
+            &["book", "people", "messages", "history", "access"],
             &["messages::inbox", "messages::media_asset"],
             &["book::transaction", "book::movement", "book::lookup", "book::refund", "book::receipt_item"],
             &["messages::outbox", "messages::lane", "messages::session", "jobs", "rates::fill"],

@@ -136,17 +136,24 @@ fn listed() -> Vec<(&'static str, &'static str)> {
     requests.map(|request| request.split_once(' ').expect("a method and a path")).collect()
 }
 
+/// Where people and programs come in, and what watches over the process.
+fn is_for_anybody(path: &str) -> bool {
+    let pages = ["/login", "/logout", "/logins", "/password", "/number", "/assets", "/health", "/readyz"];
+    let doors = ["/auth/register", "/auth/login", "/auth/refresh", "/auth/logout"];
+    path == "/" || doors.contains(&path) || pages.iter().any(|page| path.starts_with(page))
+}
+
 #[tokio::test]
 async fn without_the_token_nothing_is_served_and_the_attempt_is_counted() {
     let (_home, server) = server(Kind::Sqlite, &[]).await;
     let mut attempts = 0;
     for (method, path) in listed() {
-        if !path.contains('{') {
+        if !path.contains('{') && path != "/auth/logout" && ["GET", "POST"].contains(&method) {
             let (status, answer) =
                 if method == "GET" { server.get(path) } else { server.post(path, &json!({})) };
             assert!(![401, 404, 405].contains(&status), "{method} {path}: {status} {answer}");
         }
-        if path == "/healthz" {
+        if is_for_anybody(path) {
             continue;
         }
         for header in ["", "Bearer wrong", "Bearer ", "Basic YTpi", TOKEN] {

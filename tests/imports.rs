@@ -161,7 +161,14 @@ impl Books {
 
     /// The entries that are not taken back, oldest first.
     async fn entries(&self) -> Vec<Transaction> {
-        let listing = Listing { period: None, category_ids: None, status: None, after: None, limit: 10_000 };
+        let listing = Listing {
+            period: None,
+            predicted: None,
+            category_ids: None,
+            status: None,
+            after: None,
+            limit: 10_000,
+        };
         let mut entries = transaction::list(&self.database, &self.person, &listing).await.expect("read");
         entries.sort_by_key(|entry| (entry.tx_date, entry.id));
         entries

@@ -32,7 +32,8 @@ use crate::support::{
 };
 
 async fn listed(database: &Database, person: &Person) -> Vec<Transaction> {
-    let listing = Listing { period: None, category_ids: None, status: None, after: None, limit: 100 };
+    let listing =
+        Listing { period: None, predicted: None, category_ids: None, status: None, after: None, limit: 100 };
     transaction::list(database, person, &listing).await.expect("rows")
 }
 

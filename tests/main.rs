@@ -1,5 +1,6 @@
 //! Tests of the whole house: conversations, contracts, faults and the rules of the architecture.
 
+mod access;
 mod accounts;
 mod admission;
 mod album;
@@ -15,6 +16,7 @@ mod crash;
 mod damage;
 mod delivery;
 mod docs;
+mod door;
 mod engine;
 mod erasure;
 mod export;
@@ -45,6 +47,7 @@ mod readme;
 mod recurring;
 mod refunds;
 mod reports;
+mod rooms;
 mod rows;
 mod savings;
 mod sharing;

@@ -20,6 +20,13 @@ pub fn sources(of: &str) -> Vec<(PathBuf, String)> {
     files
 }
 
+/// Every page of a crate, in HTML.
+fn templates(of: &str) -> Vec<(PathBuf, String)> {
+    let Ok(entries) = std::fs::read_dir(root().join(of).join("templates")) else { return Vec::new() };
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    paths.map(|path| (path.clone(), std::fs::read_to_string(path).expect("a file"))).collect()
+}
+
 /// Every Rust file in a folder and those below it.
 fn files_in(folder: PathBuf) -> Vec<(PathBuf, String)> {
     let (mut files, mut folders) = (Vec::new(), vec![folder]);
@@ -238,7 +245,7 @@ fn files_do_one_thing() {
 
 #[test]
 fn every_message_stands_in_both_catalogues_with_the_same_values() {
-    for of in ["bot", "reports"] {
+    for of in ["bot", "reports", "dashboard"] {
         let read = |language: &str| {
             let path = root().join(of).join(format!("locales/{language}.ftl"));
             std::fs::read_to_string(path).expect("a catalogue")
@@ -281,10 +288,10 @@ fn messages(catalogue: &str) -> Vec<(String, Vec<String>)> {
 
 #[test]
 fn every_message_that_is_said_is_in_the_catalogue_and_every_one_in_it_is_said() {
-    for (of, call) in [("bot", "line(\""), ("reports", "say(\"")] {
+    for (of, call) in [("bot", "line(\""), ("reports", "say(\""), ("dashboard", "say(\"")] {
         let catalogue = std::fs::read_to_string(root().join(of).join("locales/id.ftl")).expect("a catalogue");
         let known: Vec<String> = messages(&catalogue).into_iter().map(|(key, _)| key).collect();
-        let code: String = sources(of).into_iter().map(|(_, text)| text).collect();
+        let code: String = sources(of).into_iter().chain(templates(of)).map(|(_, text)| text).collect();
         for said in code.split(call).skip(1).filter_map(|rest| rest.split('"').next()) {
             assert!(known.iter().any(|key| key == said), "{of}: `{said}` is in no catalogue");
         }

@@ -84,8 +84,14 @@ async fn compare(player: &Player, seed: u64) {
     let names = ledger::book::names::of(database, &person).await.expect("read");
     let mut stands = BTreeMap::new();
     for status in [EntryStatus::Confirmed, EntryStatus::Pending, EntryStatus::Deleted] {
-        let listing =
-            Listing { period: None, category_ids: None, status: Some(status), after: None, limit: 500 };
+        let listing = Listing {
+            period: None,
+            predicted: None,
+            category_ids: None,
+            status: Some(status),
+            after: None,
+            limit: 500,
+        };
         for row in transaction::list(database, &person, &listing).await.expect("read") {
             let category = row.category_id.and_then(|id| names.categories.name_of(id)).unwrap_or("");
             let name = row.description.clone().unwrap_or_default();

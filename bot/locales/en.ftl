@@ -598,6 +598,15 @@ export-too-much = You have more than { $thousands },000 rows, too many for me to
 export-unconfirmed = I can write your data down once you are registered.
 export-failed = Sorry, your data could not be written down. Please try again later.
 own-data-in-group = This is about your own data, so please write it again in a chat with me alone.
+dashboard-link = This link lets you in to your dashboard: { $link }
+    It is good for { $minutes } minutes, and once. Pass it on to nobody: whoever opens it is in as you.
+dashboard-none = There is no web dashboard with this bot yet, so there is no link to it. All of it works from the chat: try 'this month', 'send excel' or 'help'.
+dashboard-offer = Want to see it on the web, and set a password? Write 'dashboard'.
+join-offered = This code is from a web page that was registered with { $email }. If that is you, reply *ya { $code }*: this number and that account become one, and cannot be parted again.
+    If somebody else sent you the code, do not reply: they would see all that you have written down.
+join-done = ✅ This number is joined with the web account { $email }.
+join-unknown = That is no code of ours, or its time is over. Ask for a new one on the web page and send it here.
+join-too-many = Too many codes that were none. Try again in a few minutes.
 erase-ask = ⚠️ Everything of yours will be erased and cannot be brought back: entries, savings, categories, settings, and all our messages. If whoever runs this bot keeps backups, their copies go once the time they are kept for is over.
     If you are sure, reply with this code within { $minutes } minutes: *{ $code }*
     If not, reply *batal*.

@@ -549,6 +549,15 @@ export-too-much = Data{ $mu } lebih dari { $thousands }.000 baris, terlalu banya
 export-unconfirmed = Data{ $mu } bisa { $aku } siapkan setelah { $kamu } terdaftar.
 export-failed = Maaf, data{ $mu } belum berhasil { $aku } tulis. Coba lagi nanti, ya.
 own-data-in-group = Ini soal data{ $mu } sendiri, jadi tulis lagi di chat pribadi denganku, ya.
+dashboard-link = Ini link masuk ke dashboard{ $mu }: { $link }
+    Berlaku { $minutes } menit dan cuma sekali pakai. Jangan teruskan ke siapa pun: siapa yang membukanya masuk sebagai { $kamu }.
+dashboard-none = Dashboard web belum dipasang di bot ini, jadi belum ada link-nya. Semua tetap bisa dari chat: coba 'laporan bulan ini', 'kirim excel', atau 'bantuan'.
+dashboard-offer = Mau lihat di web dan pasang kata sandi? Tulis 'dashboard'.
+join-offered = Kode ini dari halaman web yang didaftarkan dengan { $email }. Kalau itu { $kamu }, balas *ya { $code }*: nomor ini dan akun web itu jadi satu, dan tidak bisa dipisah lagi.
+    Kalau kode ini dikirim orang lain, jangan dibalas: mereka akan bisa melihat semua catatan{ $mu }.
+join-done = ✅ Nomor ini sudah tersambung dengan akun web { $email }.
+join-unknown = Kode itu tidak cocok atau sudah lewat waktunya. Minta kode baru di halaman web, lalu kirim ke sini.
+join-too-many = Terlalu banyak kode yang tidak cocok. Coba lagi beberapa menit lagi.
 erase-ask = ⚠️ Semua data{ $mu } akan dihapus dan tidak bisa dikembalikan: catatan, tabungan, kategori, pengaturan, dan semua pesan kita. Kalau pengelola bot ini punya cadangan (backup), salinannya baru hilang setelah masa simpannya habis.
     Kalau sudah yakin, balas kode ini dalam { $minutes } menit: *{ $code }*
     Kalau tidak jadi, balas *batal*.

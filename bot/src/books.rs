@@ -28,6 +28,8 @@ pub struct Books {
     pub(crate) rates_from: Option<web::Address>,
     /// Whether whoever set no time for reports is sent them at the usual ones.
     pub(crate) reports_by_default: bool,
+    /// What links to the pages begin with; `None`: there are none.
+    pub(crate) public_url: Option<String>,
 }
 
 impl Books {

@@ -117,6 +117,7 @@ impl Engine {
             store,
             rates_from: settings.rates_from.clone(),
             reports_by_default: settings.reports,
+            public_url: settings.door.public_url.clone(),
         };
         let post = Post::default();
         let policy = Policy::from(settings);

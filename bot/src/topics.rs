@@ -16,6 +16,7 @@ pub mod decide;
 mod deciding;
 pub mod decision;
 pub mod dialogue;
+pub mod entrance;
 pub mod export;
 pub mod facts;
 pub(crate) mod filing_rule;

@@ -2,38 +2,62 @@
 
 mod accounts;
 mod analytics;
+mod auth;
 mod budgets;
+mod category;
+mod category_words;
+mod changes;
+mod download;
+mod entry;
+mod entry_patch;
+mod entry_row;
+mod expenses;
 mod goals;
+mod logins;
 mod movements;
 mod parties;
 mod rates;
 mod recurring;
 mod reports;
+mod rooms;
 mod rules;
+mod summary;
 mod transactions;
+mod users;
 mod versions;
 
 use axum::{
     Router,
     routing::{get, post},
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use ledger::{
     book::transaction::{FIRST_DAY, LAST_DAY},
-    db::{Batch, Database},
+    db::Batch,
     history::change::{Author, Change, ChangeKind},
-    people::user::{self, Address, Person},
+    people::user::Person,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::{ApiError, Context, body::without_nul};
+pub use crate::who::Who;
+use crate::{ApiError, Context, body::without_nul, who::Asked};
 
 const LIMIT: i64 = 100;
 const LARGEST_LIMIT: i64 = 500;
 
-/// The routes, without their authentication.
+/// The routes by which programs come in, for everybody.
+pub fn open() -> Router<Context> {
+    Router::new()
+        .route("/auth/register", post(auth::register))
+        .route("/auth/login", post(auth::login))
+        .route("/auth/refresh", post(auth::refresh))
+        .route("/auth/logout", post(auth::logout))
+}
+
+/// The routes, without their gate.
 pub fn routes() -> Router<Context> {
     Router::new()
+        .route("/auth/me", get(auth::me))
         .route("/transactions", get(transactions::list).post(transactions::book))
         .route("/reports/daily", get(reports::daily))
         .route("/reports/weekly", get(reports::weekly))
@@ -41,9 +65,10 @@ pub fn routes() -> Router<Context> {
         .route("/savings/accounts", get(goals::list).post(goals::open))
         .route("/savings/deposit", post(movements::deposit))
         .route("/savings/withdraw", post(movements::withdraw))
+        .merge(rooms::routes())
 }
 
-/// The routes that are served below `/api/v1` alone, without their authentication.
+/// The routes that are served below `/api/v1` alone, without their gate.
 pub fn versioned() -> Router<Context> {
     Router::new()
         .route("/api/v1/analytics/compare", get(analytics::compare))
@@ -64,6 +89,7 @@ pub fn versioned() -> Router<Context> {
         .route("/api/v1/savings/accounts/{id}", get(goals::show).patch(goals::amend).delete(goals::close))
         .route("/api/v1/rates", get(rates::list).post(rates::set))
         .route("/api/v1/rates/{day}/{base}/{quote}", get(rates::show).delete(rates::withdraw))
+        .merge(rooms::versioned())
 }
 
 /// A part of a list, and the cursor that gives the next one; null where it is the last.
@@ -113,6 +139,12 @@ fn valid_name(said: &str, longest: usize) -> Result<String, ApiError> {
     Ok(name)
 }
 
+/// The moment that a cursor names in microseconds; `None` where none of a book's rows can have it.
+fn moment_of(micros: &str) -> Option<DateTime<Utc>> {
+    let at = DateTime::from_timestamp_micros(micros.parse().ok()?)?;
+    (FIRST_DAY..=LAST_DAY).contains(&at.date_naive()).then_some(at)
+}
+
 /// Refuses a day on which nothing is booked.
 fn within_calendar(field: &str, day: NaiveDate) -> Result<(), ApiError> {
     if (FIRST_DAY..=LAST_DAY).contains(&day) {
@@ -145,40 +177,4 @@ async fn record_as<T>(
     change.finish();
     context.database.write(batch).await?;
     Ok(written)
-}
-
-/// Whose books a request is about.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Who {
-    /// By their row.
-    pub user_id: Option<i64>,
-    /// By their number.
-    pub phone: Option<String>,
-}
-
-impl Who {
-    /// Finds the person; the operator's token may ask for anyone.
-    pub async fn find(&self, database: &Database) -> Result<Person, ApiError> {
-        let person = match (self.user_id, &self.phone) {
-            (Some(id), _) => user::by_id(database, id).await?,
-            (None, Some(phone)) => {
-                let address =
-                    Address::phone(phone).map_err(|error| ApiError::Invalid(format!("phone: {error}")))?;
-                user::find(database, &address).await?
-            }
-            (None, None) => return Err(ApiError::Invalid("say whose: user_id or phone".to_owned())),
-        };
-        let is_other = |person: &Person| match (self.user_id, &self.phone) {
-            (Some(_), Some(phone)) => {
-                Address::phone(phone).ok().and_then(|address| address.as_phone().map(str::to_owned))
-                    != person.phone
-            }
-            _ => false,
-        };
-        if person.as_ref().is_some_and(is_other) {
-            return Err(ApiError::Invalid("user_id and phone are not the same person".to_owned()));
-        }
-        person.ok_or(ApiError::NotFound("there is no such person"))
-    }
 }

@@ -1,79 +1,125 @@
-//! Who asks: the operator's bearer token.
+//! Who asks, and by what they are let in.
 
-use std::{collections::HashSet, fmt, str::FromStr, sync::Arc};
+pub mod cookie;
+pub mod enter;
+pub mod gate;
+pub mod house;
+pub mod passwords;
+pub mod peer;
+mod token;
 
-use axum::{
-    extract::{Request, State},
-    http::{HeaderMap, header::AUTHORIZATION},
-    middleware::Next,
-    response::{IntoResponse, Response},
+use axum::{extract::FromRequestParts, http::request::Parts};
+use chrono::{DateTime, Utc};
+use ledger::{
+    access::{
+        api_key::{ApiKey, Scope},
+        bearer::Bearer,
+        login::Login,
+    },
+    people::user::Person,
 };
-use subtle::ConstantTimeEq;
 
 use crate::ApiError;
 
-/// The fewest characters of a token.
-const SHORTEST: usize = 16;
-/// A token of fewer different characters was typed, not drawn.
-const FEWEST_DIFFERENT: usize = 8;
+pub use token::{NotAToken, Token};
 
-/// The operator's bearer token.
-#[derive(Clone)]
-pub struct Token(Arc<str>);
-
-/// Why a text is no token.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NotAToken {
-    /// It could not be sent in a header.
-    #[error("only visible ASCII characters without spaces can be sent")]
-    NotVisible,
-    /// It could be guessed.
-    #[error("it has fewer than {SHORTEST} characters; `openssl rand -hex 32` makes a good one")]
-    TooShort,
+/// Whoever asks. As an extractor it is what the gate before the route found; without a gate nobody is let in.
+#[derive(Debug, Clone)]
+pub enum Caller {
+    /// Whoever has the operator's token, and may do everything.
+    Operator,
+    /// A person, in their own books.
+    Person(Box<Member>),
 }
 
-impl FromStr for Token {
-    type Err = NotAToken;
+/// A person who asks, and what let them in.
+#[derive(Debug, Clone)]
+pub struct Member {
+    /// Who it is.
+    pub person: Person,
+    /// What let them in.
+    pub via: Via,
+    /// Whether they look after the bot.
+    pub is_admin: bool,
+}
 
-    fn from_str(text: &str) -> Result<Self, NotAToken> {
-        if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return Err(NotAToken::NotVisible);
+/// What lets a person in.
+#[derive(Debug, Clone)]
+pub enum Via {
+    /// A browser that is logged in.
+    Browser(Login),
+    /// The access token of a program that logged in.
+    AccessToken(Bearer),
+    /// A key, which may do less than its person.
+    ApiKey(ApiKey),
+}
+
+const FOR_ADMINS: ApiError = ApiError::Forbidden("this is for those who look after the bot");
+const NOT_BY_KEY: ApiError = ApiError::Forbidden("no key may do this: log in");
+const SCOPE_TOO_SMALL: ApiError = ApiError::Forbidden("this key may not do that: its scopes are too small");
+
+impl Caller {
+    /// Whether they may look after the bot, by what let them in.
+    pub fn is_admin(&self) -> bool {
+        match self {
+            Self::Operator => true,
+            Self::Person(member) => member.is_admin && member.via.may(Scope::Admin),
         }
-        if text.len() < SHORTEST {
-            return Err(NotAToken::TooShort);
+    }
+
+    /// Refuses whoever does not look after the bot.
+    pub fn needs_admin(&self) -> Result<(), ApiError> {
+        if self.is_admin() { Ok(()) } else { Err(FOR_ADMINS) }
+    }
+
+    /// Refuses whoever did not log in just now: what is dangerous is not done by a browser that somebody left open, and by no key.
+    pub fn needs_fresh(&self, now: DateTime<Utc>) -> Result<(), ApiError> {
+        let Self::Person(member) = self else { return Ok(()) };
+        match &member.via {
+            Via::Browser(login) if login.is_fresh(now) => Ok(()),
+            Via::Browser(_) | Via::AccessToken(_) => Err(ApiError::LoginAgain),
+            Via::ApiKey(_) => Err(NOT_BY_KEY),
         }
-        Ok(Self(text.into()))
+    }
+
+    /// Refuses a key that does not go so far.
+    fn needs_scope(&self, scope: Scope) -> Result<(), ApiError> {
+        match self {
+            Self::Person(member) if !member.via.may(scope) => Err(SCOPE_TOO_SMALL),
+            _ => Ok(()),
+        }
+    }
+
+    /// The person, where it is one.
+    pub fn person(&self) -> Option<&Person> {
+        match self {
+            Self::Operator => None,
+            Self::Person(member) => Some(&member.person),
+        }
+    }
+
+    /// What their requests are counted by, and their idempotency keys told apart by.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Operator => "operator".to_owned(),
+            Self::Person(member) => format!("user:{}", member.person.id),
+        }
     }
 }
 
-/// Nothing of it is told: settings are printed in logs and panics.
-impl fmt::Debug for Token {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Token(…)")
+impl Via {
+    fn may(&self, scope: Scope) -> bool {
+        match self {
+            Self::Browser(_) | Self::AccessToken(_) => true,
+            Self::ApiKey(key) => key.may(scope),
+        }
     }
 }
 
-impl Token {
-    /// Whether it looks as if somebody had typed it.
-    pub fn is_weak(&self) -> bool {
-        self.0.bytes().collect::<HashSet<u8>>().len() < FEWEST_DIFFERENT
-    }
+impl<S: Sync> FromRequestParts<S> for Caller {
+    type Rejection = ApiError;
 
-    fn is_in(&self, headers: &HeaderMap) -> bool {
-        let sent = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-        let sent = sent
-            .and_then(|value| value.split_once(' '))
-            .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
-        // How long a comparison takes must not tell how much of the token was right.
-        sent.is_some_and(|(_, token)| token.trim().as_bytes().ct_eq(self.0.as_bytes()).into())
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
+        parts.extensions.get::<Self>().cloned().ok_or(ApiError::Unauthorized)
     }
-}
-
-/// Lets a request through that carries the token; counts those that do not.
-pub async fn require_token(State(token): State<Token>, request: Request, next: Next) -> Response {
-    if token.is_in(request.headers()) {
-        return next.run(request).await;
-    }
-    metrics::counter!("catat_auth_failures_total").increment(1);
-    ApiError::Unauthorized.into_response()
 }

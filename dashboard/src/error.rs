@@ -1,11 +1,16 @@
 //! Errors as callers see them: `{"detail", "code"}`.
 
+use std::time::Duration;
+
 use axum::{
     Json,
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use ledger::db::{DatabaseError, WriteError};
+use ledger::{
+    access::secret::Secret,
+    db::{DatabaseError, WriteError},
+};
 use serde::Serialize;
 
 /// Why a request was not served.
@@ -17,9 +22,24 @@ pub enum ApiError {
     /// A field is missing or wrong.
     #[error("{0}")]
     Invalid(String),
-    /// No token, or a wrong one.
-    #[error("a bearer token is missing or wrong")]
+    /// Nothing that lets anybody in, or something that does so no more.
+    #[error("what lets you in is missing, wrong or over: log in, or send a token or a key")]
     Unauthorized,
+    /// A name and a password that do not go together, or are nobody's.
+    #[error("the name or the password is wrong")]
+    WrongLogin,
+    /// Known, and not allowed to do this.
+    #[error("{0}")]
+    Forbidden(&'static str),
+    /// What only somebody may do who has just logged in.
+    #[error("this wants a login of the last ten minutes: log in again")]
+    LoginAgain,
+    /// A page of another site that has its visitor's browser ask.
+    #[error("this was asked for by a page of another site")]
+    CrossSite,
+    /// A name by which this server is not called.
+    #[error("this server is not called by that name")]
+    UnknownHost,
     /// There is nothing of that name.
     #[error("{0}")]
     NotFound(&'static str),
@@ -29,6 +49,12 @@ pub enum ApiError {
     /// A message id that stands for another message.
     #[error("this message_id was used for another message")]
     IdReused,
+    /// An idempotency key that stands for another request.
+    #[error("this Idempotency-Key was used for another request")]
+    KeyReused,
+    /// An idempotency key whose request is not done yet.
+    #[error("the request of this Idempotency-Key is not done yet; ask again in a second")]
+    KeyBusy,
     /// The body is not a form, or breaks off.
     #[error("the body is no whole form: {0}")]
     NotAForm(String),
@@ -71,6 +97,9 @@ pub enum ApiError {
     /// A write over a row that has changed since.
     #[error("this was changed since; read it again")]
     Outdated,
+    /// Too many requests, or failed logins, in too short a time; and how long to wait.
+    #[error("too many in too short a time; wait {} s", whole_seconds(*.0))]
+    TooMany(Duration),
     /// A queue is full.
     #[error("too much is going on; try again in a second")]
     Busy,
@@ -89,23 +118,36 @@ pub enum ApiError {
 struct Body {
     detail: String,
     code: &'static str,
+    /// Of a fault of ours: by this it is found in the log.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
+}
+
+/// Seconds, a part of one counted as a whole: whoever comes after them is not too early.
+pub(crate) fn whole_seconds(duration: Duration) -> u64 {
+    duration.as_secs() + u64::from(duration.subsec_nanos() > 0)
 }
 
 impl ApiError {
     fn status(&self) -> StatusCode {
         match self {
-            Self::NotJson(_) | Self::NotAForm(_) => StatusCode::BAD_REQUEST,
+            Self::NotJson(_) | Self::NotAForm(_) | Self::UnknownHost => StatusCode::BAD_REQUEST,
             Self::Invalid(_) | Self::Unreadable(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Unsupported(_) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::NotLetIn => StatusCode::FORBIDDEN,
-            Self::Unauthorized => StatusCode::UNAUTHORIZED,
+            Self::NotLetIn | Self::Forbidden(_) | Self::LoginAgain | Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::Unauthorized | Self::WrongLogin => StatusCode::UNAUTHORIZED,
             Self::NotFound(_) => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            Self::IdReused | Self::NeverWrote | Self::Conflict | Self::Refused(_) => StatusCode::CONFLICT,
+            Self::IdReused
+            | Self::KeyReused
+            | Self::KeyBusy
+            | Self::NeverWrote
+            | Self::Conflict
+            | Self::Refused(_) => StatusCode::CONFLICT,
             Self::Outdated => StatusCode::PRECONDITION_FAILED,
             Self::Unconditional => StatusCode::PRECONDITION_REQUIRED,
             Self::TooLarge | Self::FileTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Busy => StatusCode::TOO_MANY_REQUESTS,
+            Self::Busy | Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Timeout => StatusCode::REQUEST_TIMEOUT,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Database | Self::Unread(_) | Self::Missing(_) | Self::Unkept => {
@@ -120,6 +162,14 @@ impl ApiError {
             Self::NotJson(_) => "not_json",
             Self::Invalid(_) => "invalid",
             Self::Unauthorized => "unauthorized",
+            Self::WrongLogin => "wrong_login",
+            Self::Forbidden(_) => "forbidden",
+            Self::LoginAgain => "login_again",
+            Self::CrossSite => "cross_site",
+            Self::UnknownHost => "unknown_host",
+            Self::KeyReused => "key_reused",
+            Self::KeyBusy => "key_busy",
+            Self::TooMany(_) => "too_many",
             Self::NotFound(_) => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
             Self::IdReused => "id_reused",
@@ -146,17 +196,31 @@ impl ApiError {
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        let body = Body { detail: self.to_string(), code: self.code() };
-        let mut response = (self.status(), Json(body)).into_response();
-        if matches!(self, Self::Busy | Self::Timeout | Self::Database | Self::Unread(_) | Self::Unkept) {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+        let id = matches!(self, Self::Internal).then(|| Secret::draw().text()[..ID_LETTERS].to_owned());
+        if let Some(id) = &id {
+            tracing::error!(%id, "a request came to a fault of ours");
         }
-        if matches!(self, Self::Unauthorized) {
-            response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        let body = Body { detail: self.to_string(), code: self.code(), id };
+        let mut response = (self.status(), Json(body)).into_response();
+        let headers = response.headers_mut();
+        match self {
+            Self::TooMany(wait) => {
+                headers.insert(header::RETRY_AFTER, HeaderValue::from(whole_seconds(wait)));
+            }
+            Self::Busy | Self::KeyBusy | Self::Timeout | Self::Database | Self::Unread(_) | Self::Unkept => {
+                headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+            }
+            Self::Unauthorized => {
+                headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+            }
+            _ => {}
         }
         response
     }
 }
+
+/// So many letters name a fault in the log.
+const ID_LETTERS: usize = 12;
 
 impl From<DatabaseError> for ApiError {
     fn from(error: DatabaseError) -> Self {
@@ -182,11 +246,18 @@ mod tests {
     #[test]
     fn whoever_may_come_again_is_told_when() {
         for (error, status, is_told) in [
+            (ApiError::UnknownHost, 400, false),
             (ApiError::Unauthorized, 401, false),
+            (ApiError::WrongLogin, 401, false),
+            (ApiError::LoginAgain, 403, false),
+            (ApiError::Forbidden("no"), 403, false),
+            (ApiError::CrossSite, 403, false),
             (ApiError::MethodNotAllowed, 405, false),
             (ApiError::Timeout, 408, true),
             (ApiError::Conflict, 409, false),
             (ApiError::Refused("it is full".to_owned()), 409, false),
+            (ApiError::KeyReused, 409, false),
+            (ApiError::KeyBusy, 409, true),
             (ApiError::Outdated, 412, false),
             (ApiError::Unconditional, 428, false),
             (ApiError::NotLetIn, 403, false),
@@ -194,6 +265,7 @@ mod tests {
             (ApiError::FileTooLarge, 413, false),
             (ApiError::Unsupported("a text"), 415, false),
             (ApiError::Busy, 429, true),
+            (ApiError::TooMany(Duration::from_millis(1_200)), 429, true),
             (ApiError::Internal, 500, false),
             (ApiError::Database, 503, true),
             (ApiError::Unread("it fell over".to_owned()), 503, true),

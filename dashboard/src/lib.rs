@@ -1,9 +1,14 @@
-//! The API over the books. It never sends a message, and whoever asks is checked before anything is read.
+//! The API over the books, and the pages by which people come in. It never sends a message, and whoever asks is checked before
+//! anything is read.
 
 pub mod api;
 pub mod auth;
 pub mod body;
 pub mod error;
+pub mod front;
+pub mod pages;
+pub mod reader;
+mod who;
 
 use std::sync::Arc;
 
@@ -21,10 +26,39 @@ pub struct Context {
     pub clock: Arc<dyn Clock>,
     /// The operator's token.
     pub token: auth::Token,
+    /// Whoever reads words.
+    pub reader: Arc<dyn reader::Reader>,
+    /// Who is let in, and how.
+    pub door: Door,
 }
 
-impl FromRef<Context> for auth::Token {
+/// What stands at the door of a process: there is one, whoever comes.
+#[derive(Clone)]
+pub struct Door {
+    /// How the server is reached.
+    pub front: Arc<front::Front>,
+    /// What the house's settings say of people.
+    pub house: Arc<dyn auth::house::House>,
+    passwords: Arc<auth::passwords::Passwords>,
+    limits: Arc<front::limits::Limits>,
+    in_hand: Arc<front::idempotency::InHand>,
+}
+
+impl Door {
+    /// One through which nobody has come yet.
+    pub fn new(front: front::Front, house: Arc<dyn auth::house::House>) -> Self {
+        Self {
+            front: Arc::new(front),
+            house,
+            passwords: Arc::default(),
+            limits: Arc::default(),
+            in_hand: Arc::default(),
+        }
+    }
+}
+
+impl FromRef<Context> for Door {
     fn from_ref(context: &Context) -> Self {
-        context.token.clone()
+        context.door.clone()
     }
 }

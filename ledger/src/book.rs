@@ -7,6 +7,7 @@ pub mod category;
 pub mod copy;
 pub mod day_totals;
 pub mod debts;
+pub mod entry_counts;
 pub mod filing_rule;
 pub(crate) mod goal;
 pub mod holdings;

@@ -7,6 +7,8 @@
 
 pub mod budget;
 mod held;
+pub mod kept;
+pub mod profile;
 pub mod recurring;
 pub mod report;
 

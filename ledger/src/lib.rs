@@ -1,5 +1,6 @@
 //! Money, time, people, their books, and all the SQL. Nothing here knows of chat, language or HTML.
 
+pub mod access;
 pub mod book;
 pub mod db;
 pub mod history;

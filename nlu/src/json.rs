@@ -242,6 +242,7 @@ fn command_name(command: &Command) -> &'static str {
         Command::Search(_) => "search",
         Command::Set(setting) => setting_name(setting),
         Command::Profile => "profile",
+        Command::Dashboard => "dashboard",
         Command::Export => "export",
         Command::Erase => "erase",
         Command::Choice(_) => "choice",

@@ -6,6 +6,7 @@ pub mod files;
 pub mod journal;
 mod pages;
 pub mod picture;
+pub mod rendered;
 mod scale;
 pub mod summary;
 pub mod text;

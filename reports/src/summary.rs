@@ -169,6 +169,11 @@ pub async fn series(
     Ok(parts.iter().zip(totals).map(summed).collect())
 }
 
+/// Sums up totals of a period that were read already. It is a month by itself.
+pub fn of_totals((person, categories): (&Person, &Categories), period: Period, totals: &[Total]) -> Summary {
+    summed((person, categories), (period, totals), (period, totals))
+}
+
 /// The same with the days since which entries count nowhere, where there are some.
 async fn dated(database: &Database, person: &Person, summary: Summary) -> Result<Summary, DatabaseError> {
     if summary.other_currencies.is_empty() {

@@ -107,6 +107,7 @@ impl House {
             metrics: Metrics::install(),
             is_metrics_open: false,
             doors: Doors::default(),
+            door: http::door(&settings.door, &engine),
         });
         tokio::spawn(server::serve(listener, routes, std::future::pending(), FAREWELL));
         Self { home, running: Running { engine, sweeper }, port }

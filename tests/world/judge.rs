@@ -310,7 +310,14 @@ impl<'a> Judgement<'a> {
     }
 
     async fn compare(&mut self, who: usize, person: &Person, expected: &Expected) {
-        let listing = Listing { period: None, category_ids: None, status: None, after: None, limit: 500 };
+        let listing = Listing {
+            period: None,
+            predicted: None,
+            category_ids: None,
+            status: None,
+            after: None,
+            limit: 500,
+        };
         let mut stands = Entries::new();
         for row in transaction::list(self.books, person, &listing).await.expect(READ) {
             if row.user_id != person.id {

@@ -2,14 +2,18 @@
 
 mod form;
 mod health;
+mod imports;
 mod incoming;
 mod media;
 mod parse;
 mod reading;
 mod receipts;
+mod rooms;
 mod send;
 pub mod server;
 mod session;
+mod users;
+mod words;
 
 pub use form::Doors;
 use form::LARGEST_FORM;
@@ -25,14 +29,22 @@ use axum::{
     routing::{get, post},
 };
 use dashboard::{
-    ApiError, api,
-    auth::{Token, require_token},
+    ApiError, Door, api,
+    auth::{
+        Token,
+        gate::{Gate, guard},
+    },
     body::BODY_LIMIT,
+    front::{Front, hosts, limits::at_the_door},
+    pages,
 };
 use ledger::values::clock::Clock;
 use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 
-use crate::{engine::Engine, operator::telemetry::Metrics};
+use crate::{
+    engine::Engine,
+    operator::{config, telemetry::Metrics},
+};
 
 /// The longest text, in bytes: what WhatsApp itself allows.
 pub(crate) const LONGEST_TEXT: usize = 64 * 1024;
@@ -56,6 +68,8 @@ pub struct Context {
     pub is_metrics_open: bool,
     /// How many may hand in files.
     pub doors: Doors,
+    /// Who comes in, and how.
+    pub door: Door,
 }
 
 impl FromRef<Context> for dashboard::Context {
@@ -64,53 +78,103 @@ impl FromRef<Context> for dashboard::Context {
             database: context.engine.books.database.clone(),
             clock: context.engine.books.clock.clone() as Arc<dyn Clock>,
             token: context.token.clone(),
+            door: context.door.clone(),
+            reader: Arc::new(words::ByRules),
         }
     }
 }
 
-/// Every route, with its limits and its authentication.
+/// The door of this process, as its settings have it.
+pub fn door(settings: &config::Door, engine: &Engine) -> Door {
+    // What is no network was refused when the settings were read.
+    let proxies = settings.trusted_proxies.join(",").parse().unwrap_or_default();
+    let (public_url, origins) = (settings.public_url.clone(), settings.origins.clone());
+    let front = Front { public_url, proxies, hosts: settings.hosts.clone(), origins };
+    Door::new(front, Arc::new(engine.policy.clone()))
+}
+
+/// Every route, with its limits and its gate.
 pub fn routes(context: Context) -> Router {
-    let api = api::routes().with_state(dashboard::Context::from_ref(&context));
-    let versioned = api::versioned().with_state(dashboard::Context::from_ref(&context));
-    let bot = Router::new()
+    let asked = dashboard::Context::from_ref(&context);
+    let (by_token, of_house) = (Gate::new(asked.clone()), Gate::new(asked.clone()).of_the_house());
+    let by_cookie = by_token.clone().with_cookies();
+    let metrics = Router::new().route("/metrics", get(health::metrics)).with_state(context.clone());
+    let (open_metrics, closed_metrics) =
+        if context.is_metrics_open { (metrics, Router::new()) } else { (Router::new(), metrics) };
+    let house = closed(of_the_house().with_state(context.clone()).merge(closed_metrics), &of_house);
+    let shared = of_people().with_state(context.clone()).merge(api::routes().with_state(asked.clone()));
+    let of_banks = rooms::versioned().with_state(context.clone());
+    let versioned = closed(api::versioned().with_state(asked.clone()).merge(of_banks), &by_cookie);
+    let people = closed(rooms::of_the_house().with_state(context.clone()), &by_cookie.clone().of_the_house());
+    let files = with_files().layer(DefaultBodyLimit::max(LARGEST_FORM)).with_state(context.clone());
+    let statements = rooms::files().layer(DefaultBodyLimit::max(LARGEST_FORM)).with_state(context.clone());
+    let entries = knocking(api::open(), &asked);
+    let open = watched().with_state(context).merge(open_metrics);
+    let all = Router::new()
+        .merge(open.method_not_allowed_fallback(not_so))
+        .merge(house.clone())
+        .merge(entries.clone())
+        .merge(closed(shared.clone(), &by_token))
+        .merge(versioned)
+        .merge(people)
+        .merge(knocking(pages::routes(), &asked))
+        .nest("/api/v1", house.merge(entries).merge(closed(shared, &by_cookie)))
+        .fallback(not_found);
+    let files = closed(files.clone(), &by_token)
+        .merge(closed(statements, &by_cookie))
+        .merge(Router::new().nest("/api/v1", closed(files, &by_cookie)));
+    let served = limited(all, LONGEST_REQUEST).merge(limited(files, LONGEST_WITH_A_FILE));
+    hosts::before(served, &asked.door)
+}
+
+/// What serves the house, and is asked for by whoever looks after it.
+fn of_the_house() -> Router<Context> {
+    Router::new()
         .route("/wa/incoming", post(incoming::incoming))
         .route("/wa/send", post(send::send))
         .route("/deliver", post(send::send))
         .route("/session/{id}/qr", get(session::code))
+}
+
+fn of_people() -> Router<Context> {
+    Router::new()
         .route("/ai/parse", post(parse::parse))
         .route("/nlu/parse-text", post(parse::parse))
         .route("/media/{id}", get(reading::result))
         .route("/receipts/{id}", get(receipts::show))
-        .with_state(context.clone());
-    let metrics = Router::new().route("/metrics", get(health::metrics)).with_state(context.clone());
-    let (open_metrics, closed_metrics) =
-        if context.is_metrics_open { (metrics, Router::new()) } else { (Router::new(), metrics) };
-    let files = Router::new()
+}
+
+fn with_files() -> Router<Context> {
+    Router::new()
         .route("/media", post(media::keep))
         .route("/media/ocr", post(reading::ocr))
         .route("/media/stt", post(reading::stt))
         .route("/receipts", post(receipts::hand_in))
-        .layer(DefaultBodyLimit::max(LARGEST_FORM))
-        .with_state(context.clone());
-    let files = closed(files, &context.token);
-    let versioned = closed(versioned, &context.token);
-    let closed = closed(Router::new().merge(bot).merge(api).merge(closed_metrics), &context.token);
-    let open = Router::new()
-        .route("/healthz", get(health::healthz))
-        .with_state(context)
-        .merge(open_metrics)
-        .method_not_allowed_fallback(|| async { ApiError::MethodNotAllowed });
-    let all = Router::new().merge(open).merge(closed.clone()).merge(versioned);
-    let all = all.nest("/api/v1", closed).fallback(not_found);
-    let files = Router::new().merge(files.clone()).nest("/api/v1", files);
-    limited(all, LONGEST_REQUEST).merge(limited(files, LONGEST_WITH_A_FILE))
 }
 
-/// Routes for whoever has the token.
-fn closed(routes: Router, token: &Token) -> Router {
-    routes
-        .method_not_allowed_fallback(|| async { ApiError::MethodNotAllowed })
-        .route_layer(middleware::from_fn_with_state(token.clone(), require_token))
+/// What is told to anybody, so that the process is watched over.
+fn watched() -> Router<Context> {
+    Router::new()
+        .route("/healthz", get(health::healthz))
+        .route("/health", get(health::health))
+        .route("/health/db", get(health::database))
+        .route("/readyz", get(health::ready))
+}
+
+/// Routes behind a gate.
+fn closed(routes: Router, gate: &Gate) -> Router {
+    let guarded = middleware::from_fn_with_state(gate.clone(), guard);
+    routes.method_not_allowed_fallback(not_so).route_layer(guarded)
+}
+
+/// Routes by which people and programs come in, for everybody, but not any number of times.
+fn knocking(routes: Router<dashboard::Context>, asked: &dashboard::Context) -> Router {
+    let counted = middleware::from_fn_with_state(asked.clone(), at_the_door);
+    routes.method_not_allowed_fallback(not_so).route_layer(counted).with_state(asked.clone())
+}
+
+async fn not_so() -> Response {
+    ApiError::MethodNotAllowed.into_response()
 }
 
 /// Whatever a request holds and whatever becomes of it, it is answered in time and in the API's own form.
@@ -166,6 +230,7 @@ mod tests {
         let (response, body) = answer(Router::new().route("/", get(broken)), LONGEST_REQUEST).await;
         assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
         assert_eq!(body["code"], "internal", "{body}");
+        assert_eq!(body["id"].as_str().map(str::len), Some(12), "it stands in the log: {body}");
         assert!(!body["detail"].to_string().contains("nobody thought of"), "{body}");
     }
 

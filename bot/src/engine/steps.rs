@@ -32,6 +32,7 @@ use crate::{
         decide::{decide, is_settled, stands_alone},
         decision::{Decision, Understood},
         dialogue::Dialogue,
+        entrance,
         facts::Facts,
         filing_rule, importing, own_data,
         receipt::{self, seen::Part, write::Paper},
@@ -266,6 +267,7 @@ impl Desk {
         facts.numbers = numbers_asked_about(facts, frame);
         facts.papers.categories = sorted(facts, frame);
         facts.own_data = own_data::read(&self.books, facts, frame).await?;
+        facts.entrance = Box::pin(entrance::read(&self.books, facts, frame)).await?;
         if let Some(pending) = importing::look::answered(facts, frame, before) {
             let looked = importing::look::look(&self.books, facts, pending);
             facts.importing.looked = Some(Box::pin(looked).await?);

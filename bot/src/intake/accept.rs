@@ -1,11 +1,11 @@
 //! Accept: the message is kept before anybody acts on it, once, and only then acknowledged.
 
 mod backlog;
+mod join;
 mod meet;
 
 use ledger::{
     db::{Batch, DatabaseError, Ids, WriteError},
-    history::change::Author,
     jobs::report,
     messages::{
         inbox, lane,
@@ -13,14 +13,14 @@ use ledger::{
         outbox::{self, Content, NewReply, Place},
     },
     people::{
-        erasure, join,
-        user::{self, Address, Admitted, Person, UserStatus},
+        erasure,
+        user::{self, Address, Person, UserStatus},
     },
 };
 
 use crate::{
     engine::{Engine, retry::until_first},
-    intake::registration::{Admission, approve, block, hears},
+    intake::registration::{Admission, approve, hears},
     out::{deliver::Ticket, post::reply_id, say::line},
 };
 
@@ -137,7 +137,7 @@ impl Engine {
             [(_, person)] => Some(person.clone()),
             [(_, one), (_, other), ..] if one.id == other.id => Some(one.clone()),
             [(_, one), (_, other), ..] => {
-                self.join(one, other).await?;
+                self.join(one, other, None).await?;
                 return Err(WriteError::Stale("two people are one now"));
             }
         };
@@ -163,6 +163,9 @@ impl Engine {
                 let by = self.policy.admits_by(&sender.addresses);
                 approve(&self.books.database, &person, by, self.books.clock.now()).await?;
                 Err(WriteError::Stale("the person is confirmed now"))
+            }
+            (_, Some(person)) if self.joins_by_code(&person, news).await? => {
+                Err(WriteError::Stale("two people are one now"))
             }
             (admission, person) => {
                 let unknown = |address: &&Address| !known.iter().any(|(known, _)| known == *address);
@@ -319,35 +322,6 @@ impl Engine {
             report::arm(batch, ids, &person, self.books.reports_by_default, now);
         }
         person
-    }
-
-    /// Makes two people one: the older keeps their id. First they are made to stand alike.
-    async fn join(&self, one: &Person, other: &Person) -> Result<(), WriteError> {
-        let (older, younger) = if one.id < other.id { (one, other) } else { (other, one) };
-        let now = self.books.clock.now();
-        for (person, other) in [(older, younger), (younger, older)] {
-            match other.status {
-                UserStatus::Active if person.status == UserStatus::Pending => {
-                    let by = other.admitted.unwrap_or(Admitted::ByThemselves);
-                    return approve(&self.books.database, person, by, now).await;
-                }
-                UserStatus::Blocked if person.status != UserStatus::Blocked => {
-                    return block(&self.books.database, person, now).await;
-                }
-                _ => {}
-            }
-        }
-        if let Some(by) = younger.admitted.filter(|by| older.admitted < Some(*by)) {
-            return approve(&self.books.database, older, by, now).await;
-        }
-        let mut ids = self.books.database.ids(join::IDS_OF_A_JOIN).await?;
-        let books = join::read(&self.books.database, older, younger).await?;
-        let mut batch = Batch::default();
-        let author = Author { person: older, message_id: None, now };
-        join::join(&mut batch, &mut ids, author, younger, books);
-        self.books.database.write(batch).await?;
-        tracing::info!(user = older.id, was = younger.id, "two people turned out to be one");
-        Ok(())
     }
 }
 

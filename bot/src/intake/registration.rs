@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
+use dashboard::auth::house::House;
 use ledger::{
     book::{holdings::Holdings, rows},
     db::{Batch, Database, DatabaseError, WriteError},
@@ -135,6 +136,20 @@ impl Policy {
 
     fn lists_as_admin(&self, address: &Address) -> bool {
         *address == Address::owner() || self.admins.contains(address)
+    }
+}
+
+impl House for Policy {
+    fn is_admin(&self, addresses: &[Address]) -> bool {
+        self.is_admin(addresses)
+    }
+
+    fn lets_in(&self, addresses: &[Address], person: &Person) -> bool {
+        self.admit(addresses, Some(person)).lets_in()
+    }
+
+    fn confirms_at_once(&self) -> bool {
+        self.mode == Registration::Open
     }
 }
 

@@ -1,9 +1,10 @@
 //! Keeping house: messages that have stood aside for too long are let go, and so are what is remembered of erased ones, jobs
-//! that are done, and media that was kept long enough; whoever is not promised their reports is. That is one process's work;
+//! that are done, what let people in once, and media that was kept long enough; whoever is not promised their reports is. That is one process's work;
 //! old files are each process's own, because each has a folder of its own.
 
 use chrono::TimeDelta;
 use ledger::{
+    access,
     db::{Batch, WriteError},
     imports, jobs,
     messages::inbox,
@@ -32,7 +33,9 @@ pub(super) async fn run(books: &Books) -> Result<Done, JobError> {
     let media = media::let_go(books).await;
     let swept = media::sweep(books).await;
     let unbooked = sweep_imports(books).await.map_err(JobError::from);
-    let kept = waiting.and(forgotten).and(done).and(promised).and(media).and(swept).and(unbooked);
+    let ways_in = sweep_access(books).await.map_err(JobError::from);
+    let kept =
+        waiting.and(forgotten).and(done).and(promised).and(media).and(swept).and(unbooked).and(ways_in);
     kept.map(|()| Done::Finished)
 }
 
@@ -61,6 +64,14 @@ async fn drop_waiting(books: &Books) -> Result<(), WriteError> {
 /// Lets go of the rows of files that somebody looked at and never booked.
 async fn sweep_imports(books: &Books) -> Result<(), WriteError> {
     while imports::sweep(&books.database, books.clock.now()).await? {
+        tokio::time::sleep(BREATH).await;
+    }
+    Ok(())
+}
+
+/// Lets go of links, logins and tokens that are over, and of what was noted long ago.
+async fn sweep_access(books: &Books) -> Result<(), WriteError> {
+    while access::sweep(&books.database, books.clock.now()).await? {
         tokio::time::sleep(BREATH).await;
     }
     Ok(())

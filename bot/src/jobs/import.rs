@@ -23,7 +23,7 @@ use tokio::time::Instant;
 
 use crate::{
     books::Books,
-    importing::{self, Booked, Errand, Statement},
+    importing::{self, Booked, Errand, Statement, Wish},
     jobs::{
         SHIFT,
         addressee::{self, addressee},
@@ -47,10 +47,14 @@ pub(super) async fn run(
     held: &Held,
     progress: &Progress,
 ) -> Result<Done, JobError> {
-    let (Some(Errand::Book(statement)), Some(user_id)) = (Errand::of(&held.job), held.job.user_id) else {
+    let (Some(errand), Some(user_id)) = (Errand::of(&held.job), held.job.user_id) else {
         return Ok(Done::Finished);
     };
     let Some(person) = user::by_id(&books.database, user_id).await? else { return Ok(Done::Finished) };
+    let statement = match errand {
+        Errand::Book(statement) => statement,
+        Errand::Look(wish) => return look(books, held, &person, &wish).await,
+    };
     let this = (held.job.id, statement.import_id);
     if imports::has_to_wait(&books.database, person.book, this).await? {
         return Ok(Done::Later(TURN));
@@ -70,6 +74,15 @@ pub(super) async fn run(
             Ok(Done::Ended)
         }
     }
+}
+
+/// Looks at a file that was handed in; whoever did that comes back to ask what became of it.
+async fn look(books: &Books, held: &Held, person: &Person, wish: &Wish) -> Result<Done, JobError> {
+    let looked = importing::look(books, person, wish).await?;
+    let mut batch = Batch::default();
+    held.finish(&mut batch, serde_json::to_value(&looked).ok(), books.clock.machine());
+    books.database.write(batch).await?;
+    Ok(Done::Ended)
 }
 
 /// What is said once all of it is booked.

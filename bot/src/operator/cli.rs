@@ -2,6 +2,7 @@
 
 mod export;
 mod import;
+mod keys;
 mod models;
 mod rates;
 mod report;
@@ -28,6 +29,7 @@ use ledger::{
 
 use export::ExportArguments;
 use import::ImportArguments;
+use keys::{KeysArguments, LinkArguments};
 use models::ModelsAction;
 use rates::RatesAction;
 use report::ReportArguments;
@@ -198,6 +200,10 @@ enum Command {
     Export(ExportArguments),
     /// Tell what came in and went out in a period, in words, as a picture, or as a file
     Report(ReportArguments),
+    /// Print a link that lets whoever opens it in as a person, once and for ten minutes
+    Link(LinkArguments),
+    /// Make, list and revoke the keys by which a person's programs ask the API
+    Keys(KeysArguments),
     /// List the work that is open: what falls due, what is being done, and how far it is
     Jobs {
         /// List as JSON, one object a line
@@ -302,6 +308,8 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Import(arguments) => arguments.run(&settings).await,
         Command::Export(arguments) => arguments.run(&open_beside(&settings).await?).await,
         Command::Report(arguments) => arguments.run(&open_beside(&settings).await?).await,
+        Command::Link(arguments) => arguments.run(&settings, &open_beside(&settings).await?).await,
+        Command::Keys(arguments) => arguments.run(&open_beside(&settings).await?).await,
         Command::Jobs { json } => jobs::list(&open_beside(&settings).await?, json).await,
         Command::Parse { .. } | Command::Eval { .. } => {
             unreachable!("they need no settings, and were done above")

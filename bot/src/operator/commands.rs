@@ -5,6 +5,8 @@ pub mod eval;
 pub mod export;
 pub mod import;
 pub mod jobs;
+pub mod keys;
+pub mod link;
 pub mod media;
 pub mod messages;
 pub mod models;

@@ -1,5 +1,6 @@
 //! Settings: defaults, then a TOML file, then the environment, then flags. All mistakes are listed at once.
 
+mod door;
 pub mod model_files;
 mod reader;
 mod store;
@@ -30,6 +31,7 @@ pub enum Registration {
     Allowlist,
 }
 
+pub use door::Door;
 pub use values::{Ocr, Speech};
 
 /// Everything that can be set.
@@ -43,6 +45,8 @@ pub struct Settings {
     pub token: Option<Token>,
     /// Whether `/metrics` is told to anybody.
     pub is_metrics_open: bool,
+    /// How people and other programs reach the server.
+    pub door: Door,
     /// How a new number comes in.
     pub registration: Registration,
     /// Numbers that are let in at once.
@@ -107,10 +111,15 @@ impl fmt::Display for Mistakes {
 }
 
 /// A setting: its key in the file, and its name in the environment.
-const SETTINGS: [(&str, &str); 29] = [
+const SETTINGS: [(&str, &str); 34] = [
     ("listen", "CATAT_LISTEN"),
     ("token", "CATAT_TOKEN"),
     ("metrics", "CATAT_METRICS"),
+    ("public_url", "CATAT_PUBLIC_URL"),
+    ("trusted_proxies", "CATAT_TRUSTED_PROXIES"),
+    ("hosts", "CATAT_HOSTS"),
+    ("cors", "CATAT_CORS"),
+    ("docs", "CATAT_DOCS"),
     ("registration", "CATAT_REGISTRATION"),
     ("allowlist", "CATAT_ALLOWLIST"),
     ("admins", "CATAT_ADMINS"),
@@ -169,6 +178,7 @@ impl Settings {
                 .read("listen", "an address and port such as 127.0.0.1:8000", |text| text.parse().ok()),
             token: reader.token(),
             is_metrics_open: reader.read("metrics", "token or open", token_or_open),
+            door: Door::read(&mut reader),
             registration: reader.read("registration", "open, confirm or allowlist", registration),
             allowlist: reader.read("allowlist", "phone numbers, comma-separated", phone_numbers),
             admins: reader.read("admins", "phone numbers, comma-separated", phone_numbers),

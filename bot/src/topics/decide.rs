@@ -128,6 +128,7 @@ impl Deciding<'_> {
             Command::Rate(wish) => return self.follow_rate_wish(wish),
             Command::Receipt(wish) => return self.follow_receipt_wish(wish),
             Command::FilingRule(wish) => return self.follow_filing_rule_wish(wish),
+            Command::Dashboard => return self.give_link(),
             Command::Export => return self.export(),
             Command::Erase => return self.ask_to_erase(),
             Command::Wrong if self.facts.recent.is_just_now() => {

@@ -3,6 +3,7 @@
 mod asked;
 mod called;
 mod quoted;
+mod subject;
 
 use std::sync::Arc;
 
@@ -16,7 +17,6 @@ use ledger::{
         lesson::{self, LessonRow, Teaching},
         names::Names,
         own_category::OwnCategory,
-        receipt,
         rows::{self, Rows},
         saving::Courses,
         transaction::{Neighbour, Transaction},
@@ -42,6 +42,7 @@ use crate::topics::{
     budget, category,
     correction::{edited::Edited, recent::Recent, targets},
     dialogue::Dialogue,
+    entrance::Entrance,
     filing_rule::facts::FilingRules,
     importing::facts::Importing,
     lookup::{self, facts::Lookup},
@@ -153,6 +154,8 @@ pub struct Facts {
     pub lessons: Vec<LessonRow>,
     /// What a wish about all of the person's own data needs.
     pub own_data: OwnData,
+    /// What lets the person in on the pages, where they ask for it, or a code that joins them with somebody there.
+    pub entrance: Entrance,
     /// Whether reports are sent by themselves to whoever set no time for them.
     pub reports_by_default: bool,
     /// For a writer who looks after the bot: the command that brings what the message would be read by.
@@ -207,6 +210,7 @@ impl Facts {
             own_category: None,
             lessons: Vec::new(),
             own_data: OwnData::default(),
+            entrance: Entrance::default(),
             reports_by_default: true,
             remedy: None,
         }
@@ -228,29 +232,6 @@ impl Facts {
             }
         }
         Ok(())
-    }
-
-    async fn read_subject(
-        &self,
-        database: &Database,
-        target_id: &str,
-    ) -> Result<Option<(Subject, Rows)>, DatabaseError> {
-        let Some(subject) = inbox::subject(database, &self.message, target_id).await? else {
-            return Ok(None);
-        };
-        let person = &self.person;
-        let mut rows = match self.message.kind {
-            // A reply may tell of rows that it changed; a message of one's own stands for those that it booked.
-            MessageKind::Reaction => rows::of_message(database, person, subject.id).await?,
-            _ => rows::booked_by(database, person, subject.id).await?,
-        };
-        // Of an album a picture that is deleted, or whose words are others by now, stands for what was read from it alone.
-        if subject.is_album && !subject.is_reply && self.message.kind != MessageKind::Reaction {
-            let others = receipt::entries_of_others(database, subject.id, subject.picture_id).await?;
-            let is_said = |row: &Transaction| row.receipt_id.is_some() || subject.text.is_some();
-            rows.transactions.retain(|row| !others.contains(&row.id) && is_said(row));
-        }
-        Ok(Some((subject, rows)))
     }
 
     /// Whether it is about a message that has not come.

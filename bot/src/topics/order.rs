@@ -68,7 +68,8 @@ impl Deciding<'_> {
     pub(super) fn is_answered(&mut self, frame: &Frame) -> bool {
         // What only a model could read answers no question of ours: an answer may book at once.
         let may_answer = frame.via == Via::Rules;
-        self.answer_registration(frame)
+        may_answer && self.take_join_code()
+            || self.answer_registration(frame)
             || may_answer
                 && (self.take_erasure_code(frame)
                     || self.correct_unbooked(frame)

@@ -19,13 +19,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{
-    Page, Who, id_in, record, valid_name,
+    Asked, Page, id_in, record, valid_name,
     versions::{IfMatch, Versioned},
     within_calendar,
 };
 use crate::{
     ApiError, Context,
-    body::{JsonBody, UrlQuery, told},
+    body::{JsonBody, told},
 };
 
 /// An account and what lies in it.
@@ -83,9 +83,9 @@ impl From<Balance> for ShownAccount {
 /// The accounts of a person's book, by name.
 pub(super) async fn list(
     State(context): State<Context>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
 ) -> Result<Json<Page<ShownAccount>>, ApiError> {
-    let person = who.find(&context.database).await?;
+    let person = asked.find(&context.database).await?;
     let balances = balances::of(&context.database, &person).await?;
     Ok(Json(Page::only(balances.into_iter().map(ShownAccount::from))))
 }
@@ -107,11 +107,11 @@ pub(super) struct AccountToOpen {
 /// Opens an account.
 pub(super) async fn open(
     State(context): State<Context>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     JsonBody(new): JsonBody<AccountToOpen>,
 ) -> Result<(StatusCode, Json<ShownAccount>), ApiError> {
-    let who = Who { user_id: new.user_id.or(who.user_id), phone: new.phone.clone().or(who.phone) };
-    let person = who.find(&context.database).await?;
+    let asked = asked.naming(new.user_id, new.phone.clone());
+    let person = asked.find(&context.database).await?;
     let names = names::of(&context.database, &person).await?;
     let account = validated(&new, &person, context.clock.now())?;
     if names.account(&account.name).is_some() {
@@ -164,10 +164,10 @@ struct Found {
 }
 
 impl Found {
-    async fn read(context: &Context, who: &Who, path: &str) -> Result<Self, ApiError> {
+    async fn read(context: &Context, asked: &Asked, path: &str) -> Result<Self, ApiError> {
         let none = || ApiError::NotFound("there is no such account");
         let wanted = id_in(path).ok_or_else(none)?;
-        let person = who.find(&context.database).await?;
+        let person = asked.find(&context.database).await?;
         let among = balances::of(&context.database, &person).await?;
         let balance = among.iter().find(|balance| balance.account.id == wanted).cloned().ok_or_else(none)?;
         Ok(Self { person, among, balance })
@@ -192,9 +192,9 @@ impl Found {
 pub(super) async fn show(
     State(context): State<Context>,
     Path(path): Path<String>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
 ) -> Result<Versioned<ShownAccount>, ApiError> {
-    Ok(Found::read(&context, &who, &path).await?.shown())
+    Ok(Found::read(&context, &asked, &path).await?.shown())
 }
 
 #[derive(Deserialize)]
@@ -227,12 +227,12 @@ struct DayOfMonth(Option<i64>);
 pub(super) async fn amend(
     State(context): State<Context>,
     Path(path): Path<String>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<AccountPatch>,
 ) -> Result<Versioned<ShownAccount>, ApiError> {
     let if_match = if_match.wanted()?;
-    let found = Found::read(&context, &who, &path).await?;
+    let found = Found::read(&context, &asked, &path).await?;
     if_match.admits(found.balance.account.version)?;
     if !found.balance.account.is_active() {
         return Err(ApiError::Refused("this account is closed".to_owned()));
@@ -292,10 +292,10 @@ fn valid_day(field: &str, said: Option<DayOfMonth>, stands: Option<i64>) -> Resu
 pub(super) async fn close(
     State(context): State<Context>,
     Path(path): Path<String>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<ShownAccount>, ApiError> {
-    let found = Found::read(&context, &who, &path).await?;
+    let found = Found::read(&context, &asked, &path).await?;
     if_match.admits(found.balance.account.version)?;
     let after = found.balance.closed()?;
     found.write(&context, after).await

@@ -18,8 +18,8 @@ use reports::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Who, reports::Start};
-use crate::{ApiError, Context, body::UrlQuery};
+use super::{Asked, reports::Start};
+use crate::{ApiError, Context, auth::Caller, body::UrlQuery};
 
 /// So many months where nobody says how many.
 const USUAL_MONTHS: usize = 6;
@@ -85,10 +85,11 @@ pub(super) struct Trend {
 /// Two spans side by side, each a month such as `2026-11`, or days such as `2026-11-01..2026-11-15`.
 pub(super) async fn compare(
     State(context): State<Context>,
+    caller: Caller,
     UrlQuery(query): UrlQuery<CompareQuery>,
 ) -> Result<Json<Comparison>, ApiError> {
-    let who = Who { user_id: query.user_id, phone: query.phone };
-    let person = who.find(&context.database).await?;
+    let asked = Asked::of(caller, query.user_id, query.phone);
+    let person = asked.find(&context.database).await?;
     let today = person.zone.day(context.clock.now());
     let names = names::of(&context.database, &person).await?;
     let of = async |field, said: &str| {
@@ -117,14 +118,15 @@ pub(super) async fn compare(
 /// The months up to this one, the oldest first.
 pub(super) async fn trend(
     State(context): State<Context>,
+    caller: Caller,
     UrlQuery(query): UrlQuery<TrendQuery>,
 ) -> Result<Json<Trend>, ApiError> {
     let count = query.months.unwrap_or(USUAL_MONTHS);
     if !(1..=MOST_PARTS).contains(&count) {
         return Err(ApiError::Invalid(format!("months: from 1 to {MOST_PARTS}")));
     }
-    let who = Who { user_id: query.user_id, phone: query.phone };
-    let person = who.find(&context.database).await?;
+    let asked = Asked::of(caller, query.user_id, query.phone);
+    let person = asked.find(&context.database).await?;
     let month = |day: NaiveDate| match query.start {
         Some(Start::Book) => person.month(day),
         Some(Start::Calendar) | None => Period::month(day),

@@ -20,13 +20,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{
-    Page, Who, id_in, record_as,
+    Asked, Page, id_in, record_as,
     transactions::valid_amount,
     versions::{IfMatch, Versioned},
 };
 use crate::{
     ApiError, Context,
-    body::{JsonBody, UrlQuery, told, without_nul},
+    body::{JsonBody, told, without_nul},
 };
 
 /// A budget, and how it stands.
@@ -71,8 +71,8 @@ struct Kept {
 }
 
 impl Kept {
-    async fn read(context: &Context, who: &Who) -> Result<Self, ApiError> {
-        let person = who.find(&context.database).await?;
+    async fn read(context: &Context, asked: &Asked) -> Result<Self, ApiError> {
+        let person = asked.find(&context.database).await?;
         let today = person.zone.day(context.clock.now());
         let names = names::of(&context.database, &person).await?;
         let budgets = Budgets::read(&context.database, &person, today).await?;
@@ -125,7 +125,7 @@ impl Kept {
     async fn write(
         self,
         context: &Context,
-        who: &Who,
+        asked: &Asked,
         rewritten: &Rewritten,
     ) -> Result<Option<(Self, Budget)>, ApiError> {
         let id = context.database.ids(1).await?.take();
@@ -133,7 +133,7 @@ impl Kept {
             record_as(context, &self.person, ChangeKind::Budgets, |change| rewritten.write(change, id))
                 .await?;
         match written {
-            Some(budget) => Ok(Some((Self::read(context, who).await?, budget))),
+            Some(budget) => Ok(Some((Self::read(context, asked).await?, budget))),
             None => Ok(None),
         }
     }
@@ -142,9 +142,9 @@ impl Kept {
 /// The budgets that run in a person's book.
 pub(super) async fn list(
     State(context): State<Context>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
 ) -> Result<Json<Page<ShownBudget>>, ApiError> {
-    let kept = Kept::read(&context, &who).await?;
+    let kept = Kept::read(&context, &asked).await?;
     let mut running: Vec<&Budget> = kept.budgets.running().collect();
     running.sort_by_key(|budget| (budget.category.clone(), budget.period));
     Ok(Json(Page::only(running.into_iter().map(|budget| kept.shown(budget)))))
@@ -166,18 +166,18 @@ pub(super) struct BudgetToSet {
 /// Sets a budget, from the period on that runs.
 pub(super) async fn set(
     State(context): State<Context>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     JsonBody(new): JsonBody<BudgetToSet>,
 ) -> Result<(StatusCode, Json<ShownBudget>), ApiError> {
-    let who = Who { user_id: new.user_id.or(who.user_id), phone: new.phone.clone().or(who.phone) };
-    let kept = Kept::read(&context, &who).await?;
+    let asked = asked.naming(new.user_id, new.phone.clone());
+    let kept = Kept::read(&context, &asked).await?;
     let category = valid_category(new.category.as_deref(), &kept.names)?;
     let limit = valid_amount(&new.amount, kept.person.currency)?;
     if kept.budgets.running_for(&kept.names.categories, &category, new.period).is_some() {
         return Err(ApiError::Invalid("category: there is a budget of it for this period".to_owned()));
     }
     let rewritten = Rewritten::beginning(&category, new.period, limit, new.rollover, kept.today());
-    match kept.write(&context, &who, &rewritten).await? {
+    match kept.write(&context, &asked, &rewritten).await? {
         Some((kept, budget)) => Ok((StatusCode::CREATED, Json(kept.shown(&budget)))),
         None => Err(ApiError::NotFound(NO_SUCH)),
     }
@@ -195,9 +195,9 @@ fn valid_category(said: Option<&str>, names: &Names) -> Result<String, ApiError>
         .ok_or_else(|| ApiError::Invalid("category: there is no such category of expenses".to_owned()))
 }
 
-async fn found(context: &Context, who: &Who, path: &str) -> Result<(Kept, Budget), ApiError> {
+async fn found(context: &Context, asked: &Asked, path: &str) -> Result<(Kept, Budget), ApiError> {
     let wanted = id_in(path).ok_or(ApiError::NotFound(NO_SUCH))?;
-    let kept = Kept::read(context, who).await?;
+    let kept = Kept::read(context, asked).await?;
     let found = budget::by_id(&context.database, &kept.person, wanted).await?;
     let stands = |budget: &Budget| matches!(budget.status, BudgetStatus::Active | BudgetStatus::Closed);
     let budget = found.filter(stands).ok_or(ApiError::NotFound(NO_SUCH))?;
@@ -208,9 +208,9 @@ async fn found(context: &Context, who: &Who, path: &str) -> Result<(Kept, Budget
 pub(super) async fn show(
     State(context): State<Context>,
     Path(path): Path<String>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
 ) -> Result<Versioned<ShownBudget>, ApiError> {
-    let (kept, budget) = found(&context, &who, &path).await?;
+    let (kept, budget) = found(&context, &asked, &path).await?;
     Ok(kept.versioned(&budget))
 }
 
@@ -227,12 +227,12 @@ pub(super) struct BudgetPatch {
 pub(super) async fn amend(
     State(context): State<Context>,
     Path(path): Path<String>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<BudgetPatch>,
 ) -> Result<Versioned<ShownBudget>, ApiError> {
     let if_match = if_match.wanted()?;
-    let (kept, budget) = found(&context, &who, &path).await?;
+    let (kept, budget) = found(&context, &asked, &path).await?;
     if_match.admits(budget.version)?;
     if !budget.holds_on(kept.budgets.today()) {
         return Err(ApiError::Refused("this budget is stopped".to_owned()));
@@ -242,34 +242,34 @@ pub(super) async fn amend(
     let limit = said.unwrap_or_else(|| budget.limit());
     let rewritten =
         Rewritten::changing(&budget, limit, fields.rollover.unwrap_or(budget.rollover), kept.today());
-    rewrite(&context, &who, (kept, budget), &rewritten).await
+    rewrite(&context, &asked, (kept, budget), &rewritten).await
 }
 
 /// Stops a budget with the end of the period before; one that began in this period holds no longer.
 pub(super) async fn stop(
     State(context): State<Context>,
     Path(path): Path<String>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<ShownBudget>, ApiError> {
-    let (kept, budget) = found(&context, &who, &path).await?;
+    let (kept, budget) = found(&context, &asked, &path).await?;
     if_match.admits(budget.version)?;
     let holds = budget.holds_on(kept.budgets.today());
     let rewritten = if holds { Rewritten::stopping(&budget, kept.today()) } else { Rewritten::default() };
-    rewrite(&context, &who, (kept, budget), &rewritten).await
+    rewrite(&context, &asked, (kept, budget), &rewritten).await
 }
 
 /// Writes it, unless all stays as it is.
 async fn rewrite(
     context: &Context,
-    who: &Who,
+    asked: &Asked,
     (kept, budget): (Kept, Budget),
     rewritten: &Rewritten,
 ) -> Result<Versioned<ShownBudget>, ApiError> {
     if rewritten.is_nothing() {
         return Ok(kept.versioned(&budget));
     }
-    match kept.write(context, who, rewritten).await? {
+    match kept.write(context, asked, rewritten).await? {
         Some((kept, budget)) => Ok(kept.versioned(&budget)),
         None => Err(ApiError::NotFound(NO_SUCH)),
     }

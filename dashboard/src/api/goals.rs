@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{
-    Page, Who, id_in,
+    Asked, Page, id_in,
     transactions::{invalid, valid_amount_in},
     valid_name,
     versions::{IfMatch, Versioned},
@@ -29,7 +29,7 @@ use super::{
 };
 use crate::{
     ApiError, Context,
-    body::{JsonBody, UrlQuery, told},
+    body::{JsonBody, told},
 };
 
 pub(super) const NO_SUCH: &str = "there is no such saving";
@@ -75,8 +75,8 @@ pub(super) struct Kept {
 }
 
 impl Kept {
-    pub(super) async fn read(context: &Context, who: &Who) -> Result<Self, ApiError> {
-        let person = who.find(&context.database).await?;
+    pub(super) async fn read(context: &Context, asked: &Asked) -> Result<Self, ApiError> {
+        let person = asked.find(&context.database).await?;
         let holdings = Holdings::of(&context.database, &person).await?;
         Ok(Self { person, holdings })
     }
@@ -128,9 +128,9 @@ impl Kept {
 /// The goals in use of a person's book, by name.
 pub(super) async fn list(
     State(context): State<Context>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
 ) -> Result<Json<Page<ShownGoal>>, ApiError> {
-    let kept = Kept::read(&context, &who).await?;
+    let kept = Kept::read(&context, &asked).await?;
     Ok(Json(Page::only(kept.holdings.in_use().map(ShownGoal::from))))
 }
 
@@ -149,11 +149,11 @@ pub(super) struct GoalToOpen {
 /// Opens a goal.
 pub(super) async fn open(
     State(context): State<Context>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     JsonBody(new): JsonBody<GoalToOpen>,
 ) -> Result<(StatusCode, Json<ShownGoal>), ApiError> {
-    let who = Who { user_id: new.user_id.or(who.user_id), phone: new.phone.clone().or(who.phone) };
-    let mut kept = Kept::read(&context, &who).await?;
+    let asked = asked.naming(new.user_id, new.phone.clone());
+    let mut kept = Kept::read(&context, &asked).await?;
     let name = free_name(&kept, &new.name, None)?;
     let own = kept.person.currency;
     let currency = new.currency.as_deref().map_or(Ok(own), str::parse).map_err(invalid("currency"))?;
@@ -200,9 +200,9 @@ fn valid_day(day: Option<NaiveDate>, target: Option<Money>) -> Result<(), ApiErr
 pub(super) async fn show(
     State(context): State<Context>,
     Path(path): Path<String>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
 ) -> Result<Versioned<ShownGoal>, ApiError> {
-    let kept = Kept::read(&context, &who).await?;
+    let kept = Kept::read(&context, &asked).await?;
     kept.shown(kept.by_id(&path)?.goal.id)
 }
 
@@ -229,12 +229,12 @@ struct AimDay(Option<NaiveDate>);
 pub(super) async fn amend(
     State(context): State<Context>,
     Path(path): Path<String>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<GoalPatch>,
 ) -> Result<Versioned<ShownGoal>, ApiError> {
     let if_match = if_match.wanted()?;
-    let kept = Kept::read(&context, &who).await?;
+    let kept = Kept::read(&context, &asked).await?;
     let before = kept.by_id(&path)?.goal.clone();
     if_match.admits(before.version)?;
     if !before.is_in_use() {
@@ -262,10 +262,10 @@ pub(super) async fn amend(
 pub(super) async fn close(
     State(context): State<Context>,
     Path(path): Path<String>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<ShownGoal>, ApiError> {
-    let kept = Kept::read(&context, &who).await?;
+    let kept = Kept::read(&context, &asked).await?;
     let balance = kept.by_id(&path)?;
     if_match.admits(balance.goal.version)?;
     if balance.current.minor() != 0 {

@@ -15,14 +15,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{
-    Who,
+    Asked,
     goals::{Kept, NO_SUCH, ShownGoal},
     transactions::{TRIES, valid_amount},
     versions::Versioned,
 };
 use crate::{
     ApiError, Context,
-    body::{JsonBody, UrlQuery, without_nul},
+    body::{JsonBody, without_nul},
 };
 
 #[derive(Deserialize)]
@@ -48,31 +48,31 @@ pub(super) struct Moved {
 /// Puts money into a goal.
 pub(super) async fn deposit(
     State(context): State<Context>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     JsonBody(new): JsonBody<MoneyToMove>,
 ) -> Result<Json<Moved>, ApiError> {
-    move_money(&context, who, &new, MovementDirection::Deposit).await
+    move_money(&context, asked, &new, MovementDirection::Deposit).await
 }
 
 /// Takes money out of a goal.
 pub(super) async fn withdraw(
     State(context): State<Context>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     JsonBody(new): JsonBody<MoneyToMove>,
 ) -> Result<Json<Moved>, ApiError> {
-    move_money(&context, who, &new, MovementDirection::Withdraw).await
+    move_money(&context, asked, &new, MovementDirection::Withdraw).await
 }
 
 async fn move_money(
     context: &Context,
-    who: Who,
+    asked: Asked,
     new: &MoneyToMove,
     direction: MovementDirection,
 ) -> Result<Json<Moved>, ApiError> {
     without_nul("saving_name", Some(&new.saving_name))?;
-    let who = Who { user_id: new.user_id.or(who.user_id), phone: new.phone.clone().or(who.phone) };
+    let asked = asked.naming(new.user_id, new.phone.clone());
     for _ in 0..TRIES {
-        let mut kept = Kept::read(context, &who).await?;
+        let mut kept = Kept::read(context, &asked).await?;
         let movement = validated(context, &kept, new, direction).await?;
         let booked = kept.write(context, ChangeKind::Booking, |change, holdings, id| {
             saving::book(change, holdings, id, &movement)

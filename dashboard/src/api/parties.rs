@@ -17,12 +17,12 @@ use ledger::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Page, Who, id_in, record, valid_name,
+    Asked, Page, id_in, record, valid_name,
     versions::{IfMatch, Versioned},
 };
 use crate::{
     ApiError, Context,
-    body::{JsonBody, UrlQuery, told},
+    body::{JsonBody, told},
 };
 
 /// What is left of the debts with a party, one way and in one currency.
@@ -61,9 +61,9 @@ pub(super) struct ListedDebt {
 /// Who owes whom, settled debts among them.
 pub(super) async fn list(
     State(context): State<Context>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
 ) -> Result<Json<Page<ListedDebt>>, ApiError> {
-    let person = who.find(&context.database).await?;
+    let person = asked.find(&context.database).await?;
     let parties = party::of(&context.database, &person).await?;
     let debts = debts::of(&context.database, &person).await?;
     let name = |id: i64| parties.iter().find(|party| party.id == id).map(|party| party.name.clone());
@@ -94,10 +94,10 @@ struct Found {
 }
 
 impl Found {
-    async fn read(context: &Context, who: &Who, path: &str) -> Result<Self, ApiError> {
+    async fn read(context: &Context, asked: &Asked, path: &str) -> Result<Self, ApiError> {
         let none = || ApiError::NotFound("there is no such party");
         let wanted = id_in(path).ok_or_else(none)?;
-        let person = who.find(&context.database).await?;
+        let person = asked.find(&context.database).await?;
         let parties = party::of(&context.database, &person).await?;
         let party = parties.iter().find(|party| party.id == wanted).cloned().ok_or_else(none)?;
         let debts = debts::of(&context.database, &person).await?;
@@ -131,11 +131,11 @@ pub(super) struct PartyToNote {
 /// Notes somebody with whom there may be debts.
 pub(super) async fn note(
     State(context): State<Context>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     JsonBody(new): JsonBody<PartyToNote>,
 ) -> Result<(StatusCode, Versioned<ShownParty>), ApiError> {
-    let who = Who { user_id: new.user_id.or(who.user_id), phone: new.phone.or(who.phone) };
-    let person = who.find(&context.database).await?;
+    let asked = asked.naming(new.user_id, new.phone.clone());
+    let person = asked.find(&context.database).await?;
     let name = valid_name(&new.name, LONGEST_NAME)?;
     let parties = party::of(&context.database, &person).await?;
     party::is_free(&name, &parties)?;
@@ -149,9 +149,9 @@ pub(super) async fn note(
 pub(super) async fn show(
     State(context): State<Context>,
     Path(path): Path<String>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
 ) -> Result<Versioned<ShownParty>, ApiError> {
-    Ok(Found::read(&context, &who, &path).await?.shown())
+    Ok(Found::read(&context, &asked, &path).await?.shown())
 }
 
 #[derive(Deserialize)]
@@ -165,12 +165,12 @@ pub(super) struct PartyPatch {
 pub(super) async fn amend(
     State(context): State<Context>,
     Path(path): Path<String>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<PartyPatch>,
 ) -> Result<Versioned<ShownParty>, ApiError> {
     let if_match = if_match.wanted()?;
-    let found = Found::read(&context, &who, &path).await?;
+    let found = Found::read(&context, &asked, &path).await?;
     if_match.admits(found.party.version)?;
     if !found.party.is_active() {
         return Err(ApiError::Refused("this party is closed".to_owned()));
@@ -187,10 +187,10 @@ pub(super) async fn amend(
 pub(super) async fn close(
     State(context): State<Context>,
     Path(path): Path<String>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<ShownParty>, ApiError> {
-    let found = Found::read(&context, &who, &path).await?;
+    let found = Found::read(&context, &asked, &path).await?;
     if_match.admits(found.party.version)?;
     let after = found.party.closed(&found.debts)?;
     found.write(&context, after).await

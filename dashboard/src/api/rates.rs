@@ -1,4 +1,4 @@
-//! `/api/v1/rates`: what currencies were worth, for everybody's books. The operator's alone.
+//! `/api/v1/rates`: what currencies were worth, for everybody's books. Only those who look after the bot write them.
 
 use axum::{
     Json,
@@ -20,6 +20,7 @@ use super::{
 };
 use crate::{
     ApiError, Context,
+    auth::Caller,
     body::{JsonBody, Nothing, UrlQuery},
 };
 
@@ -69,8 +70,11 @@ pub(super) struct NewRate {
 /// Sets a rate; one of the same day and pair is replaced. Entries that have none are counted by it soon after.
 pub(super) async fn set(
     State(context): State<Context>,
+    caller: Caller,
+    _: UrlQuery<Nothing>,
     JsonBody(new): JsonBody<NewRate>,
 ) -> Result<(StatusCode, Json<DayRate>), ApiError> {
+    caller.needs_admin()?;
     let now = context.clock.now();
     let of_day = validated(&new, now.date_naive())?;
     write(&context, |batch| rates::set(batch, &of_day, now)).await?;
@@ -92,9 +96,11 @@ pub(super) async fn show(
 /// Withdraws a rate; what was counted by it is counted soon after by the one that stands then.
 pub(super) async fn withdraw(
     State(context): State<Context>,
+    caller: Caller,
     Path(place): Path<Place>,
     _: UrlQuery<Nothing>,
 ) -> Result<Json<DayRate>, ApiError> {
+    caller.needs_admin()?;
     let of_day = find(&context, &place).await?;
     write(&context, |batch| rates::withdraw(batch, &of_day)).await?;
     Ok(Json(of_day))

@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{
-    Page, Who, id_in,
+    Asked, Page, id_in,
     transactions::{category, invalid, valid_amount},
     valid_name,
     versions::{IfMatch, Versioned},
@@ -33,7 +33,7 @@ use super::{
 };
 use crate::{
     ApiError, Context,
-    body::{JsonBody, UrlQuery, told, without_nul},
+    body::{JsonBody, told, without_nul},
 };
 
 /// One of them.
@@ -74,9 +74,9 @@ struct Known {
 }
 
 impl Known {
-    async fn read(context: &Context, who: &Who) -> Result<Self, ApiError> {
+    async fn read(context: &Context, asked: &Asked) -> Result<Self, ApiError> {
         let database = &context.database;
-        let person = who.find(database).await?;
+        let person = asked.find(database).await?;
         let today = person.zone.day(context.clock.now());
         let names = names::of(database, &person).await?;
         let rows = recurring::of(database, &person).await?;
@@ -166,9 +166,9 @@ impl Known {
 /// What comes again, by name; what has ended is among it.
 pub(super) async fn list(
     State(context): State<Context>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
 ) -> Result<Json<Page<ShownRecurring>>, ApiError> {
-    let known = Known::read(&context, &who).await?;
+    let known = Known::read(&context, &asked).await?;
     Ok(Json(Page::only(known.rows.iter().map(|row| known.shown(row.clone())))))
 }
 
@@ -176,9 +176,9 @@ pub(super) async fn list(
 pub(super) async fn show(
     State(context): State<Context>,
     Path(path): Path<String>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
 ) -> Result<Versioned<ShownRecurring>, ApiError> {
-    let known = Known::read(&context, &who).await?;
+    let known = Known::read(&context, &asked).await?;
     let row = known.find(&path)?.clone();
     Ok(known.answer(row))
 }
@@ -213,11 +213,11 @@ pub(super) struct ToOpen {
 /// Opens one.
 pub(super) async fn open(
     State(context): State<Context>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     JsonBody(new): JsonBody<ToOpen>,
 ) -> Result<(StatusCode, Json<ShownRecurring>), ApiError> {
-    let who = Who { user_id: new.user_id.or(who.user_id), phone: new.phone.clone().or(who.phone) };
-    let known = Known::read(&context, &who).await?;
+    let asked = asked.naming(new.user_id, new.phone.clone());
+    let known = Known::read(&context, &asked).await?;
     known.may_write()?;
     let row = validated(&new, &known)?;
     let opened = known.write(&context, |change, id| recurring::open(change, id, row)).await?;
@@ -314,12 +314,12 @@ struct DayOrNone(Option<NaiveDate>);
 pub(super) async fn amend(
     State(context): State<Context>,
     Path(path): Path<String>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<Patch>,
 ) -> Result<Versioned<ShownRecurring>, ApiError> {
     let if_match = if_match.wanted()?;
-    let known = Known::read(&context, &who).await?;
+    let known = Known::read(&context, &asked).await?;
     let before = known.find(&path)?;
     if_match.admits(before.version)?;
     known.may_write()?;
@@ -384,10 +384,10 @@ fn amended(fields: &Patch, before: &Recurring, known: &Known) -> Result<Recurrin
 pub(super) async fn end(
     State(context): State<Context>,
     Path(path): Path<String>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<ShownRecurring>, ApiError> {
-    let known = Known::read(&context, &who).await?;
+    let known = Known::read(&context, &asked).await?;
     let before = known.find(&path)?;
     if_match.admits(before.version)?;
     if !before.is_active() {

@@ -14,8 +14,8 @@ use reports::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Who, within_calendar};
-use crate::{ApiError, Context, body::UrlQuery};
+use super::{Asked, within_calendar};
+use crate::{ApiError, Context, auth::Caller, body::UrlQuery};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -85,59 +85,64 @@ impl From<Period> for Days {
 /// One day; today, unless said.
 pub(super) async fn daily(
     State(context): State<Context>,
+    caller: Caller,
     UrlQuery(query): UrlQuery<DailyQuery>,
 ) -> Result<Json<Report>, ApiError> {
-    let who = Who { user_id: query.user_id, phone: query.phone };
-    let summary = summarise(&context, &who, |today, _| Ok(Period::day(query.date.unwrap_or(today)))).await?;
+    let asked = Asked::of(caller, query.user_id, query.phone);
+    let summary =
+        summarise(&context, &asked, |today, _| Ok(Period::day(query.date.unwrap_or(today)))).await?;
     Ok(Json(Report { date: Some(summary.period.from), ..Report::of(summary) }))
 }
 
 /// The week, Monday to Sunday, that a day lies in; this one, unless said.
 pub(super) async fn weekly(
     State(context): State<Context>,
+    caller: Caller,
     UrlQuery(query): UrlQuery<DailyQuery>,
 ) -> Result<Json<Report>, ApiError> {
-    let who = Who { user_id: query.user_id, phone: query.phone };
+    let asked = Asked::of(caller, query.user_id, query.phone);
     let week = |today| {
         let week = Period::week(query.date.unwrap_or(today));
         within_calendar("date", week.last_day()).map(|()| week)
     };
-    let summary = summarise(&context, &who, |today, _| week(today)).await?;
+    let summary = summarise(&context, &asked, |today, _| week(today)).await?;
     Ok(Json(Report { days: Some(summary.period.into()), ..Report::of(summary) }))
 }
 
 /// Any days, the first and the last of them among them.
 pub(super) async fn range(
     State(context): State<Context>,
+    caller: Caller,
     UrlQuery(query): UrlQuery<RangeQuery>,
 ) -> Result<Json<Report>, ApiError> {
-    let who = Who { user_id: query.user_id, phone: query.phone };
+    let asked = Asked::of(caller, query.user_id, query.phone);
     within_calendar("from", query.from)?;
     within_calendar("to", query.to)?;
     let backwards = || ApiError::Invalid("from: comes after to".to_owned());
     let period = Period::inclusive(query.from, query.to).ok_or_else(backwards)?;
-    let summary = summarise(&context, &who, |_, _| Ok(period)).await?;
+    let summary = summarise(&context, &asked, |_, _| Ok(period)).await?;
     Ok(Json(Report { days: Some(summary.period.into()), ..Report::of(summary) }))
 }
 
 /// One month, of the calendar unless the book's is asked for; this one, unless said.
 pub(super) async fn monthly(
     State(context): State<Context>,
+    caller: Caller,
     UrlQuery(query): UrlQuery<MonthlyQuery>,
 ) -> Result<Json<Report>, ApiError> {
-    let who = Who { user_id: query.user_id, phone: query.phone };
-    let asked: Option<NaiveDate> = query.month.as_deref().map(first_of).transpose()?;
+    let asked = Asked::of(caller, query.user_id, query.phone);
+    let said: Option<NaiveDate> = query.month.as_deref().map(first_of).transpose()?;
     let of_book = query.start == Some(Start::Book);
     let month = |today, person: &Person| {
-        Ok(match asked {
+        Ok(match said {
             Some(first) if of_book => person.months.named(first),
             None if of_book => person.month(today),
-            _ => Period::month(asked.unwrap_or(today)),
+            _ => Period::month(said.unwrap_or(today)),
         })
     };
-    let summary = summarise(&context, &who, month).await?;
+    let summary = summarise(&context, &asked, month).await?;
     // A month of the book bears the name of the calendar month that it begins in.
-    let named = asked.unwrap_or(summary.period.from).format("%Y-%m").to_string();
+    let named = said.unwrap_or(summary.period.from).format("%Y-%m").to_string();
     let days = of_book.then(|| summary.period.into());
     Ok(Json(Report { month: Some(named), days, ..Report::of(summary) }))
 }
@@ -150,10 +155,10 @@ fn first_of(month: &str) -> Result<NaiveDate, ApiError> {
 
 async fn summarise(
     context: &Context,
-    who: &Who,
+    asked: &Asked,
     period: impl FnOnce(NaiveDate, &Person) -> Result<Period, ApiError>,
 ) -> Result<Summary, ApiError> {
-    let person = who.find(&context.database).await?;
+    let person = asked.find(&context.database).await?;
     let today = person.zone.day(context.clock.now());
     let period = period(today, &person)?;
     if !(transaction::FIRST_DAY..=transaction::LAST_DAY).contains(&period.from) {

@@ -22,13 +22,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{
-    Page, Who, id_in, record_as,
+    Asked, Page, id_in, record_as,
     transactions::{invalid, valid_amount_in},
     versions::{IfMatch, Versioned},
 };
 use crate::{
     ApiError, Context,
-    body::{JsonBody, UrlQuery, told, without_nul},
+    body::{JsonBody, told, without_nul},
 };
 
 /// A rule.
@@ -73,9 +73,9 @@ struct Kept {
 const NO_SUCH: &str = "there is no such rule";
 
 impl Kept {
-    async fn read(context: &Context, who: &Who) -> Result<Self, ApiError> {
+    async fn read(context: &Context, asked: &Asked) -> Result<Self, ApiError> {
         let database = &context.database;
-        let person = who.find(database).await?;
+        let person = asked.find(database).await?;
         let names = names::of(database, &person).await?;
         let rows = filing_rule::of(database, &person).await?;
         Ok(Self { person, names, rows })
@@ -120,7 +120,7 @@ impl Kept {
     async fn write(
         self,
         context: &Context,
-        who: &Who,
+        asked: &Asked,
         (id, changed): (i64, Vec<(FilingRule, FilingRule)>),
     ) -> Result<Versioned<ShownRule>, ApiError> {
         if !changed.is_empty() {
@@ -131,7 +131,7 @@ impl Kept {
             })
             .await?;
         }
-        let kept = Self::read(context, who).await?;
+        let kept = Self::read(context, asked).await?;
         let row = kept.find(context, &id.to_string()).await?;
         Ok(Versioned(row.version, kept.shown(&row)))
     }
@@ -140,9 +140,9 @@ impl Kept {
 /// The rules, in the order in which they are asked.
 pub(super) async fn list(
     State(context): State<Context>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
 ) -> Result<Json<Page<ShownRule>>, ApiError> {
-    let kept = Kept::read(&context, &who).await?;
+    let kept = Kept::read(&context, &asked).await?;
     Ok(Json(Page::only(kept.rows.iter().map(|row| kept.shown(row)))))
 }
 
@@ -150,9 +150,9 @@ pub(super) async fn list(
 pub(super) async fn show(
     State(context): State<Context>,
     Path(path): Path<String>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
 ) -> Result<Versioned<ShownRule>, ApiError> {
-    let kept = Kept::read(&context, &who).await?;
+    let kept = Kept::read(&context, &asked).await?;
     let row = kept.find(&context, &path).await?;
     Ok(Versioned(row.version, kept.shown(&row)))
 }
@@ -189,11 +189,11 @@ pub(super) struct RuleToMake {
 /// Makes a rule behind all others. Entries that are there stay as they are.
 pub(super) async fn make(
     State(context): State<Context>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     JsonBody(new): JsonBody<RuleToMake>,
 ) -> Result<(StatusCode, Json<ShownRule>), ApiError> {
-    let who = Who { user_id: new.user_id.or(who.user_id), phone: new.phone.clone().or(who.phone) };
-    let kept = Kept::read(&context, &who).await?;
+    let asked = asked.naming(new.user_id, new.phone.clone());
+    let kept = Kept::read(&context, &asked).await?;
     if kept.rows.len() >= MOST {
         return Err(ApiError::Refused(format!("a person has at most {MOST} of them")));
     }
@@ -204,7 +204,7 @@ pub(super) async fn make(
     let made =
         record_as(&context, &kept.person, ChangeKind::Category, |change| filing_rule::open(change, id, new))
             .await?;
-    let kept = Kept::read(&context, &who).await?;
+    let kept = Kept::read(&context, &asked).await?;
     Ok((StatusCode::CREATED, Json(kept.shown(&made))))
 }
 
@@ -276,12 +276,12 @@ pub(super) struct RulePatch {
 pub(super) async fn amend(
     State(context): State<Context>,
     Path(path): Path<String>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<RulePatch>,
 ) -> Result<Versioned<ShownRule>, ApiError> {
     let if_match = if_match.wanted()?;
-    let kept = Kept::read(&context, &who).await?;
+    let kept = Kept::read(&context, &asked).await?;
     let before = kept.find(&context, &path).await?;
     if_match.admits(before.version)?;
     let Some(place) = kept.place(before.id) else {
@@ -309,19 +309,19 @@ pub(super) async fn amend(
             }
         }
     }
-    kept.write(&context, &who, (before.id, changed)).await
+    kept.write(&context, &asked, (before.id, changed)).await
 }
 
 /// Deletes a rule: it decides no more. Entries that are there stay as they are.
 pub(super) async fn delete(
     State(context): State<Context>,
     Path(path): Path<String>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<ShownRule>, ApiError> {
-    let kept = Kept::read(&context, &who).await?;
+    let kept = Kept::read(&context, &asked).await?;
     let before = kept.find(&context, &path).await?;
     if_match.admits(before.version)?;
     let deleted = before.is_active().then(|| (before.clone(), before.clone().deleted()));
-    kept.write(&context, &who, (before.id, deleted.into_iter().collect())).await
+    kept.write(&context, &asked, (before.id, deleted.into_iter().collect())).await
 }

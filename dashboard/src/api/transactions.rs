@@ -5,7 +5,6 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use ledger::{
     Currency, Direction, Money, Reason,
     book::{
-        account::{self, NewAccount},
         budget,
         category::catch_all,
         filing_rule::fit::Subject,
@@ -19,20 +18,25 @@ use ledger::{
     rates::derived,
     values::period::Period,
 };
-use reports::entry::ShownEntry;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::{Page, Who, page_limit, within_calendar};
+use super::{
+    Page,
+    entry_row::{EntryRow, account_of},
+    moment_of, page_limit, within_calendar,
+};
 use crate::{
     ApiError, Context,
+    auth::Caller,
     body::{JsonBody, UrlQuery, without_nul},
+    who::Asked,
 };
 
 /// How often a booking is tried again because somebody else wrote at the same moment.
 pub(super) const TRIES: usize = 8;
-const LONGEST_DESCRIPTION: usize = 1_000;
-const LONGEST_ACCOUNT: usize = 60;
+pub(super) const LONGEST_DESCRIPTION: usize = 1_000;
+pub(super) const LONGEST_ACCOUNT: usize = 60;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -43,6 +47,8 @@ pub(super) struct ListQuery {
     to: Option<NaiveDate>,
     category: Option<String>,
     status: Option<EntryStatus>,
+    /// Only those whose category was read from their words, or only the others.
+    predicted: Option<bool>,
     limit: Option<i64>,
     cursor: Option<String>,
 }
@@ -50,17 +56,19 @@ pub(super) struct ListQuery {
 /// The entries of a person's book, newest first.
 pub(super) async fn list(
     State(context): State<Context>,
+    caller: Caller,
     UrlQuery(query): UrlQuery<ListQuery>,
-) -> Result<Json<Page<ShownEntry>>, ApiError> {
+) -> Result<Json<Page<EntryRow>>, ApiError> {
     without_nul("category", query.category.as_deref())?;
-    let person = Who { user_id: query.user_id, phone: query.phone.clone() }.find(&context.database).await?;
+    let person = Asked::of(caller, query.user_id, query.phone.clone()).find(&context.database).await?;
     let names = names::of(&context.database, &person).await?;
     let limit = page_limit(query.limit)?;
     let category_ids = query.category.as_deref().map(|name| showing(&names, name)).transpose()?;
     let listing = Listing {
-        period: days(query.from, query.to)?,
+        period: days(("from", query.from), ("to", query.to))?,
         category_ids,
         status: query.status,
+        predicted: query.predicted,
         after: query.cursor.as_deref().map(place).transpose()?,
         // One more than asked for tells whether there is a next page.
         limit: limit + 1,
@@ -69,20 +77,24 @@ pub(super) async fn list(
     let page = Page::of(rows, limit, |row| cursor(Place { at: row.tx_datetime, id: row.id }));
     let in_currency = page.items.iter().map(|row| (row.id, row.money().currency()));
     let conversions = derived::of_foreign(&context.database, &person, in_currency).await?;
-    let shown = page.items.iter().map(|row| ShownEntry::of(row, &person, &names).counted(&conversions));
+    let shown = page.items.iter().map(|row| EntryRow::of(row, (&person, &names), &conversions));
     Ok(Json(Page { items: shown.collect(), next: page.next }))
 }
 
-fn days(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<Option<Period>, ApiError> {
+/// The days from one to another, both inclusive, each named by its field; `None` where neither is said.
+pub(super) fn days(
+    (first, from): (&str, Option<NaiveDate>),
+    (last, to): (&str, Option<NaiveDate>),
+) -> Result<Option<Period>, ApiError> {
     if from.is_none() && to.is_none() {
         return Ok(None);
     }
-    for (field, day) in [("from", from), ("to", to)] {
+    for (field, day) in [(first, from), (last, to)] {
         day.map_or(Ok(()), |day| within_calendar(field, day))?;
     }
     let period =
         Period::inclusive(from.unwrap_or(transaction::FIRST_DAY), to.unwrap_or(transaction::LAST_DAY));
-    period.map(Some).ok_or_else(|| ApiError::Invalid("from: comes after to".to_owned()))
+    period.map(Some).ok_or_else(|| ApiError::Invalid(format!("{first}: comes after {last}")))
 }
 
 /// The last row of a page, in a form that survives a URL.
@@ -91,9 +103,8 @@ fn cursor(place: Place) -> String {
 }
 
 fn place(cursor: &str) -> Result<Place, ApiError> {
-    let parsed = cursor.split_once('.').and_then(|(at, id)| {
-        Some(Place { at: DateTime::from_timestamp_micros(at.parse().ok()?)?, id: id.parse().ok()? })
-    });
+    let parsed =
+        cursor.split_once('.').and_then(|(at, id)| Some(Place { at: moment_of(at)?, id: id.parse().ok()? }));
     parsed.ok_or_else(|| ApiError::Invalid("cursor: not one that a page gave".to_owned()))
 }
 
@@ -112,6 +123,29 @@ pub(super) struct NewEntry {
     datetime: Option<DateTime<FixedOffset>>,
 }
 
+impl NewEntry {
+    /// What went out, be it of a category that is named.
+    pub(super) fn expense(
+        (amount, currency): (Box<RawValue>, Option<String>),
+        category: Option<String>,
+        (account, description): (Option<String>, Option<String>),
+        datetime: Option<DateTime<FixedOffset>>,
+    ) -> Self {
+        Self {
+            user_id: None,
+            phone: None,
+            direction: Some(Direction::Expense),
+            amount,
+            currency,
+            category,
+            account,
+            to_account: None,
+            description,
+            datetime,
+        }
+    }
+}
+
 /// An entry to be booked, and the accounts that it names.
 struct Order {
     entry: NewTransaction,
@@ -122,20 +156,29 @@ struct Order {
 /// Books an entry by hand.
 pub(super) async fn book(
     State(context): State<Context>,
-    UrlQuery(who): UrlQuery<Who>,
+    asked: Asked,
     JsonBody(new): JsonBody<NewEntry>,
-) -> Result<(StatusCode, Json<ShownEntry>), ApiError> {
-    let who = Who { user_id: new.user_id.or(who.user_id), phone: new.phone.clone().or(who.phone) };
+) -> Result<(StatusCode, Json<EntryRow>), ApiError> {
+    let asked = asked.naming(new.user_id, new.phone.clone());
+    booked(&context, &asked, &new).await
+}
+
+/// Books an entry of the person's who is asked for.
+pub(super) async fn booked(
+    context: &Context,
+    asked: &Asked,
+    new: &NewEntry,
+) -> Result<(StatusCode, Json<EntryRow>), ApiError> {
     for _ in 0..TRIES {
-        let person = who.find(&context.database).await?;
+        let person = asked.find(&context.database).await?;
         let names = names::of(&context.database, &person).await?;
-        let order = validated(&new, &person, &names, context.clock.now())?;
-        match write(&context, &person, &names, order).await {
+        let order = validated(new, &person, &names, context.clock.now())?;
+        match write(context, &person, &names, order).await {
             Ok(row) => {
                 // With the accounts that it opened.
                 let names = names::of(&context.database, &person).await?;
                 let conversions = derived::of(&context.database, person.book, &[row.id]).await?;
-                let shown = ShownEntry::of(&row, &person, &names).counted(&conversions);
+                let shown = EntryRow::of(&row, (&person, &names), &conversions);
                 return Ok((StatusCode::CREATED, Json(shown)));
             }
             // The person was confirmed, or wrote, at this very moment: read again.
@@ -161,18 +204,9 @@ async fn write(
         user::guard(&mut batch, person);
     }
     let author = Author { person, message_id: None, now: context.clock.now() };
-    let entry = filed_by_rule(order.entry, names, order.account.as_deref());
-    let [account_id, to_account_id] = [order.account, order.to_account].map(|name| {
-        let name = name?;
-        if let Some(known) = names.account(&name) {
-            return Some(known.id);
-        }
-        // At its first mention it is opened, as by chat.
-        let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Account);
-        let opened = account::open(&mut change, ids.take(), &NewAccount::named(&name));
-        change.finish();
-        Some(opened.id)
-    });
+    let entry = filed(order.entry, (person, names), (context, order.account.as_deref()));
+    let [account_id, to_account_id] = [order.account, order.to_account]
+        .map(|name| Some(account_of((&mut batch, &mut ids), author, names, &name?)));
     let (change_id, row_id) = (ids.take(), ids.take());
     let mut change = Change::begin(&mut batch, change_id, author, ChangeKind::Booking);
     let row = transaction::book(&mut change, row_id, NewTransaction { account_id, to_account_id, ..entry });
@@ -185,8 +219,12 @@ async fn write(
     Ok(row)
 }
 
-/// An entry for which nobody named a category, as the person's rules file it.
-fn filed_by_rule(entry: NewTransaction, names: &Names, account: Option<&str>) -> NewTransaction {
+/// An entry for which nobody named a category, as the person's rules file it, else by its words, as a message of theirs.
+fn filed(
+    entry: NewTransaction,
+    (person, names): (&Person, &Names),
+    (context, account): (&Context, Option<&str>),
+) -> NewTransaction {
     let subject = Subject {
         texts: [entry.description.as_deref(), entry.merchant.as_deref(), entry.raw_text.as_deref()],
         direction: entry.direction,
@@ -195,7 +233,12 @@ fn filed_by_rule(entry: NewTransaction, names: &Names, account: Option<&str>) ->
         category_id: entry.category_id,
         reason: entry.category_reason.as_ref(),
     };
-    match names.filed_by_rule(&subject) {
+    let read = || {
+        let words = entry.description.as_deref().filter(|_| entry.category_reason.is_none())?;
+        let of = (entry.direction, entry.money);
+        context.reader.category(words, of, (person, names), context.clock.now())
+    };
+    match names.filed_by_rule(&subject).or_else(read) {
         Some((id, reason)) => {
             NewTransaction { category_id: Some(id), category_reason: Some(reason), ..entry }
         }
@@ -209,9 +252,7 @@ fn validated(new: &NewEntry, person: &Person, names: &Names, now: DateTime<Utc>)
     let account = words("account", new.account.as_deref(), LONGEST_ACCOUNT)?;
     let to_account = words("to_account", new.to_account.as_deref(), LONGEST_ACCOUNT)?;
     let at = new.datetime.map_or(now, |at| at.to_utc());
-    if !(transaction::FIRST_DAY..transaction::LAST_DAY).contains(&person.zone.day(at)) {
-        return Err(ApiError::Invalid("datetime: outside the calendar".to_owned()));
-    }
+    within_days("datetime", person.zone.day(at))?;
     let direction = new.direction.unwrap_or(Direction::Expense);
     if let Some(why) = mismatch(direction, account.as_deref(), to_account.as_deref(), new) {
         return Err(ApiError::Invalid(why.to_owned()));
@@ -251,6 +292,14 @@ fn validated(new: &NewEntry, person: &Person, names: &Names, now: DateTime<Utc>)
     Ok(Order { entry, account, to_account })
 }
 
+/// Refuses a day on which, or on whose morrow, nothing can be booked.
+pub(super) fn within_days(field: &str, day: NaiveDate) -> Result<(), ApiError> {
+    if (transaction::FIRST_DAY..transaction::LAST_DAY).contains(&day) {
+        return Ok(());
+    }
+    Err(ApiError::Invalid(format!("{field}: outside the calendar")))
+}
+
 /// What does not go with the direction.
 fn mismatch(
     direction: Direction,
@@ -271,7 +320,7 @@ fn mismatch(
 }
 
 /// Words that will stand in replies, on one line; nothing where there are none.
-fn words(field: &str, text: Option<&str>, longest: usize) -> Result<Option<String>, ApiError> {
+pub(super) fn words(field: &str, text: Option<&str>, longest: usize) -> Result<Option<String>, ApiError> {
     without_nul(field, text)?;
     if text.is_some_and(|text| text.len() > longest) {
         return Err(ApiError::Invalid(format!("{field}: longer than {longest} bytes")));

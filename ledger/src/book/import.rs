@@ -147,6 +147,24 @@ pub(crate) fn begin(change: &mut Change<'_>, id: i64, new: &NewImport) {
     });
 }
 
+impl Import {
+    /// Whether what it booked counts, unless it was taken back by itself.
+    pub fn is_active(&self) -> bool {
+        self.status == ImportStatus::Active
+    }
+
+    /// How many rows were to become what.
+    pub fn counts(&self) -> &Counts {
+        &self.counts.0
+    }
+}
+
+/// An import of the person's, of which something is booked, or was.
+pub async fn by_id(database: &Database, person: &Person, id: i64) -> Result<Option<Import>, DatabaseError> {
+    const SQL: &str = concatcp!(Import::SELECT, "WHERE t.book_id = $1 AND t.user_id = $2 AND t.id = $3");
+    database.first(SQL, binds![person.book.get(), person.id, id]).await
+}
+
 /// The account that a file meant last by each number that it has for one, in the person's book.
 pub async fn accounts_by_number(
     database: &Database,

@@ -1,5 +1,7 @@
 //! Writing a book's own categories: new ones, the words that lead to one, and what becomes of one.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use const_format::concatcp;
 use serde::{Deserialize, Serialize};
@@ -75,6 +77,11 @@ impl OwnCategory {
     /// Whether money comes in or goes out under it.
     pub fn direction(&self) -> Direction {
         self.direction
+    }
+
+    /// Moves on with every write.
+    pub fn version(&self) -> i64 {
+        self.version
     }
 
     /// Whether it is part of another.
@@ -321,6 +328,16 @@ pub async fn of_key(
         "WHERE COALESCE(t.book_id, 0) = $1 AND t.direction = $2 AND t.key = $3 AND t.status <> 'deleted'"
     );
     database.first(SQL, binds![person.book.get(), category.direction, category.key.to_string()]).await
+}
+
+/// The versions of the rows that a book has for categories, each by its direction and key.
+pub async fn versions(
+    database: &Database,
+    person: &Person,
+) -> Result<HashMap<(Direction, String), i64>, DatabaseError> {
+    let sql = "SELECT direction, key, version FROM categories WHERE COALESCE(book_id, 0) = $1 AND status <> 'deleted'";
+    let rows: Vec<(Direction, String, i64)> = database.all(sql, binds![person.book.get()]).await?;
+    Ok(rows.into_iter().map(|(direction, key, version)| ((direction, key), version)).collect())
 }
 
 fn as_text(keywords: &[String]) -> String {

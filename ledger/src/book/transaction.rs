@@ -4,6 +4,7 @@ mod listing;
 mod neighbour;
 mod new;
 mod of_account;
+mod predicted;
 mod touched;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -198,6 +199,11 @@ impl Transaction {
     /// When it was written.
     pub fn created_at(&self) -> DateTime<Utc> {
         self.created_at
+    }
+
+    /// Moves on with every write.
+    pub fn version(&self) -> i64 {
+        self.version
     }
 }
 

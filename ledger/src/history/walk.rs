@@ -183,6 +183,57 @@ pub async fn latest(
     Ok(found)
 }
 
+/// Some of the book's changes that a person sees as such, from below a number on, the newest first, each with whether it is in
+/// effect.
+pub async fn page(
+    database: &Database,
+    person: &Person,
+    (below, limit): (i64, usize),
+) -> Result<Vec<(PastChange, bool)>, DatabaseError> {
+    let mut walk = Walk::new(database, person);
+    walk.below = below;
+    let (reversed, mut found) = (reversed(database, person).await?, Vec::with_capacity(limit));
+    while found.len() < limit
+        && let Some((change, _)) = walk.next().await?
+    {
+        if change.kind.is_the_persons() {
+            let is_in_effect = !reversed.contains(&change.id);
+            found.push((change, is_in_effect));
+        }
+    }
+    Ok(found)
+}
+
+/// The change of this number in the person's book, and whether it is in effect.
+pub async fn numbered(
+    database: &Database,
+    person: &Person,
+    number: i64,
+) -> Result<Option<(PastChange, bool)>, DatabaseError> {
+    let Some(below) = number.checked_add(1) else { return Ok(None) };
+    let mut walk = Walk::new(database, person);
+    walk.below = below;
+    let Some((change, _)) = walk.next().await?.filter(|(change, _)| change.number == number) else {
+        return Ok(None);
+    };
+    let is_in_effect = !reversed(database, person).await?.contains(&change.id);
+    Ok(Some((change, is_in_effect)))
+}
+
+/// Which of the book's changes are taken back.
+async fn reversed(database: &Database, person: &Person) -> Result<HashSet<i64>, DatabaseError> {
+    let sql =
+        "SELECT id, reverses FROM changes WHERE book_id = $1 AND reverses IS NOT NULL ORDER BY number DESC";
+    let reversals: Vec<(i64, i64)> = database.all(sql, binds![person.book.get()]).await?;
+    let mut reversed = HashSet::new();
+    for (id, taken) in reversals {
+        if !reversed.contains(&id) {
+            reversed.insert(taken);
+        }
+    }
+    Ok(reversed)
+}
+
 /// The change with this id in the person's book, while it is in effect.
 pub async fn in_effect(
     database: &Database,

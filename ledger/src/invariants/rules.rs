@@ -148,7 +148,10 @@ pub(super) const RULES: [Rule; 14] = [
         "SELECT 'users ' || p.id AS what, p.id AS user_id FROM users p \
          JOIN erasures e ON e.user_id = p.id AND e.finished_at IS NOT NULL \
          WHERE p.status <> 'erased' OR p.name <> '' OR p.phone IS NOT NULL \
-         OR EXISTS (SELECT 1 FROM identities i WHERE i.user_id = p.id) \
+         OR p.password_hash IS NOT NULL OR EXISTS (SELECT 1 FROM identities i WHERE i.user_id = p.id) \
+         OR EXISTS (SELECT 1 FROM logins l WHERE l.user_id = p.id) OR EXISTS (SELECT 1 FROM api_keys k WHERE k.user_id = p.id) \
+         OR EXISTS (SELECT 1 FROM login_tokens t WHERE t.user_id = p.id) \
+         OR EXISTS (SELECT 1 FROM refresh_tokens t WHERE t.user_id = p.id) \
          OR EXISTS (SELECT 1 FROM book_members m WHERE m.user_id = p.id) \
          OR EXISTS (SELECT 1 FROM wa_messages m WHERE m.lane = 'user:' || CAST(p.id AS TEXT)) \
          OR EXISTS (SELECT 1 FROM wa_messages m WHERE m.user_id = p.id AND m.lane <> 'user:' || CAST(m.user_id AS TEXT)) \

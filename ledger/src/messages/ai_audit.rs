@@ -132,6 +132,8 @@ pub fn end_reading(batch: &mut Batch, id: i64, reading: &Reading) {
 /// How far a reading is that [`begin_reading`] wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
+    /// Whose file it is, where it is somebody's.
+    pub user_id: Option<i64>,
     /// What was found, or why nothing was; `None` as long as nobody knows.
     pub raw_output: Option<String>,
     /// Whether anything was.
@@ -140,11 +142,11 @@ pub struct Standing {
     pub created_at: DateTime<Utc>,
 }
 
-record!(Standing: raw_output, success, created_at);
+record!(Standing: user_id, raw_output, success, created_at);
 
 /// How far the reading of a file is that came by no message; `None` where there is none of this id.
 pub async fn standing(database: &Database, id: i64) -> Result<Option<Standing>, DatabaseError> {
-    let sql = "SELECT raw_output, success, created_at FROM ai_audit \
+    let sql = "SELECT user_id, raw_output, success, created_at FROM ai_audit \
                WHERE id = $1 AND kind IS NOT NULL AND message_id IS NULL";
     database.first(sql, binds![id]).await
 }

@@ -12,6 +12,7 @@
 //! Two places are not the ledger's: the machine owner's backups, which keep copies until their retention ends, and
 //! WhatsApp's own session file, which keeps the keys of its conversations by the number they are held with, but no words.
 
+mod begun;
 mod files;
 mod forgotten;
 mod rows;
@@ -26,13 +27,10 @@ use serde_json::{Map, Value};
 use crate::{
     db::{Batch, Database, DatabaseError, WriteError, binds, json, record},
     jobs::{self, JobKind, NewJob},
-    messages::{
-        inbox::{Message, OPEN_STATUSES},
-        message::{NewMessage, lane_of},
-    },
-    people::{person::Person, user},
+    messages::message::{NewMessage, lane_of},
 };
 
+pub use begun::{begin, begin_unasked};
 pub use files::{RemoveFile, Removing};
 use forgotten::Gone;
 pub use forgotten::{is_forgotten, sweep};
@@ -98,23 +96,6 @@ impl From<DatabaseError> for ErasureError {
     fn from(error: DatabaseError) -> Self {
         Self::Write(error.into())
     }
-}
-
-/// Makes the person nobody, as the message asks: part of the batch that ends the message. What else of theirs is open is
-/// dropped, and a change that is open ends as it stands. Stale where the person was changed since they were read.
-pub fn begin(batch: &mut Batch, id: i64, person: &Person, message: &Message, now: DateTime<Utc>) {
-    const DROP_OPEN: &str = concatcp!(
-        "UPDATE wa_messages SET status = 'dropped', response = '', next_attempt_at = NULL, updated_at = $2 \
-         WHERE user_id = $1 AND status IN ",
-        OPEN_STATUSES
-    );
-    user::guard(batch, person);
-    empty_user(batch, person.id, now);
-    batch.run("DELETE FROM identities WHERE user_id = $1", binds![person.id]);
-    batch.run(DROP_OPEN, binds![person.id, now]);
-    jobs::drop_all_of(batch, person.id);
-    batch.run("UPDATE changes SET status = 'done' WHERE status = 'open' AND user_id = $1", binds![person.id]);
-    note(batch, id, person.id, Some(message.id), now);
 }
 
 /// The row stays, so that rows of shared books name somebody.

@@ -10,6 +10,7 @@ mod folding;
 use std::sync::LazyLock;
 
 use crate::{
+    access::password,
     book::KINDS,
     db::{Batch, Database, DatabaseError, Ids, binds},
     history::change::{Author, Change, ChangeKind},
@@ -70,6 +71,9 @@ pub fn join(batch: &mut Batch, ids: &mut Ids, author: Author<'_>, younger: &Pers
     let mut change = Change::begin(batch, ids.take(), author, ChangeKind::Join);
     // First: whoever keeps a message of theirs, or works on one, is either done by then or comes too late.
     user::mark_joined(&mut change, older, younger);
+    for sql in password::TAKE_OVER {
+        change.run(sql, binds![younger.id, older.id]);
+    }
     // What the older is promised stands.
     change.run(report::DROP, binds![younger.id]);
     move_messages(&mut change, older, younger);

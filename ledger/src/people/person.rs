@@ -160,6 +160,16 @@ impl Person {
         self.months.month(day)
     }
 
+    /// When they were met.
+    pub fn created_at(&self) -> DateTime<Utc> {
+        self.row.created_at
+    }
+
+    /// Moves on with every write of what they are.
+    pub fn version(&self) -> i64 {
+        self.row.version
+    }
+
     /// What they may set, as it stands.
     pub fn profile(&self) -> Profile {
         Profile {

@@ -16,7 +16,7 @@ use crate::{
 };
 
 pub use crate::people::person::{Admitted, Locale, Person, Profile, UserStatus};
-pub use address::{Address, AddressKind, NotAPhoneNumber};
+pub use address::{Address, AddressKind, NotAPhoneNumber, NotAnEmailAddress};
 
 /// What everybody's row says: nobody has a right beyond their own books, and who looks after the bot is a setting.
 const ROLE: &str = "user";
@@ -31,6 +31,14 @@ pub async fn find(database: &Database, address: &Address) -> Result<Option<Perso
         concatcp!(PERSON, "JOIN identities i ON i.user_id = u.id WHERE i.kind = $1 AND i.address = $2");
     let found: Option<Found> = database.first(SQL, binds![address.kind, address.text.clone()]).await?;
     Ok(found.map(Person::from))
+}
+
+/// Whoever is known by this e-mail address; nobody where it is none.
+pub async fn by_email(database: &Database, text: &str) -> Result<Option<Person>, DatabaseError> {
+    match Address::email(text) {
+        Ok(address) => find(database, &address).await,
+        Err(NotAnEmailAddress) => Ok(None),
+    }
 }
 
 /// Whoever is known by one of these addresses, each with the address; at most two people, where one has two ids.

@@ -29,6 +29,8 @@ pub enum Command {
     Set(Setting),
     /// "akun saya": who the person is here, and their settings.
     Profile,
+    /// "dashboard", "minta link web": the pages, by a link that lets in.
+    Dashboard,
     /// "ekspor data saya".
     Export,
     /// "hapus semua data saya".

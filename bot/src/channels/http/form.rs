@@ -1,6 +1,11 @@
 //! Files that are handed in over HTTP: a form with a file, or JSON that names media which is kept already.
 
-use std::{collections::HashMap, io::Write, sync::Arc, time::Duration};
+use std::{
+    collections::{HashMap, HashSet},
+    io::Write,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use axum::{
     body::Bytes,
@@ -12,9 +17,10 @@ use axum::{
 };
 use dashboard::{
     ApiError,
+    auth::Caller,
     body::{BODY_LIMIT, read_object, without_nul},
 };
-use ledger::messages::message::MessageKind;
+use ledger::messages::message::{MessageKind, media_url};
 use media::LARGEST_MEDIA;
 use serde::Deserialize;
 use tempfile::NamedTempFile;
@@ -34,13 +40,17 @@ const LONGEST_COMING: Duration = Duration::from_mins(2);
 const LONGEST_SILENCE: Duration = Duration::from_secs(10);
 /// So many bytes tell what a file is.
 const TELLING: usize = 64;
+/// So many files come in at once.
+const MOST_COMING: usize = 8;
 /// So many files are read at once, and wait to be.
 const MOST_READ: usize = 8;
 
 /// How many may hand in files, and wait until one is read.
 #[derive(Debug, Clone)]
 pub struct Doors {
-    /// One for each caller. There is one caller: whoever has the operator's token.
+    /// Whose files are coming in: one of each caller's.
+    coming: Arc<Mutex<HashSet<String>>>,
+    /// One for each file that is coming in.
     incoming: Arc<Semaphore>,
     /// One for each file.
     pub(super) readings: Arc<Semaphore>,
@@ -48,7 +58,22 @@ pub struct Doors {
 
 impl Default for Doors {
     fn default() -> Self {
-        Self { incoming: Arc::new(Semaphore::new(1)), readings: Arc::new(Semaphore::new(MOST_READ)) }
+        Self {
+            coming: Arc::default(),
+            incoming: Arc::new(Semaphore::new(MOST_COMING)),
+            readings: Arc::new(Semaphore::new(MOST_READ)),
+        }
+    }
+}
+
+/// A caller's place at the doors, theirs until it is dropped.
+struct Coming<'a>(&'a Doors, String);
+
+impl Drop for Coming<'_> {
+    fn drop(&mut self) {
+        if let Ok(mut coming) = self.0.coming.lock() {
+            coming.remove(&self.1);
+        }
     }
 }
 
@@ -59,6 +84,9 @@ pub(super) struct Fields {
     pub(super) user_id: Option<i64>,
     pub(super) phone: Option<String>,
     pub(super) media_url: Option<String>,
+    pub(super) media_id: Option<i64>,
+    pub(super) name: Option<String>,
+    pub(super) account: Option<String>,
     pub(super) text: Option<String>,
     pub(super) message_id: Option<String>,
 }
@@ -83,13 +111,32 @@ pub(super) enum HandedIn {
 }
 
 impl Doors {
-    /// Reads what is handed in; it may say nothing beside but what is `told`.
+    /// A place for the caller; `None` where another file of theirs is coming in.
+    fn coming(&self, request: &Request) -> Option<Coming<'_>> {
+        let caller = request.extensions().get::<Caller>().map_or_else(String::new, Caller::name);
+        let is_first = self.coming.lock().expect("nobody panics in there").insert(caller.clone());
+        is_first.then(|| Coming(self, caller))
+    }
+
+    /// Reads a picture, document or sound that is handed in; it may say nothing beside but what is `told`.
     pub(super) async fn take(&self, request: Request, told: &[&str]) -> Result<HandedIn, ApiError> {
+        let handed_in = self.take_any(request, told).await?;
+        match &handed_in {
+            HandedIn::File(file, _) if file.mime_type == media::UNKNOWN_TYPE => {
+                Err(ApiError::Unsupported("the file is no picture, PDF or sound, by its bytes"))
+            }
+            _ => Ok(handed_in),
+        }
+    }
+
+    /// The same of a file of any kind.
+    pub(super) async fn take_any(&self, request: Request, told: &[&str]) -> Result<HandedIn, ApiError> {
         let is_form = request.headers().get(CONTENT_TYPE).is_some_and(|kind| {
             kind.to_str().is_ok_and(|kind| kind.to_ascii_lowercase().starts_with("multipart/"))
         });
         let (file, fields) = if is_form {
             let _place = self.incoming.try_acquire().map_err(|_| ApiError::Busy)?;
+            let _coming = self.coming(&request).ok_or(ApiError::Busy)?;
             let form = Multipart::from_request(request, &()).await;
             let form = form.map_err(|refused| ApiError::NotAForm(refused.body_text()))?;
             timeout(LONGEST_COMING, read(form, told)).await.map_err(late)??
@@ -98,7 +145,11 @@ impl Doors {
             (None, read_object::<Fields>(&body.map_err(|_| ApiError::TooLarge)?)?)
         };
         let fields = fields.checked(told)?;
-        match (file, fields.media_url.clone()) {
+        let by_id = fields.media_id.map(media_url);
+        if by_id.is_some() && fields.media_url.is_some() {
+            return Err(ApiError::Invalid("media_id and media_url: only one of them".to_owned()));
+        }
+        match (file, fields.media_url.clone().or(by_id)) {
             (Some(file), None) => Ok(HandedIn::File(file, fields)),
             (None, Some(url)) => Ok(HandedIn::Named(url, fields)),
             (Some(_), Some(_)) => Err(ApiError::Invalid("file and media_url: only one of them".to_owned())),
@@ -129,11 +180,17 @@ async fn read(mut form: Multipart, told: &[&str]) -> Result<(Option<Incoming>, F
         }
     }
     let mut take = |name: &str| said.remove(name).filter(|text: &String| !text.is_empty());
-    let user_id = take("user_id").map(|id| id.parse());
+    let number = |said: Option<String>, field: &str| {
+        let wrong = |_| ApiError::Invalid(format!("{field}: not a number"));
+        said.map(|id| id.parse()).transpose().map_err(wrong)
+    };
     let fields = Fields {
-        user_id: user_id.transpose().map_err(|_| ApiError::Invalid("user_id: not a number".to_owned()))?,
+        user_id: number(take("user_id"), "user_id")?,
         phone: take("phone"),
         media_url: take(MEDIA_URL),
+        media_id: number(take("media_id"), "media_id")?,
+        name: take("name"),
+        account: take("account"),
         text: take("text"),
         message_id: take("message_id"),
     };
@@ -145,6 +202,8 @@ impl Fields {
         let texts = [
             ("phone", &self.phone, LONGEST_ID),
             (MEDIA_URL, &self.media_url, LONGEST_ID),
+            ("name", &self.name, LONGEST_ID),
+            ("account", &self.account, LONGEST_ID),
             ("text", &self.text, LONGEST_TEXT),
             ("message_id", &self.message_id, LONGEST_ID),
         ];
@@ -157,8 +216,10 @@ impl Fields {
                 return Err(unknown(name, told));
             }
         }
-        if self.user_id.is_some() && !told.contains(&"user_id") {
-            return Err(unknown("user_id", told));
+        for (name, id) in [("user_id", self.user_id), ("media_id", self.media_id)] {
+            if id.is_some() && !told.contains(&name) {
+                return Err(unknown(name, told));
+            }
         }
         Ok(self)
     }
@@ -205,9 +266,6 @@ async fn incoming(mut field: Field<'_>) -> Result<Incoming, ApiError> {
         _ => {}
     }
     let (kind, mime_type) = media::type_of(&first);
-    if mime_type == media::UNKNOWN_TYPE {
-        return Err(ApiError::Unsupported("the file is no picture, PDF or sound, by its bytes"));
-    }
     Ok(Incoming { file, name, kind, mime_type })
 }
 

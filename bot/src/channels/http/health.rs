@@ -1,8 +1,9 @@
-//! `GET /healthz` and `GET /metrics`.
+//! `GET /healthz`, `/health`, `/health/db`, `/readyz` and `/metrics`.
 
 use std::time::Duration;
 
 use axum::{Json, extract::State, http::StatusCode};
+use dashboard::body::{Nothing, UrlQuery};
 use ledger::{
     jobs,
     messages::{delivery, lane},
@@ -40,13 +41,8 @@ struct Session {
 /// 200 while the database answers in time and no chore fails.
 pub(super) async fn healthz(State(context): State<Context>) -> (StatusCode, Json<Health>) {
     let is_failing = context.engine.watchdog.is_failing();
-    let answered = tokio::time::timeout(PATIENCE, context.engine.books.database.ping()).await;
-    let (code, status, database) = match answered {
-        Ok(Ok(())) if is_failing => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "ok"),
-        Ok(Ok(())) => (StatusCode::OK, "ok", "ok"),
-        Ok(Err(_)) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "error"),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "timeout"),
-    };
+    let database = state_of_database(&context).await;
+    let (code, status) = told(database == "ok" && !is_failing);
     let links = context.engine.post.links.all();
     let sessions = links.iter().map(|link| Session {
         id: link.name.clone(),
@@ -56,6 +52,51 @@ pub(super) async fn healthz(State(context): State<Context>) -> (StatusCode, Json
     let work = if is_failing { "failing" } else { "ok" };
     let dead_jobs = depth_of_jobs(&context).await.map(|(_, dead)| dead).filter(|dead| *dead > 0);
     (code, Json(Health { status, database, work, dead_jobs, sessions: sessions.collect() }))
+}
+
+#[derive(Serialize)]
+pub(super) struct Alive {
+    status: &'static str,
+}
+
+/// 200 while the process answers at all.
+pub(super) async fn health(_: UrlQuery<Nothing>) -> Json<Alive> {
+    Json(Alive { status: "ok" })
+}
+
+#[derive(Serialize)]
+pub(super) struct Depth {
+    status: &'static str,
+    database: &'static str,
+}
+
+/// 200 while the database answers in time.
+pub(super) async fn database(
+    State(context): State<Context>,
+    _: UrlQuery<Nothing>,
+) -> (StatusCode, Json<Depth>) {
+    let database = state_of_database(&context).await;
+    let (code, status) = told(database == "ok");
+    (code, Json(Depth { status, database }))
+}
+
+/// 200 while requests are served and messages worked: whoever shares out requests asks here.
+pub(super) async fn ready(State(context): State<Context>, _: UrlQuery<Nothing>) -> (StatusCode, Json<Depth>) {
+    let database = state_of_database(&context).await;
+    let (code, status) = told(database == "ok" && !context.engine.watchdog.is_failing());
+    (code, Json(Depth { status, database }))
+}
+
+fn told(is_well: bool) -> (StatusCode, &'static str) {
+    if is_well { (StatusCode::OK, "ok") } else { (StatusCode::SERVICE_UNAVAILABLE, "unavailable") }
+}
+
+async fn state_of_database(context: &Context) -> &'static str {
+    match tokio::time::timeout(PATIENCE, context.engine.books.database.ping()).await {
+        Ok(Ok(())) => "ok",
+        Ok(Err(_)) => "error",
+        Err(_) => "timeout",
+    }
 }
 
 /// How many jobs are due, and how many were given up.

@@ -8,6 +8,7 @@ use axum::{
 use dashboard::{
     ApiError,
     api::Who,
+    auth::Caller,
     body::{Nothing, UrlQuery},
 };
 use ledger::{
@@ -36,13 +37,14 @@ pub(super) struct Kept {
 /// Keeps a file, once for each person; what is there already stays for longer.
 pub(super) async fn keep(
     State(context): State<Context>,
+    caller: Caller,
     _: UrlQuery<Nothing>,
     request: Request,
 ) -> Result<(StatusCode, Json<Kept>), ApiError> {
     let HandedIn::File(file, fields) = context.doors.take(request, &["user_id", "phone"]).await? else {
         return Err(ApiError::Invalid("file: missing; send it in a form".to_owned()));
     };
-    let person = owner(&context, &fields).await?;
+    let person = owner(&context, &caller, &fields).await?;
     Ok((StatusCode::CREATED, Json(taken_in(&context, &person, file).await?.1)))
 }
 
@@ -62,14 +64,14 @@ pub(super) async fn taken_in(
     }
 }
 
-/// Whose a file is. Somebody who never wrote is met now.
-pub(super) async fn owner(context: &Context, fields: &Fields) -> Result<Person, ApiError> {
-    if let (None, Some(phone)) = (fields.user_id, &fields.phone) {
+/// Whose a file is. Somebody who never wrote, and for whom the operator hands it in, is met now.
+pub(super) async fn owner(context: &Context, caller: &Caller, fields: &Fields) -> Result<Person, ApiError> {
+    if let (Caller::Operator, None, Some(phone)) = (caller, fields.user_id, &fields.phone) {
         let address = Address::phone(phone).map_err(|error| ApiError::Invalid(format!("phone: {error}")))?;
         return context.engine.meet(&address).await?.ok_or(ApiError::NotLetIn);
     }
     let who = Who { user_id: fields.user_id, phone: fields.phone.clone() };
-    let person = who.find(&context.engine.books.database).await?;
+    let person = who.find(caller, &context.engine.books.database).await?;
     if context.engine.lets_in(&person).await? { Ok(person) } else { Err(ApiError::NotLetIn) }
 }
 

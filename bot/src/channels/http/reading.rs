@@ -12,12 +12,13 @@ use axum::{
 use chrono::TimeDelta;
 use dashboard::{
     ApiError,
+    auth::Caller,
     body::{Nothing, UrlQuery},
 };
 use ledger::{
     db::Batch,
     messages::{
-        ai_audit::{self, Reading},
+        ai_audit::{self, Reading, Standing},
         message::MessageKind,
     },
     people::user::{self, Locale},
@@ -43,19 +44,21 @@ const GIVEN_UP_AFTER: TimeDelta = TimeDelta::minutes(4);
 /// Reads a receipt.
 pub(super) async fn ocr(
     State(context): State<Context>,
+    caller: Caller,
     _: UrlQuery<Nothing>,
     request: Request,
 ) -> Result<Response, ApiError> {
-    read(&context, request, MessageKind::Image).await
+    read(&context, &caller, request, MessageKind::Image).await
 }
 
 /// Hears a voice note.
 pub(super) async fn stt(
     State(context): State<Context>,
+    caller: Caller,
     _: UrlQuery<Nothing>,
     request: Request,
 ) -> Result<Response, ApiError> {
-    read(&context, request, MessageKind::Audio).await
+    read(&context, &caller, request, MessageKind::Audio).await
 }
 
 /// What is to be read.
@@ -63,17 +66,22 @@ struct Source {
     file: StoredFile,
     /// What it is called.
     name: String,
-    /// Whose it is, where it is kept.
+    /// Whose it is, where it is somebody's.
     user_id: Option<i64>,
     /// In which language somebody speaks there.
     language: Locale,
 }
 
-async fn read(context: &Context, request: Request, kind: MessageKind) -> Result<Response, ApiError> {
+async fn read(
+    context: &Context,
+    caller: &Caller,
+    request: Request,
+    kind: MessageKind,
+) -> Result<Response, ApiError> {
     let (books, clock) = (context.engine.books.clone(), context.engine.books.clock.clone());
     let sense = context.engine.desk.perception.sense(kind);
     let sense = sense.ok_or_else(|| ApiError::Missing(organs::missing(kind).to_owned()))?;
-    let source = source(context, request, kind).await?;
+    let source = source(context, caller, request, kind).await?;
     let place = context.doors.readings.clone().try_acquire_owned().map_err(|_| ApiError::Busy)?;
     let id = books.id().await?;
     let mut batch = Batch::default();
@@ -129,17 +137,24 @@ fn outcome(
     }
 }
 
-async fn source(context: &Context, request: Request, kind: MessageKind) -> Result<Source, ApiError> {
+async fn source(
+    context: &Context,
+    caller: &Caller,
+    request: Request,
+    kind: MessageKind,
+) -> Result<Source, ApiError> {
     let (of_kind, source) = match context.doors.take(request, &["media_url"]).await? {
         HandedIn::File(incoming, _) => {
             let file = StoredFile::Brought(incoming.file.into_temp_path());
             let name = incoming.name.unwrap_or_else(|| "file".to_owned());
-            let (user_id, language) = (None, Locale::Id);
+            let asked_by = caller.person();
+            let user_id = asked_by.map(|person| person.id);
+            let language = asked_by.map_or(Locale::Id, |person| person.locale);
             (incoming.kind, Source { file, name, user_id, language })
         }
         HandedIn::Named(url, _) => {
             let books = &context.engine.books;
-            let asset = named(context, &url, None).await?;
+            let asset = named(context, &url, caller.person().map(|person| person.id)).await?;
             let key = asset.location.parse::<Key>().ok().filter(|_| asset.is_kept);
             let found = match key {
                 Some(key) => books.store.file(&key).await,
@@ -183,13 +198,17 @@ struct Failure {
 /// What was read in a file that took long.
 pub(super) async fn result(
     State(context): State<Context>,
+    caller: Caller,
     Path(id): Path<String>,
     _: UrlQuery<Nothing>,
 ) -> Result<Response, ApiError> {
     let books = &context.engine.books;
     let none = ApiError::NotFound("no file is read, or was, under this id");
     let Ok(id) = id.parse() else { return Err(none) };
-    let standing = ai_audit::standing(&books.database, id).await?.ok_or(none)?;
+    let standing = ai_audit::standing(&books.database, id).await?;
+    let may_hear =
+        |standing: &Standing| caller.person().is_none_or(|person| standing.user_id == Some(person.id));
+    let standing = standing.filter(may_hear).ok_or(none)?;
     let lost = || ApiError::Unread("it was not read to its end; hand it in again".to_owned());
     let Some(output) = standing.raw_output else {
         let is_open = books.clock.now() - standing.created_at < GIVEN_UP_AFTER;

@@ -8,6 +8,7 @@ use axum::{
 };
 use dashboard::{
     ApiError,
+    auth::Caller,
     body::{Nothing, UrlQuery},
 };
 use ledger::{
@@ -45,6 +46,7 @@ pub(super) struct Taken {
 /// Takes a picture as a message of the person's.
 pub(super) async fn hand_in(
     State(context): State<Context>,
+    caller: Caller,
     _: UrlQuery<Nothing>,
     request: Request,
 ) -> Result<(StatusCode, Json<Taken>), ApiError> {
@@ -56,11 +58,11 @@ pub(super) async fn hand_in(
     let (media_id, kind, person, fields) = match context.doors.take(request, &told).await? {
         HandedIn::File(incoming, _) if !is_seen(incoming.kind) => return Err(no_picture()),
         HandedIn::File(incoming, fields) => {
-            let (kind, person) = (incoming.kind, owner(&context, &fields).await?);
+            let (kind, person) = (incoming.kind, owner(&context, &caller, &fields).await?);
             (taken_in(&context, &person, incoming).await?.0, kind, person, fields)
         }
         HandedIn::Named(url, fields) => {
-            let person = owner(&context, &fields).await?;
+            let person = owner(&context, &caller, &fields).await?;
             let asset = named(&context, &url, Some(person.id)).await?;
             if !is_seen(asset.kind) {
                 return Err(no_picture());
@@ -78,7 +80,8 @@ pub(super) async fn hand_in(
     let Accepted::Kept(kept) = engine.accept(&Sender::of(address), &new).await? else {
         return Err(ApiError::NotLetIn);
     };
-    let status = if kept.is_duplicate { shown(&context, kept.id).await?.status } else { OPEN.to_owned() };
+    let status =
+        if kept.is_duplicate { shown(&context, (kept.id, None)).await?.status } else { OPEN.to_owned() };
     Ok((StatusCode::ACCEPTED, Json(Taken { id: kept.id, status })))
 }
 
@@ -119,17 +122,22 @@ struct Entry {
 /// What became of a picture.
 pub(super) async fn show(
     State(context): State<Context>,
+    caller: Caller,
     Path(id): Path<String>,
     _: UrlQuery<Nothing>,
 ) -> Result<Json<Shown>, ApiError> {
-    let id = id.parse().map_err(|_| ApiError::NotFound("there is no such receipt"))?;
-    shown(&context, id).await.map(Json)
+    let id = id.parse().map_err(|_| ApiError::NotFound(NO_SUCH))?;
+    shown(&context, (id, caller.person())).await.map(Json)
 }
 
-async fn shown(context: &Context, id: i64) -> Result<Shown, ApiError> {
+const NO_SUCH: &str = "there is no such receipt";
+
+/// Of this person, or of anybody.
+async fn shown(context: &Context, (id, of): (i64, Option<&Person>)) -> Result<Shown, ApiError> {
     let database = &context.engine.books.database;
-    let none = ApiError::NotFound("there is no such receipt");
-    let picture = inbox::picture(database, id).await?.ok_or(none)?;
+    let picture = inbox::picture(database, id).await?;
+    let picture = picture.filter(|picture| of.is_none_or(|person| picture.user_id == person.id));
+    let picture = picture.ok_or(ApiError::NotFound(NO_SUCH))?;
     let entries = receipt::entries_of(database, id).await?;
     let transactions: Vec<Entry> = entries.into_iter().map(|(id, status)| Entry { id, status }).collect();
     let reply = match outbox::outcome(database, id).await? {

@@ -1,9 +1,15 @@
 //! The HTTP server: connections with limits, and a stop that lets what is in hand finish.
 
-use std::{future::Future, pin::pin, time::Duration};
+use std::{convert::Infallible, future::Future, net::IpAddr, pin::pin, time::Duration};
 
-use axum::Router;
-use hyper::server::conn::http1;
+use axum::{Router, response::Response};
+use dashboard::auth::peer::Connected;
+use hyper::{
+    Request,
+    body::Incoming,
+    server::conn::http1,
+    service::{Service, service_fn},
+};
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
     server::graceful::GracefulShutdown,
@@ -32,10 +38,10 @@ pub async fn serve(
             () = &mut stop => break,
             place = places.clone().acquire_owned() => place,
         };
-        let stream = tokio::select! {
+        let (stream, address) = tokio::select! {
             () = &mut stop => break,
             accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => stream,
+                Ok((stream, address)) => (stream, address.ip()),
                 Err(error) => {
                     // Out of file descriptors, most likely: connections that end make room.
                     tracing::warn!(%error, "could not take a connection");
@@ -46,7 +52,7 @@ pub async fn serve(
         };
         // Replies are small and whole; waiting to fill a packet would only delay them.
         let _ = stream.set_nodelay(true);
-        let service = TowerToHyperService::new(routes.clone());
+        let service = from(TowerToHyperService::new(routes.clone()), address);
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
             .header_read_timeout(HEAD_PATIENCE)
@@ -65,4 +71,15 @@ pub async fn serve(
         tracing::warn!("some requests were still open at the end");
     }
     farewell.saturating_sub(begun.elapsed())
+}
+
+/// Tells every request from where its connection comes.
+fn from(
+    routes: TowerToHyperService<Router>,
+    address: IpAddr,
+) -> impl Service<Request<Incoming>, Response = Response, Error = Infallible, Future: Send> {
+    service_fn(move |mut request: Request<Incoming>| {
+        request.extensions_mut().insert(Connected(address));
+        routes.call(request)
+    })
 }

@@ -20,11 +20,11 @@ use ledger::{
 use super::person_of;
 use crate::{
     books::Books,
-    importing::{self, ACCOUNT, Booked, Resolved, StageError, Statement, Surveyed},
+    importing::{self, ACCOUNT, Booked, Question, Resolved, StageError, Statement, Surveyed},
     operator::{config::Settings, failure::Failure},
     random,
 };
-use told::{Question, Told};
+use told::Told;
 
 /// The code of whatever leaves a question open.
 const OPEN: u8 = 4;
@@ -80,7 +80,7 @@ pub(crate) async fn run(
     let mut surveyed = files::survey(&person, settings, found, &answers).await?;
     let Resolved { statement, unknown } =
         importing::resolve(&books, (&person, &names), &mut surveyed.files, &answers).await?;
-    let questions = told::questions(&surveyed.files, &unknown, &names);
+    let questions = importing::questions(&surveyed.files, &unknown, &names);
     let mut importing = Importing { books, person, names, wanted, statement, unread: surveyed.unread };
     if !questions.is_empty() {
         return importing.tell_questions(questions).await;
@@ -98,6 +98,7 @@ fn books_of(database: &Database, settings: &Settings) -> Books {
         store: settings.media.clone(),
         rates_from: None,
         reports_by_default: settings.reports,
+        public_url: settings.door.public_url.clone(),
     }
 }
 

@@ -96,6 +96,7 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
             metrics,
             is_metrics_open: settings.is_metrics_open,
             doors: http::Doors::default(),
+            door: http::door(&settings.door, &engine),
         });
         left = server::serve(listener, routes, stopped(stop), FAREWELL).await;
     } else {

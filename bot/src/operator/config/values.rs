@@ -17,7 +17,7 @@ pub(super) fn default_text(key: &str) -> String {
         "metrics" => "token",
         "registration" => "confirm",
         "duplicate_seconds" => "120",
-        "whatsapp" | "reports" => "on",
+        "whatsapp" | "reports" | "docs" => "on",
         "pace_chat" => "10/1",
         "pace_number" => "30/2",
         "ollama_model" => "qwen2.5:1.5b",

@@ -62,7 +62,8 @@ impl Deciding<'_> {
     pub(crate) fn confirm_person(&mut self) {
         let counted = self.facts.waiting.clone().unasked().len();
         self.act(Approve);
-        self.say(line("registration-done").number("count", count(counted)));
+        let done = Say::from(line("registration-done").number("count", count(counted)));
+        self.say(if self.may_offer_pages() { done.with(line("dashboard-offer")) } else { done });
         self.ask_what_is_doubtful();
     }
 
@@ -98,7 +99,10 @@ impl Deciding<'_> {
             }
         }
         if is_first && (self.facts.person.phone.is_some() || self.facts.message.channel.is_pushed()) {
-            self.says.insert(0, line("welcome").into());
+            let welcome = Say::from(line("welcome"));
+            // Whoever is to say "ya" first is told then.
+            let offers = !self.facts.is_pending() && self.may_offer_pages();
+            self.says.insert(0, if offers { welcome.with(line("dashboard-offer")) } else { welcome });
         }
     }
 }

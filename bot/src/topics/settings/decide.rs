@@ -168,7 +168,9 @@ impl Deciding<'_> {
             Some(Topic::Settings) => "help-settings",
             None => return self.say(Say::from(line("help")).with(line("help-topics"))),
         };
-        self.say(line(key));
+        let help = Say::from(line(key));
+        let offers = topic == Some(Topic::Settings) && self.may_offer_pages();
+        self.say(if offers { help.with(line("dashboard-offer")) } else { help });
     }
 }
 

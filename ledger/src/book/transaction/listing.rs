@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use const_format::concatcp;
 
-use super::{EntryStatus, Transaction};
+use super::{EntryStatus, Transaction, predicted::PREDICTED};
 use crate::{
     db::{Database, DatabaseError, binds},
     history::stored::Stored,
@@ -20,6 +20,8 @@ pub struct Listing {
     pub category_ids: Option<Vec<i64>>,
     /// Only this status; `None`: confirmed and pending.
     pub status: Option<EntryStatus>,
+    /// Only those whose category is predicted, or only the others.
+    pub predicted: Option<bool>,
     /// Only what comes after this row.
     pub after: Option<Place>,
     /// At most so many.
@@ -47,7 +49,9 @@ pub async fn list(
          AND ($4 = '' OR $4 LIKE '% ' || CAST(t.category_id AS TEXT) || ' %') \
          AND (t.status = $5 OR ($5 = '' AND t.status <> 'deleted')) \
          AND (t.tx_datetime < $6 OR (t.tx_datetime = $6 AND t.id < $7)) \
-         ORDER BY t.tx_datetime DESC, t.id DESC LIMIT $8"
+         AND ($9 = '' OR ($9 = 'true') = ",
+        PREDICTED,
+        ") ORDER BY t.tx_datetime DESC, t.id DESC LIMIT $8"
     );
     let everything = Period { from: FIRST_DAY, until: LAST_DAY };
     let period = listing.period.unwrap_or(everything);
@@ -65,6 +69,7 @@ pub async fn list(
                 after.at,
                 after.id,
                 listing.limit,
+                listing.predicted.map_or_else(String::new, |predicted| predicted.to_string()),
             ],
         )
         .await

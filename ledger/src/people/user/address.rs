@@ -11,9 +11,11 @@ pub enum AddressKind {
     Lid,
     /// Whoever sits at the machine.
     Owner,
+    /// An e-mail address, which nobody has shown to be theirs: nothing is sent there.
+    Email,
 }
 
-crate::db::stored_as_word!(AddressKind: Phone = "phone", Lid = "lid", Owner = "owner");
+crate::db::stored_as_word!(AddressKind: Phone = "phone", Lid = "lid", Owner = "owner", Email = "email");
 
 /// An address that a person is known by.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -26,6 +28,14 @@ pub struct Address {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("not a phone number of 8 to 15 digits")]
 pub struct NotAPhoneNumber;
+
+/// The text is no e-mail address.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("not an e-mail address")]
+pub struct NotAnEmailAddress;
+
+/// The longest e-mail address, in bytes, and the longest part before its sign.
+const LONGEST_EMAIL: (usize, usize) = (254, 64);
 
 impl Address {
     /// Whoever sits at the machine.
@@ -52,6 +62,33 @@ impl Address {
         Self { kind: AddressKind::Lid, text: digits.to_owned() }
     }
 
+    /// The e-mail address, where it is one.
+    pub fn as_email(&self) -> Option<&str> {
+        (self.kind == AddressKind::Email).then_some(&*self.text)
+    }
+
+    /// An e-mail address, in small letters: `Budi@Contoh.id` and `budi@contoh.id` are one.
+    pub fn email(text: &str) -> Result<Self, NotAnEmailAddress> {
+        let text = text.trim().to_lowercase();
+        let (local, domain) = text.split_once('@').ok_or(NotAnEmailAddress)?;
+        let is_plain = |letter: char| {
+            !letter.is_whitespace() && !letter.is_control() && !"@<>()[]\\,;:\"".contains(letter)
+        };
+        let has_dots_inside = domain.contains('.') && domain.split('.').all(|part| !part.is_empty());
+        let fits = text.len() <= LONGEST_EMAIL.0 && (1..=LONGEST_EMAIL.1).contains(&local.len());
+        if fits && has_dots_inside && text.replacen('@', "", 1).chars().all(is_plain) {
+            Ok(Self { kind: AddressKind::Email, text })
+        } else {
+            Err(NotAnEmailAddress)
+        }
+    }
+
+    /// An e-mail address as it may be shown to somebody who may not be its owner: `b…@contoh.id`.
+    pub fn as_hidden_email(&self) -> Option<String> {
+        let (local, domain) = self.text.split_once('@').filter(|_| self.kind == AddressKind::Email)?;
+        Some(format!("{}…@{domain}", local.chars().next()?))
+    }
+
     /// The digits of a phone number.
     pub fn as_phone(&self) -> Option<&str> {
         (self.kind == AddressKind::Phone).then_some(&*self.text)
@@ -64,6 +101,7 @@ impl Address {
                 format!("User {}", last.iter().rev().collect::<String>())
             }
             AddressKind::Owner => "Owner".to_owned(),
+            AddressKind::Email => self.text.split('@').next().unwrap_or_default().to_owned(),
         }
     }
 }
@@ -87,5 +125,33 @@ mod tests {
         {
             assert_eq!(Address::phone(text), Err(NotAPhoneNumber), "{text}");
         }
+    }
+
+    #[test]
+    fn one_mailbox_is_one_person() {
+        for text in ["budi@contoh.id", " Budi@Contoh.ID "] {
+            assert_eq!(Address::email(text).unwrap().to_string(), "budi@contoh.id", "{text}");
+        }
+        let long = format!("{}@contoh.id", "b".repeat(65));
+        for text in [
+            "",
+            "budi",
+            "@contoh.id",
+            "budi@",
+            "budi@contoh",
+            "budi@.id",
+            "bu di@contoh.id",
+            "a@b@c.id",
+            "<b>@c.id",
+            &*long,
+        ] {
+            assert_eq!(Address::email(text), Err(NotAnEmailAddress), "{text}");
+        }
+        let email = Address::email("budi@contoh.id").unwrap();
+        assert_eq!(
+            (email.default_name(), email.as_hidden_email()),
+            ("budi".to_owned(), Some("b…@contoh.id".to_owned()))
+        );
+        assert_eq!(Address::phone("081234567890").unwrap().as_hidden_email(), None);
     }
 }

@@ -15,6 +15,7 @@ const BOOK: Meaning = |_| Command::Book;
 const HISTORY: Meaning = |_| Command::History;
 const LATEST: Meaning = Command::Latest;
 const PROFILE: Meaning = |_| Command::Profile;
+const DASHBOARD: Meaning = |_| Command::Dashboard;
 const EXPORT: Meaning = |_| Command::Export;
 
 /// Patterns of words without politeness; the first that fits decides.
@@ -61,6 +62,10 @@ const PHRASES: &[(&str, Meaning)] = &[
     ("namaku siapa|apa", PROFILE),
     ("saya siapa", PROFILE),
     ("<open>|apa? zona|mata|jam waktu|uang|tenang saya? apa|berapa|kapan|mana?", PROFILE),
+    (
+        "saya? <may>? <open>|<fetch>|open|masuk|login? ke|the|saya? link|tautan|alamat|url|halaman? ke|to|the|saya? dashboard|dashboardnya|dashboardku|dasbor|dasbornya|dasborku|web|webnya|website|websitenya saya? apa|mana?",
+        DASHBOARD,
+    ),
     (
         "saya? <may>? <export> semua? data|dataku|datanya|catatan|transaksi|pembukuan|csv|excel|file? saya? semua? ke|jadi? csv|excel|file|sheet|spreadsheet?",
         EXPORT,

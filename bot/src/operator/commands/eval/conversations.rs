@@ -110,8 +110,14 @@ impl Stage {
         let database = &self.engine.books.database;
         let Some(person) = user::find(database, address).await? else { return Ok((Books::default(), false)) };
         let names = names::of(database, &person).await?;
-        let listing =
-            Listing { period: None, category_ids: None, status: None, after: None, limit: MOST_ENTRIES };
+        let listing = Listing {
+            period: None,
+            predicted: None,
+            category_ids: None,
+            status: None,
+            after: None,
+            limit: MOST_ENTRIES,
+        };
         let rows = transaction::list(database, &person, &listing).await?;
         let (confirmed, waiting): (Vec<Transaction>, Vec<Transaction>) =
             rows.into_iter().partition(|row| row.status == EntryStatus::Confirmed);

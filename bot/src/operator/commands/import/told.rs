@@ -1,10 +1,9 @@
 //! What an import came to, or would: as one object for programs, and in a few lines for people.
 
-use std::{collections::BTreeMap, io::Write};
+use std::io::Write;
 
 use chrono::{DateTime, NaiveTime, Utc};
 use ledger::{
-    Money,
     book::{names::Names, transaction::EntryStatus},
     db::{Database, DatabaseError},
     imports::{Planned, Preview, StagedRow, preview},
@@ -16,7 +15,7 @@ use serde_json::{Value, json};
 
 use super::MET;
 use crate::{
-    importing::{self, Filing, Statement, Surveyed, UnknownAccount, refusal},
+    importing::{self, Filing, Question, Statement, refusal},
     operator::{commands::print, failure::Failure},
 };
 
@@ -24,52 +23,6 @@ use crate::{
 const PAGE: i64 = 500;
 /// So many rows that could not be read, and so many that are offered, are told in words.
 const NAMED: i64 = 20;
-
-/// A question that is open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(super) struct Question {
-    /// What it is answered by.
-    key: String,
-    /// What is asked, with what each answer would make of a row.
-    text: String,
-    /// What may be answered.
-    choices: Vec<String>,
-}
-
-/// What the files leave open, each question once.
-pub(super) fn questions(files: &[Surveyed], unknown: &[UnknownAccount], names: &Names) -> Vec<Question> {
-    let mut questions: Vec<Question> = Vec::new();
-    for question in files.iter().flat_map(|file| &file.survey.questions) {
-        let key = question.key.name().to_owned();
-        if questions.iter().any(|asked| asked.key == key) {
-            continue;
-        }
-        let read = question.choices.iter().map(|choice| {
-            let row = &choice.example;
-            format!("{}: {} {} {}", choice.value, row.day, row.amount.to_decimal(), row.text)
-        });
-        let text = format!("line {}: {}", line_of(question), read.collect::<Vec<_>>().join("; "));
-        let choices = question.choices.iter().map(|choice| choice.value.clone()).collect();
-        questions.push(Question { key, text, choices });
-    }
-    for account in unknown {
-        let told = [account.bank.as_deref(), account.number.as_deref()];
-        let told = told.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        let text = match (&account.file, told.is_empty()) {
-            (None, true) => "which account is it of?".to_owned(),
-            (None, false) => format!("which account is {told}?"),
-            (Some(file), true) => format!("which account is {file} of?"),
-            (Some(file), false) => format!("which account is {told} of {file}?"),
-        };
-        let choices = importing::may_be_chosen(names);
-        questions.push(Question { key: account.key.clone(), text, choices });
-    }
-    questions
-}
-
-fn line_of(question: &statements::Question) -> u64 {
-    question.choices.first().map_or(0, |choice| choice.example.line)
-}
 
 /// What is asked of rows that may be entries which somebody told of.
 pub(super) async fn of_offers(
@@ -131,7 +84,7 @@ impl Told<'_> {
             "offered": self.planned.offered,
             "first_day": days.map(|(first, _)| first),
             "last_day": days.map(|(_, last)| last),
-            "sums": self.sums(),
+            "sums": importing::sums(self.planned),
             "questions": self.questions,
         });
         let head = head.to_string();
@@ -226,18 +179,6 @@ impl Told<'_> {
         let of_file = self.statement.accounts.iter().find(|account| account.id == id);
         let of_file = of_file.map(|account| account.name.clone());
         of_file.or_else(|| self.names.account_name(id).map(str::to_owned))
-    }
-
-    /// What comes in, goes out and only moves by the new rows, by currency.
-    fn sums(&self) -> Value {
-        let mut sums: BTreeMap<String, BTreeMap<&str, Money>> = BTreeMap::new();
-        let Preview { sums_in, sums_out, sums_moved, .. } = self.planned;
-        for (name, list) in [("in", sums_in), ("out", sums_out), ("moved", sums_moved)] {
-            for money in list {
-                sums.entry(money.currency().to_string()).or_default().insert(name, *money);
-            }
-        }
-        json!(sums)
     }
 
     /// A few lines.

@@ -1,0 +1,136 @@
+//! `/api/v1/users`: who is there, and who is let in. For those who look after the bot; nothing of what people wrote is shown.
+
+use axum::{
+    Json,
+    extract::{Path, State},
+};
+use chrono::{DateTime, Utc};
+use dashboard::{
+    ApiError,
+    auth::Caller,
+    body::{Nothing, UrlQuery},
+};
+use ledger::{
+    access::event::{self, EventKind, NewEvent},
+    db::Batch,
+    people::user::{self, Address, Admitted, Person, UserStatus},
+};
+use serde::{Deserialize, Serialize};
+
+use super::Context;
+use crate::intake::registration::{self, Standing};
+
+const NO_SUCH: &str = "there is no such person";
+const LIMIT: usize = 100;
+const LARGEST_LIMIT: usize = 500;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ListQuery {
+    status: Option<UserStatus>,
+    limit: Option<usize>,
+    /// The id that the page before ended with.
+    cursor: Option<i64>,
+}
+
+/// Somebody.
+#[derive(Serialize)]
+pub(super) struct ShownPerson {
+    id: i64,
+    name: String,
+    phone: Option<String>,
+    email: Option<String>,
+    status: UserStatus,
+    admitted: Option<Admitted>,
+    admin: bool,
+    created_at: DateTime<Utc>,
+}
+
+/// Some of them, and the cursor that gives the next ones; null where they are the last.
+#[derive(Serialize)]
+pub(super) struct People {
+    items: Vec<ShownPerson>,
+    next: Option<String>,
+}
+
+fn shown(context: &Context, person: Person, addresses: &[Address]) -> ShownPerson {
+    ShownPerson {
+        id: person.id,
+        created_at: person.created_at(),
+        phone: person.phone,
+        email: addresses.iter().find_map(Address::as_email).map(str::to_owned),
+        status: person.status,
+        admitted: person.admitted,
+        admin: context.engine.policy.is_admin(addresses),
+        name: person.name,
+    }
+}
+
+/// Everybody, the newest first.
+pub(super) async fn list(
+    State(context): State<Context>,
+    caller: Caller,
+    UrlQuery(query): UrlQuery<ListQuery>,
+) -> Result<Json<People>, ApiError> {
+    caller.needs_admin()?;
+    let limit = query.limit.unwrap_or(LIMIT);
+    if !(1..=LARGEST_LIMIT).contains(&limit) {
+        return Err(ApiError::Invalid(format!("limit: from 1 to {LARGEST_LIMIT}")));
+    }
+    let people = user::everybody(&context.engine.books.database).await?;
+    let wanted = |person: &Person| query.status.is_none_or(|status| status == person.status);
+    let mut people = people.into_iter().filter(|(person, _)| wanted(person)).peekable();
+    if let Some(last) = query.cursor {
+        let is_last = |(person, _): &(Person, Vec<Address>)| person.id == last;
+        // Whoever is gone since was the end of a page that nobody can find again.
+        if !people.by_ref().any(|one| is_last(&one)) {
+            return Err(ApiError::Invalid("cursor: not one that a page gave".to_owned()));
+        }
+    }
+    let items: Vec<ShownPerson> =
+        people.by_ref().take(limit).map(|(person, addresses)| shown(&context, person, &addresses)).collect();
+    let next = items.last().filter(|_| people.peek().is_some()).map(|last| last.id.to_string());
+    Ok(Json(People { items, next }))
+}
+
+/// Lets somebody in.
+pub(super) async fn approve(
+    State(context): State<Context>,
+    Path(path): Path<String>,
+    caller: Caller,
+    _: UrlQuery<Nothing>,
+) -> Result<Json<ShownPerson>, ApiError> {
+    settle(&context, &caller, &path, (Standing::LetIn, EventKind::Approved)).await
+}
+
+/// Turns somebody away.
+pub(super) async fn block(
+    State(context): State<Context>,
+    Path(path): Path<String>,
+    caller: Caller,
+    _: UrlQuery<Nothing>,
+) -> Result<Json<ShownPerson>, ApiError> {
+    settle(&context, &caller, &path, (Standing::TurnedAway, EventKind::Blocked)).await
+}
+
+async fn settle(
+    context: &Context,
+    caller: &Caller,
+    path: &str,
+    (standing, kind): (Standing, EventKind),
+) -> Result<Json<ShownPerson>, ApiError> {
+    caller.needs_admin()?;
+    let none = || ApiError::NotFound(NO_SUCH);
+    let id: i64 = path.parse().map_err(|_| none())?;
+    let books = &context.engine.books;
+    let is_new =
+        registration::settle(&books.database, id, standing, &*books.clock).await?.ok_or_else(none)?;
+    if is_new {
+        let mut batch = Batch::default();
+        event::record(&mut batch, books.id().await?, &NewEvent::of(id, kind), books.clock.now());
+        books.database.write(batch).await?;
+    }
+    let person = user::by_id(&books.database, id).await?.ok_or_else(none)?;
+    let addresses = user::addresses(&books.database, id).await?;
+    Ok(Json(shown(context, person, &addresses)))
+}

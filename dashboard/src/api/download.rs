@@ -1,0 +1,242 @@
+//! `/transactions/export` and `/api/v1/reports/download`: a book, or a report, as a file.
+
+use std::{
+    fs::File,
+    io::{BufWriter, Seek, SeekFrom, Write},
+};
+
+use axum::{
+    body::Body,
+    extract::State,
+    http::header::{CONTENT_DISPOSITION, CONTENT_TYPE},
+    response::{IntoResponse, Response},
+};
+use chrono::{Datelike, NaiveDate};
+use futures_util::stream;
+use ledger::{
+    book::{
+        copy::{self, Unsettled},
+        lookup::Wanted,
+        names,
+        transaction::{FIRST_DAY, LAST_DAY},
+    },
+    people::user::Person,
+    values::period::Period,
+};
+use reports::{
+    Catalogue,
+    exports::{self, ExportError, Of, ofx, qif, sheets, table},
+    journal::{self, Dialect},
+    rendered::{self, RenderError, Report},
+};
+use serde::Deserialize;
+use tokio::{io::AsyncReadExt, sync::Semaphore};
+
+use super::{transactions::days, within_calendar};
+use crate::{ApiError, Context, auth::Caller, body::UrlQuery, who::Asked};
+
+/// So many files are made at once; whoever comes then comes again.
+static PLACES: Semaphore = Semaphore::const_new(2);
+/// So many bytes go out at a time.
+const CHUNK: usize = 64 * 1024;
+
+/// What a book is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Format {
+    Csv,
+    Xlsx,
+    Json,
+    Ofx,
+    Qif,
+    Hledger,
+    Ledger,
+    Beancount,
+}
+
+impl Format {
+    /// What its files' names end with, and what they are.
+    fn told(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Csv => ("csv", "text/csv; charset=utf-8"),
+            Self::Xlsx => ("xlsx", rendered::Format::Xlsx.mime_type()),
+            Self::Json => ("json", "application/json"),
+            Self::Ofx => ("ofx", "application/x-ofx"),
+            Self::Qif => ("qif", "application/x-qif"),
+            Self::Hledger | Self::Ledger => ("journal", "text/plain; charset=utf-8"),
+            Self::Beancount => ("beancount", "text/plain; charset=utf-8"),
+        }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ExportQuery {
+    user_id: Option<i64>,
+    phone: Option<String>,
+    /// A table, unless said.
+    format: Option<Format>,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+}
+
+/// A person's book as a file that other programs read.
+pub(super) async fn export(
+    State(context): State<Context>,
+    caller: Caller,
+    UrlQuery(query): UrlQuery<ExportQuery>,
+) -> Result<Response, ApiError> {
+    let person = Asked::of(caller, query.user_id, query.phone).find(&context.database).await?;
+    let format = query.format.unwrap_or(Format::Csv);
+    let period = days(("from", query.from), ("to", query.to))?;
+    if format == Format::Json && period.is_some() {
+        return Err(ApiError::Invalid("from: json is the whole book, and takes no days".to_owned()));
+    }
+    let _place = PLACES.try_acquire().map_err(|_| ApiError::Busy)?;
+    // It goes out once it is whole: whatever goes wrong before is told as an error, and not as half a book.
+    let mut file = BufWriter::new(tempfile::tempfile().map_err(|error| unwritten(&error))?);
+    write(&context, &person, (format, query.from, query.to), &mut file).await?;
+    let mut file = file.into_inner().map_err(|error| unwritten(error.error()))?;
+    file.seek(SeekFrom::Start(0)).map_err(|error| unwritten(&error))?;
+    let today = person.zone.day(context.clock.now());
+    let (extension, mime_type) = format.told();
+    Ok(attached(&format!("catat-{today}.{extension}"), mime_type, streamed(file)))
+}
+
+async fn write(
+    context: &Context,
+    person: &Person,
+    (format, from, to): (Format, Option<NaiveDate>, Option<NaiveDate>),
+    out: &mut (dyn Write + Send),
+) -> Result<(), ExportError> {
+    let database = &context.database;
+    let names = names::of(database, person).await?;
+    let wanted = Wanted { period: Some(exports::days(from, to)), ..Wanted::default() };
+    let of = Of { person, names: &names, wanted };
+    let today = person.zone.day(context.clock.now());
+    let dialect = match format {
+        Format::Csv => return table::write(database, &of, out).await.map(drop),
+        Format::Xlsx => {
+            return Ok(out.write_all(&sheets::workbook(database, &of, today).await?)?);
+        }
+        Format::Ofx => return ofx::write(database, &of, today, out).await,
+        Format::Qif => return qif::write(database, &of, out).await,
+        Format::Json => return copy::write::<ExportError>(database, person, out).await,
+        Format::Hledger => Dialect::Hledger,
+        Format::Ledger => Dialect::Ledger,
+        Format::Beancount => Dialect::Beancount,
+    };
+    let journal = journal::of(database, person).await?.between(from, to);
+    Ok(out.write_all(journal.text(dialect).as_bytes())?)
+}
+
+fn unwritten(error: &std::io::Error) -> ApiError {
+    tracing::error!(%error, "a file for download could not be written");
+    ApiError::Internal
+}
+
+impl From<ExportError> for ApiError {
+    fn from(error: ExportError) -> Self {
+        match error {
+            ExportError::Database(error) => error.into(),
+            ExportError::Unsettled(Unsettled::Changed) => Self::Conflict,
+            ExportError::TooMany(_) => Self::Refused(error.to_string()),
+            error => {
+                tracing::error!(%error, "a book could not be exported");
+                Self::Internal
+            }
+        }
+    }
+}
+
+/// A file's bytes, some at a time.
+fn streamed(file: File) -> Body {
+    let file = tokio::fs::File::from_std(file);
+    Body::from_stream(stream::try_unfold(file, |mut file| async move {
+        let mut bytes = vec![0; CHUNK];
+        let read = file.read(&mut bytes).await?;
+        bytes.truncate(read);
+        Ok::<_, std::io::Error>((read > 0).then_some((bytes, file)))
+    }))
+}
+
+/// A file for whoever asked, to be kept under this name.
+fn attached(name: &str, mime_type: &'static str, body: Body) -> Response {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    ([(CONTENT_TYPE, mime_type.to_owned()), (CONTENT_DISPOSITION, disposition)], body).into_response()
+}
+
+/// How long a time a report is of.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Span {
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DownloadQuery {
+    user_id: Option<i64>,
+    phone: Option<String>,
+    format: rendered::Format,
+    /// A month of the book, unless said.
+    period: Option<Span>,
+    /// A day in it; today, unless said.
+    date: Option<NaiveDate>,
+    #[serde(default)]
+    dark: bool,
+}
+
+/// A report as a picture or a file.
+pub(super) async fn report(
+    State(context): State<Context>,
+    caller: Caller,
+    UrlQuery(query): UrlQuery<DownloadQuery>,
+) -> Result<Response, ApiError> {
+    let person = Asked::of(caller, query.user_id, query.phone).find(&context.database).await?;
+    let today = person.zone.day(context.clock.now());
+    let period = around(query.period.unwrap_or(Span::Month), query.date.unwrap_or(today), &person)?;
+    let names = names::of(&context.database, &person).await?;
+    let _place = PLACES.try_acquire().map_err(|_| ApiError::Busy)?;
+    let words = Catalogue::own().of(person.locale);
+    let report = Report::read(&context.database, (words, person, names), (period, today), query.format);
+    let report = report.await?;
+    let drawn = tokio::task::spawn_blocking(move || report.draw(query.dark)).await;
+    let bytes = drawn.map_err(|_| ApiError::Internal)??;
+    let name = format!("catat-{}.{}", period.from, query.format.extension());
+    Ok(attached(&name, query.format.mime_type(), Body::from(bytes)))
+}
+
+fn around(span: Span, day: NaiveDate, person: &Person) -> Result<Period, ApiError> {
+    within_calendar("date", day)?;
+    let period = match span {
+        Span::Day => Period::day(day),
+        Span::Week => Period::week(day),
+        Span::Month => person.month(day),
+        Span::Year => {
+            let first = |year| NaiveDate::from_ymd_opt(year, 1, 1);
+            let until = first(day.year() + 1).unwrap_or(LAST_DAY);
+            Period { from: first(day.year()).unwrap_or(day), until }
+        }
+    };
+    if period.from < FIRST_DAY || period.last_day() > LAST_DAY {
+        return Err(ApiError::Invalid("date: outside the calendar".to_owned()));
+    }
+    Ok(period)
+}
+
+impl From<RenderError> for ApiError {
+    fn from(error: RenderError) -> Self {
+        match error {
+            RenderError::Database(error) => error.into(),
+            RenderError::TooMany => Self::Refused(error.to_string()),
+            RenderError::Draw(error) => {
+                tracing::error!(%error, "a report could not be drawn");
+                Self::Internal
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! An entry as the API tells it, and the accounts that it names.
+
+use ledger::{
+    book::{
+        account::{self, NewAccount},
+        names::Names,
+        transaction::{Source, Transaction},
+    },
+    db::{Batch, Ids},
+    history::change::{Author, Change, ChangeKind},
+    people::user::Person,
+    rates::derived::Conversion,
+};
+use reports::entry::ShownEntry;
+use serde::Serialize;
+
+/// An entry as the API tells it.
+#[derive(Serialize)]
+pub(super) struct EntryRow {
+    #[serde(flatten)]
+    shown: ShownEntry,
+    /// As rows carry it.
+    category_id: Option<i64>,
+    /// Whether the category was read from its words, and nobody has agreed to it.
+    predicted: bool,
+    merchant: Option<String>,
+    note: Option<String>,
+    source: Source,
+    version: i64,
+}
+
+impl EntryRow {
+    pub(super) fn of(
+        row: &Transaction,
+        (person, names): (&Person, &Names),
+        conversions: &[Conversion],
+    ) -> Self {
+        Self {
+            shown: ShownEntry::of(row, person, names).counted(conversions),
+            category_id: row.category_id,
+            predicted: row.is_predicted(),
+            merchant: row.merchant.clone(),
+            note: row.note.clone(),
+            source: row.source,
+            version: row.version(),
+        }
+    }
+}
+
+/// The account of this name. At its first mention it is opened, as by chat: two ids.
+pub(super) fn account_of(
+    (batch, ids): (&mut Batch, &mut Ids),
+    author: Author<'_>,
+    names: &Names,
+    name: &str,
+) -> i64 {
+    if let Some(known) = names.account(name) {
+        return known.id;
+    }
+    let mut change = Change::begin(batch, ids.take(), author, ChangeKind::Account);
+    let opened = account::open(&mut change, ids.take(), &NewAccount::named(name));
+    change.finish();
+    opened.id
+}

@@ -1,0 +1,91 @@
+//! Coming in by a name and a password. Whoever is unknown hears the same as whoever mistypes, after the same time.
+
+use ledger::{
+    access::{
+        attempts,
+        event::{self, EventKind, NewEvent},
+        password,
+    },
+    db::{Batch, Ids},
+    people::user::{self, Address, Person},
+};
+
+use super::{gate, passwords::Verdict, peer::Peer};
+use crate::{ApiError, Context};
+
+/// The longest name, in bytes: an address of the mail has 254.
+const LONGEST_NAME: usize = 254;
+
+/// Somebody who is let in. The batch says so; what opens their browser's or program's way in is added to it.
+pub(crate) struct Entered {
+    /// Who it is.
+    pub(crate) person: Person,
+    /// What is to be written.
+    pub(crate) batch: Batch,
+    /// One id for whatever is added.
+    pub(crate) ids: Ids,
+}
+
+/// Lets somebody in by their phone number or e-mail address and their password.
+pub(crate) async fn by_password(
+    context: &Context,
+    (name, password): (&str, &str),
+    peer: &Peer,
+) -> Result<Entered, ApiError> {
+    let database = &context.database;
+    let address = address_of(name);
+    let known_as = address.as_ref().map_or_else(|| name.trim().to_owned(), ToString::to_string);
+    let keys = [format!("account:{known_as}"), peer.network()];
+    let keys = [&*keys[0], &*keys[1]];
+    refuse_the_hasty(context, &keys).await?;
+    let place = context.door.passwords.place().await?;
+    // Many may have come at once, and only now is it known how the others fared.
+    refuse_the_hasty(context, &keys).await?;
+    let person = match &address {
+        Some(address) => user::find(database, address).await?,
+        None => None,
+    };
+    // Asked for whoever is nobody, too: that takes a moment.
+    let kept = password::hash_of(database, person.as_ref().map_or(0, |person| person.id)).await?;
+    let verdict = place.verify(password, kept.as_deref()).await?;
+    let mut ids = database.ids(2).await?;
+    let mut batch = Batch::default();
+    let user_id = person.as_ref().map(|person| person.id);
+    let mut note = |batch: &mut Batch, kind| {
+        let (from, agent) = (peer.address_text(), peer.agent.as_deref());
+        let event =
+            NewEvent { user_id, kind, address: from.as_deref(), agent, details: &[("by", "password")] };
+        event::record(batch, ids.take(), &event, context.clock.now());
+    };
+    let person = person.filter(|_| verdict != Verdict::Wrong);
+    let Some(person) = person else {
+        attempts::failed(&mut batch, &keys, context.clock.now());
+        note(&mut batch, EventKind::LoginFailed);
+        database.write(batch).await?;
+        metrics::counter!("catat_auth_failures_total").increment(1);
+        return Err(ApiError::WrongLogin);
+    };
+    // Known, and shut out by the house's settings.
+    gate::admitted(context, person.id).await?;
+    attempts::succeeded(&mut batch, keys[0]);
+    note(&mut batch, EventKind::LoggedIn);
+    if let (Verdict::RightButOld, Some(before)) = (verdict, &kept) {
+        password::rehash(&mut batch, &person, (before, &place.hash(password).await?));
+    }
+    Ok(Entered { person, batch, ids })
+}
+
+async fn refuse_the_hasty(context: &Context, keys: &[&str]) -> Result<(), ApiError> {
+    match attempts::wait(&context.database, keys, context.clock.now()).await? {
+        Some(wait) => Err(ApiError::TooMany(wait)),
+        None => Ok(()),
+    }
+}
+
+/// What somebody is known by who calls themselves so; `None` where nobody is.
+fn address_of(name: &str) -> Option<Address> {
+    if name.len() > LONGEST_NAME {
+        return None;
+    }
+    if name.contains('@') { Address::email(name).ok() } else { Address::phone(name).ok() }
+}

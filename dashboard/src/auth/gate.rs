@@ -1,0 +1,163 @@
+//! The gate before a route: who asks, whether they may, how often they did.
+
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, Method, header::AUTHORIZATION},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use ledger::{
+    access::{
+        api_key::{self, Scope},
+        bearer,
+        login::{self, Login},
+        secret::SecretHash,
+    },
+    db::{Batch, Database},
+    people::user::{self, Person, UserStatus},
+};
+
+use super::{Caller, Member, Via};
+use crate::{
+    ApiError, Context,
+    front::{idempotency, limits},
+};
+
+/// A gate before routes.
+#[derive(Clone)]
+pub struct Gate {
+    context: Context,
+    takes_cookies: bool,
+    is_of_the_house: bool,
+}
+
+impl Gate {
+    /// One for whoever brings a token or a key.
+    pub fn new(context: Context) -> Self {
+        Self { context, takes_cookies: false, is_of_the_house: false }
+    }
+
+    /// For browsers that are logged in, too: what pages of ours ask for.
+    #[must_use]
+    pub fn with_cookies(self) -> Self {
+        Self { takes_cookies: true, ..self }
+    }
+
+    /// Only for those who look after the bot.
+    #[must_use]
+    pub fn of_the_house(self) -> Self {
+        Self { is_of_the_house: true, ..self }
+    }
+
+    async fn admit(&self, method: &Method, headers: &HeaderMap) -> Result<Caller, ApiError> {
+        let found = found(&self.context, headers, self.takes_cookies).await;
+        let caller = found.inspect_err(|error| {
+            if matches!(error, ApiError::Unauthorized) {
+                metrics::counter!("catat_auth_failures_total").increment(1);
+            }
+        })?;
+        if self.is_of_the_house {
+            caller.needs_admin()?;
+            return Ok(caller);
+        }
+        let is_reading = matches!(*method, Method::GET | Method::HEAD);
+        caller.needs_scope(if is_reading { Scope::Read } else { Scope::Write })?;
+        Ok(caller)
+    }
+}
+
+/// Lets a request through whose caller may ask; the route finds them as its [`Caller`].
+pub async fn guard(State(gate): State<Gate>, mut request: Request, next: Next) -> Response {
+    let caller = match gate.admit(request.method(), request.headers()).await {
+        Ok(caller) => caller,
+        Err(error) => return error.into_response(),
+    };
+    let context = &gate.context;
+    // The operator asks for everybody.
+    let standing = match &caller {
+        Caller::Operator => None,
+        Caller::Person(_) => Some(context.door.limits.take(&caller.name(), limits::OF_PEOPLE, context)),
+    };
+    if let Some(refusal) = standing.and_then(limits::Standing::refusal) {
+        return refusal;
+    }
+    request.extensions_mut().insert(caller.clone());
+    let mut response = idempotency::once(context, &caller, request, next).await;
+    if let Some(standing) = standing {
+        standing.tell(response.headers_mut());
+    }
+    response
+}
+
+async fn found(context: &Context, headers: &HeaderMap, takes_cookies: bool) -> Result<Caller, ApiError> {
+    // Whoever sends both means this: a browser adds its cookie by itself.
+    if let Some(value) = headers.get(AUTHORIZATION) {
+        return by_secret(context, bearer_in(value).ok_or(ApiError::Unauthorized)?).await;
+    }
+    if !takes_cookies {
+        return Err(ApiError::Unauthorized);
+    }
+    let login = login_of(context, headers).await?.ok_or(ApiError::Unauthorized)?;
+    member(context, login.user_id, Via::Browser(login)).await
+}
+
+/// The token or key in an `Authorization` header.
+pub(crate) fn bearer_in(value: &HeaderValue) -> Option<&str> {
+    let (scheme, secret) = value.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| secret.trim())
+}
+
+async fn by_secret(context: &Context, secret: &str) -> Result<Caller, ApiError> {
+    if context.token.is(secret) {
+        return Ok(Caller::Operator);
+    }
+    let (database, now, hash) = (&context.database, context.clock.now(), SecretHash::of(secret));
+    if secret.starts_with(api_key::BEGINNING) {
+        let key = api_key::find(database, &hash).await?.ok_or(ApiError::Unauthorized)?;
+        if key.is_due_to_be_noted(now) {
+            note(database, |batch| api_key::used(batch, &key, now)).await;
+        }
+        return member(context, key.user_id, Via::ApiKey(key)).await;
+    }
+    let bearer = bearer::find_access(database, &hash, now).await?.ok_or(ApiError::Unauthorized)?;
+    member(context, bearer.user_id, Via::AccessToken(bearer)).await
+}
+
+/// The login of the browser that asks, where it has one that is not over.
+pub(crate) async fn login_of(context: &Context, headers: &HeaderMap) -> Result<Option<Login>, ApiError> {
+    let Some(secret) = context.door.front.cookies().sent(headers) else { return Ok(None) };
+    let (database, now) = (&context.database, context.clock.now());
+    let login = login::find(database, &SecretHash::of(secret), now).await?;
+    if let Some(login) = login.as_ref().filter(|login| login.is_due_to_be_seen(now)) {
+        note(database, |batch| login::see(batch, login, now)).await;
+    }
+    Ok(login)
+}
+
+/// Nobody waits in vain because it could not be noted that they came.
+async fn note(database: &Database, write: impl FnOnce(&mut Batch)) {
+    let mut batch = Batch::default();
+    write(&mut batch);
+    if let Err(error) = database.write(batch).await {
+        tracing::warn!(%error, "it could not be noted that somebody came");
+    }
+}
+
+async fn member(context: &Context, user_id: i64, via: Via) -> Result<Caller, ApiError> {
+    let (person, is_admin) = admitted(context, user_id).await?;
+    Ok(Caller::Person(Box::new(Member { person, via, is_admin })))
+}
+
+/// The person of whatever lets somebody in, and whether they look after the bot.
+pub(crate) async fn admitted(context: &Context, user_id: i64) -> Result<(Person, bool), ApiError> {
+    let person = user::by_id(&context.database, user_id).await?;
+    let may_come = |status| matches!(status, UserStatus::Pending | UserStatus::Active);
+    let person = person.filter(|person| may_come(person.status)).ok_or(ApiError::Unauthorized)?;
+    let addresses = user::addresses(&context.database, user_id).await?;
+    let house = &context.door.house;
+    if !house.lets_in(&addresses, &person) {
+        return Err(ApiError::NotLetIn);
+    }
+    let is_admin = house.is_admin(&addresses);
+    Ok((person, is_admin))
+}

@@ -1,0 +1,55 @@
+//! What every answer says to browsers: what its page may load, where it may be shown, that nobody keeps it.
+
+use axum::{
+    http::{HeaderName, HeaderValue, header},
+    response::Response,
+};
+
+/// Nothing is loaded but the stylesheet and pictures of our own; no script runs; forms lead here alone; no other page frames ours.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
+    base-uri 'none'; frame-ancestors 'none'";
+
+/// What every answer says that does not say otherwise.
+const ALWAYS: [(HeaderName, &str); 8] = [
+    (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::X_FRAME_OPTIONS, "DENY"),
+    // A link that lets somebody in is told to no other site. No stricter: browsers would hide from us where our own forms are sent from.
+    (header::REFERRER_POLICY, "same-origin"),
+    (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (header::CACHE_CONTROL, "no-store"),
+];
+/// A year.
+const TLS_ALONE: &str = "max-age=31536000";
+
+/// Adds what the answer does not say itself.
+pub fn add(mut response: Response, is_tls: bool) -> Response {
+    let headers = response.headers_mut();
+    for (name, value) in ALWAYS {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    if is_tls {
+        headers.entry(header::STRICT_TRANSPORT_SECURITY).or_insert(HeaderValue::from_static(TLS_ALONE));
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::response::IntoResponse;
+
+    use super::*;
+
+    #[test]
+    fn what_an_answer_says_itself_stays() {
+        let own = [(header::CACHE_CONTROL, "max-age=60")].into_response();
+        let answer = add(own, true);
+        let said = |name: HeaderName| answer.headers()[name].to_str().expect("a text").to_owned();
+        assert_eq!(said(header::CACHE_CONTROL), "max-age=60");
+        assert_eq!(said(header::X_CONTENT_TYPE_OPTIONS), "nosniff");
+        assert_eq!(said(header::STRICT_TRANSPORT_SECURITY), TLS_ALONE);
+        assert!(!add(().into_response(), false).headers().contains_key(header::STRICT_TRANSPORT_SECURITY));
+    }
+}

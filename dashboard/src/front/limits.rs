@@ -1,0 +1,203 @@
+//! How often somebody may ask: a bucket each, from which every request takes and which fills again with time.
+
+use std::{collections::HashMap, sync::Mutex, time::Duration};
+
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use chrono::{DateTime, Utc};
+
+use crate::{ApiError, Context, auth::peer::Peer, error::whole_seconds};
+
+/// How many requests somebody has when they have asked for nothing lately.
+pub(crate) const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
+/// How many are left.
+pub(crate) const REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
+/// In how many seconds there are as many again as at first.
+pub(crate) const RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
+
+/// A request, in the parts that a bucket is counted by.
+const ONE: i64 = 1_000;
+/// So many buckets are kept before those are looked for that are full again.
+const MOST_BUCKETS: usize = 20_000;
+
+/// How often.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pace {
+    /// So often at once.
+    pub most: i64,
+    /// So often a minute in the long run.
+    pub a_minute: i64,
+}
+
+/// A person's programs and browsers.
+pub(crate) const OF_PEOPLE: Pace = Pace { most: 600, a_minute: 1_200 };
+/// Whoever knocks at the door, by their address.
+const OF_STRANGERS: Pace = Pace { most: 60, a_minute: 60 };
+
+/// The buckets, each by whom it is for.
+#[derive(Debug, Default)]
+pub struct Limits(Mutex<HashMap<String, Bucket>>);
+
+#[derive(Debug, Clone, Copy)]
+struct Bucket {
+    /// What is left, in thousandths of a request.
+    left: i64,
+    /// When that was so.
+    at: DateTime<Utc>,
+    pace: Pace,
+}
+
+impl Bucket {
+    fn now(self, now: DateTime<Utc>) -> Self {
+        let passed = (now - self.at).num_milliseconds().max(0);
+        let filled = passed.saturating_mul(self.pace.a_minute) / 60;
+        Self { left: self.left.saturating_add(filled).min(self.pace.most * ONE), at: now, ..self }
+    }
+
+    /// How long until there is so much in it.
+    fn until(self, wanted: i64) -> Duration {
+        let missing = u64::try_from(wanted - self.left).unwrap_or_default();
+        let a_minute = u64::try_from(self.pace.a_minute).unwrap_or(1).max(1);
+        Duration::from_millis((missing * 60).div_ceil(a_minute))
+    }
+}
+
+/// How somebody's bucket stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Standing {
+    pace: Pace,
+    left: i64,
+    full_in: Duration,
+    /// How long to wait, where there was nothing left.
+    wait: Option<Duration>,
+}
+
+impl Limits {
+    /// Takes one request of somebody's.
+    pub(crate) fn take(&self, name: &str, pace: Pace, context: &Context) -> Standing {
+        self.take_at(name, pace, context.clock.machine())
+    }
+
+    fn take_at(&self, name: &str, pace: Pace, now: DateTime<Utc>) -> Standing {
+        let mut buckets = self.0.lock().expect("nobody panics while counting");
+        if buckets.len() >= MOST_BUCKETS {
+            buckets.retain(|_, bucket| bucket.now(now).left < bucket.pace.most * ONE);
+        }
+        let full = Bucket { left: pace.most * ONE, at: now, pace };
+        let bucket = buckets.entry(name.to_owned()).or_insert(full);
+        *bucket = bucket.now(now);
+        let is_refused = bucket.left < ONE;
+        let wait = is_refused.then(|| bucket.until(ONE));
+        if !is_refused {
+            bucket.left -= ONE;
+        }
+        Standing { pace, left: bucket.left / ONE, full_in: bucket.until(pace.most * ONE), wait }
+    }
+}
+
+impl Standing {
+    /// The answer to whoever has none left.
+    pub(crate) fn refusal(self) -> Option<Response> {
+        let mut refusal = ApiError::TooMany(self.wait?).into_response();
+        self.tell(refusal.headers_mut());
+        Some(refusal)
+    }
+
+    /// Says how it stands.
+    pub(crate) fn tell(self, headers: &mut HeaderMap) {
+        headers.insert(LIMIT, HeaderValue::from(self.pace.most));
+        headers.insert(REMAINING, HeaderValue::from(self.left));
+        headers.insert(RESET, HeaderValue::from(whole_seconds(self.full_in)));
+    }
+}
+
+/// Counts those who knock at the door, by their address. Whoever only looks at it is not counted.
+pub async fn at_the_door(
+    State(context): State<Context>,
+    peer: Peer,
+    request: Request,
+    next: Next,
+) -> Response {
+    if request.method().is_safe() {
+        return next.run(request).await;
+    }
+    let standing = context.door.limits.take(&peer.network(), OF_STRANGERS, &context);
+    if let Some(refusal) = standing.refusal() {
+        return refusal;
+    }
+    let mut response = next.run(request).await;
+    standing.tell(response.headers_mut());
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+
+    const PACE: Pace = Pace { most: 3, a_minute: 60 };
+
+    fn at(milliseconds: i64) -> DateTime<Utc> {
+        DateTime::UNIX_EPOCH + TimeDelta::milliseconds(milliseconds)
+    }
+
+    #[test]
+    fn a_bucket_is_emptied_and_fills_again() {
+        let limits = Limits::default();
+        let mut told = Vec::new();
+        for milliseconds in [0, 0, 0, 0, 400, 999, 1_000, 1_000, 60_000] {
+            let standing = limits.take_at("budi", PACE, at(milliseconds));
+            told.push((standing.left, standing.wait.map(|wait| wait.as_millis())));
+        }
+        assert_eq!(
+            told,
+            [
+                (2, None),
+                (1, None),
+                (0, None),
+                (0, Some(1_000)),
+                (0, Some(600)),
+                (0, Some(1)),
+                (0, None),
+                (0, Some(1_000)),
+                (2, None),
+            ]
+        );
+        assert_eq!(limits.take_at("ani", PACE, at(0)).left, 2, "everybody has their own");
+    }
+
+    #[test]
+    fn a_clock_that_goes_back_gives_nothing_and_takes_nothing() {
+        let limits = Limits::default();
+        limits.take_at("budi", PACE, at(10_000));
+        assert_eq!(limits.take_at("budi", PACE, at(0)).left, 1);
+        assert_eq!(limits.take_at("budi", PACE, at(0)).left, 0);
+    }
+
+    #[test]
+    fn those_who_are_gone_are_forgotten() {
+        let limits = Limits::default();
+        for nth in 0..MOST_BUCKETS {
+            limits.take_at(&nth.to_string(), PACE, at(0));
+        }
+        limits.take_at("late", PACE, at(60_000));
+        assert_eq!(limits.0.lock().expect("counted").len(), 1);
+    }
+
+    #[test]
+    fn whoever_is_refused_hears_how_it_stands() {
+        let limits = Limits::default();
+        let pace = Pace { most: 1, a_minute: 1 };
+        limits.take_at("budi", pace, at(0));
+        let refusal = limits.take_at("budi", pace, at(500)).refusal().expect("nothing is left");
+        let said = |name: &str| refusal.headers()[name].to_str().expect("a text").to_owned();
+        assert_eq!(refusal.status(), 429);
+        assert_eq!([said("x-ratelimit-limit"), said("x-ratelimit-remaining")], ["1", "0"]);
+        assert_eq!([said("x-ratelimit-reset"), said("retry-after")], ["60", "60"]);
+    }
+}

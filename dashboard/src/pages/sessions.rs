@@ -1,0 +1,166 @@
+//! Who is logged in: people see their browsers and end what they do not know. Whoever has no number gets the code to join one.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    http::{StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use chrono::{DateTime, Utc};
+use ledger::{
+    access::{
+        event::{self, EventKind, NewEvent},
+        login::{self, Login},
+        login_token::{self, Purpose},
+    },
+    db::{Batch, WriteError},
+    people::user::Person,
+};
+use reports::words::Value;
+
+use super::{LoggedIn, Visitor, page, words::Spoken};
+use crate::{ApiError, Context, auth::peer::Peer};
+
+/// So many letters are shown of what a browser calls itself.
+const AGENT: usize = 80;
+/// How often a code is drawn anew because somebody has the same.
+const TRIES: usize = 5;
+
+#[derive(Template)]
+#[template(path = "logins.html")]
+struct LoginsPage {
+    words: Spoken,
+    text: String,
+    rows: Vec<Row>,
+    has_no_number: bool,
+}
+
+struct Row {
+    id: i64,
+    agent: String,
+    is_this: bool,
+    lines: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "number.html")]
+struct NumberPage<'a> {
+    words: Spoken,
+    code: &'a str,
+}
+
+/// The browsers that are logged in.
+pub(super) async fn list(
+    State(context): State<Context>,
+    LoggedIn { words, person, login: this }: LoggedIn,
+) -> Result<Response, ApiError> {
+    let logins = login::list(&context.database, person.id, context.clock.now()).await?;
+    let rows = logins.into_iter().map(|login| row(words, &person, login, this.id)).collect();
+    let text = words.fill("page-logins-text", &[("name", Value::Text(person.name.as_str().into()))]);
+    let has_no_number = person.phone.is_none();
+    Ok(page(StatusCode::OK, &LoginsPage { words, text, rows, has_no_number }))
+}
+
+fn row(words: Spoken, person: &Person, login: Login, this: i64) -> Row {
+    let at = |key, at| words.fill(key, &[("at", Value::Text(moment(words, person, at).into()))]);
+    let mut lines = vec![at("page-logins-since", login.created_at), at("page-logins-seen", login.seen_at)];
+    if let Some(address) = &login.address {
+        lines.push(words.fill("page-logins-from", &[("address", Value::Text(address.as_str().into()))]));
+    }
+    let agent = login.agent.map(|agent| agent.chars().take(AGENT).collect());
+    let agent = agent.unwrap_or_else(|| words.say("page-logins-unknown"));
+    Row { id: login.id, agent, is_this: login.id == this, lines }
+}
+
+/// A moment on the person's clock.
+fn moment(words: Spoken, person: &Person, at: DateTime<Utc>) -> String {
+    let local = person.zone.local(at);
+    format!("{} {}", words.day(local.date_naive()), local.format("%H:%M"))
+}
+
+/// Logs one of the person's browsers out.
+pub(super) async fn end(
+    State(context): State<Context>,
+    Path(id): Path<String>,
+    LoggedIn { person, login: this, .. }: LoggedIn,
+    peer: Peer,
+) -> Result<Response, ApiError> {
+    let none = ApiError::NotFound("there is no such login");
+    let Ok(id) = id.parse() else { return Err(none) };
+    if id == this.id {
+        return out(&context, &person, &this, &peer).await;
+    }
+    match write(&context, (person.id, &peer), |batch| login::end(batch, person.id, id)).await {
+        Ok(()) => Ok(Redirect::to("/logins").into_response()),
+        Err(WriteError::Stale(_)) => Err(none),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Logs all others of the person's browsers out.
+pub(super) async fn end_others(
+    State(context): State<Context>,
+    LoggedIn { person, login: this, .. }: LoggedIn,
+    peer: Peer,
+) -> Result<Response, ApiError> {
+    write(&context, (person.id, &peer), |batch| login::end_all(batch, person.id, Some(this.id))).await?;
+    Ok(Redirect::to("/logins").into_response())
+}
+
+/// Logs this browser out. Nobody is shown anything else who was out already.
+pub(super) async fn leave(
+    State(context): State<Context>,
+    visitor: Visitor,
+    peer: Peer,
+) -> Result<Response, ApiError> {
+    match visitor.known {
+        Some((person, login)) => out(&context, &person, &login, &peer).await,
+        None => Ok(forget(&context)),
+    }
+}
+
+async fn out(context: &Context, person: &Person, login: &Login, peer: &Peer) -> Result<Response, ApiError> {
+    match write(context, (person.id, peer), |batch| login::end(batch, person.id, login.id)).await {
+        Ok(()) | Err(WriteError::Stale(_)) => Ok(forget(context)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn forget(context: &Context) -> Response {
+    ([(header::SET_COOKIE, context.door.front.cookies().forget())], Redirect::to("/login")).into_response()
+}
+
+/// Ends logins, and notes it.
+async fn write(
+    context: &Context,
+    (user_id, peer): (i64, &Peer),
+    end: impl FnOnce(&mut Batch),
+) -> Result<(), WriteError> {
+    let id = context.database.ids(1).await?.take();
+    let mut batch = Batch::default();
+    end(&mut batch);
+    let address = peer.address_text();
+    let event = NewEvent::of(user_id, EventKind::LoggedOut).from(address.as_deref(), peer.agent.as_deref());
+    event::record(&mut batch, id, &event, context.clock.now());
+    context.database.write(batch).await.map(|_| ())
+}
+
+/// Shows a code: the phone that sends it belongs to whoever sees it.
+pub(super) async fn show_code(
+    State(context): State<Context>,
+    LoggedIn { words, person, .. }: LoggedIn,
+) -> Result<Response, ApiError> {
+    if person.phone.is_some() {
+        return Ok(Redirect::to("/logins").into_response());
+    }
+    for _ in 0..TRIES {
+        let mut batch = Batch::default();
+        let code = login_token::issue(&mut batch, person.id, Purpose::Join, context.clock.now());
+        match context.database.write(batch).await {
+            Ok(_) => return Ok(page(StatusCode::OK, &NumberPage { words, code: code.text() })),
+            Err(WriteError::Stale(_)) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(ApiError::Busy)
+}

@@ -1,0 +1,51 @@
+//! Whoever reads words for the API: language is not understood here.
+
+use chrono::{DateTime, Utc};
+use ledger::{
+    Direction, Money, Reason,
+    book::{
+        lesson::{self, LessonRow, Teaching},
+        names::Names,
+        transaction::Transaction,
+    },
+    db::DatabaseError,
+    people::user::Person,
+};
+
+use crate::Context;
+
+/// Somebody who understands what entries are called.
+pub trait Reader: Send + Sync {
+    /// The category under which a message of the person's would be filed that says this, by its id, and why; `None` of a
+    /// transfer.
+    fn category(
+        &self,
+        words: &str,
+        of: (Direction, Money),
+        whose: (&Person, &Names),
+        now: DateTime<Utc>,
+    ) -> Option<(i64, Reason)>;
+
+    /// What the choice of an entry's category teaches about its words.
+    fn lesson(&self, row: &Transaction, names: &Names) -> Option<Teaching>;
+}
+
+/// What a choice teaches, and what was known of it before.
+pub(crate) type Lesson = (Teaching, Option<LessonRow>);
+
+/// What the choice of a category teaches by which an entry is changed.
+pub(crate) async fn taught(
+    context: &Context,
+    before: &Transaction,
+    after: &Transaction,
+    (person, names): (&Person, &Names),
+) -> Result<Option<Lesson>, DatabaseError> {
+    let is_chosen = after.category_reason == Some(Reason::Said)
+        && (before.category_id, &before.category_reason) != (after.category_id, &after.category_reason);
+    if !is_chosen {
+        return Ok(None);
+    }
+    let Some(teaching) = context.reader.lesson(after, names) else { return Ok(None) };
+    let known = lesson::known(&context.database, person, &teaching).await?;
+    Ok(Some((teaching, known)))
+}

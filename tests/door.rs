@@ -1,0 +1,10 @@
+//! Who may come in, over HTTP against the real program: links, passwords, sessions, tokens and keys, and what every answer says.
+
+mod callers;
+mod headers;
+mod house;
+mod idempotency;
+mod links;
+mod passwords;
+mod sessions;
+mod tokens;

@@ -1,0 +1,153 @@
+//! Who may ask for what: the operator, people in their own books, keys as far as their scopes go.
+
+use ledger::{
+    access::api_key::{self, Scope},
+    db::Batch,
+};
+use serde_json::json;
+
+use super::house::{ANI, BUDI, House, ask, now, operate};
+
+#[tokio::test]
+async fn a_person_asks_for_themselves_and_others_are_told_as_if_there_were_nobody() {
+    let house = House::new(&[]).await;
+    let budi = house.person(BUDI, "beli kopi 20k").await;
+    let ani = house.person(ANI, "beli teh rahasia 77k").await;
+    let (_, key) = house.key(&budi, &[Scope::Read, Scope::Write]).await;
+    let (own, others) = (budi.id, ani.id);
+    for (query, status) in [
+        (String::new(), 200),
+        (format!("?user_id={own}"), 200),
+        (format!("?phone={BUDI}"), 200),
+        ("?phone=081234567890".to_owned(), 200),
+        (format!("?user_id={own}&phone={BUDI}"), 200),
+        (format!("?user_id={others}"), 404),
+        (format!("?phone={ANI}"), 404),
+        (format!("?user_id={own}&phone={ANI}"), 404),
+        (format!("?user_id={others}&phone={BUDI}"), 404),
+        ("?user_id=999999".to_owned(), 404),
+        ("?phone=6280000000000".to_owned(), 404),
+        ("?phone=abc".to_owned(), 422),
+        ("?user_id=abc".to_owned(), 422),
+        ("?nobody=1".to_owned(), 422),
+    ] {
+        for path in
+            ["/transactions", "/reports/daily", "/savings/accounts", "/api/v1/accounts", "/api/v1/rules"]
+        {
+            let answer = ask(&house.server, &key, ("GET", &format!("{path}{query}")), "");
+            assert_eq!(answer.status, status, "{path}{query}: {}", answer.text);
+            assert!(!answer.text.contains("rahasia") && !answer.text.contains("77000"), "{}", answer.text);
+        }
+    }
+    let body = json!({ "amount": 5_000, "description": "teh", "user_id": others }).to_string();
+    assert_eq!(ask(&house.server, &key, ("POST", "/transactions"), &body).status, 404);
+    let body = json!({ "amount": 5_000, "description": "teh" }).to_string();
+    let booked = ask(&house.server, &key, ("POST", "/transactions"), &body);
+    assert_eq!(booked.status, 201, "{}", booked.text);
+    let count =
+        |phone| house.server.get(&format!("/transactions?phone={phone}")).1["items"].as_array().map(Vec::len);
+    assert_eq!((count(BUDI), count(ANI)), (Some(2), Some(1)));
+}
+
+#[tokio::test]
+async fn the_operator_says_for_whom() {
+    let house = House::new(&[]).await;
+    house.person(BUDI, "beli kopi 20k").await;
+    assert_eq!(operate(&house.server, ("GET", "/transactions"), "").status, 422);
+    assert_eq!(operate(&house.server, ("GET", &format!("/transactions?phone={BUDI}")), "").status, 200);
+    let me = operate(&house.server, ("GET", "/auth/me"), "").json();
+    assert_eq!((&me["id"], &me["role"]), (&json!(null), &json!("admin")));
+}
+
+#[tokio::test]
+async fn a_key_does_what_its_scopes_say_until_it_is_revoked() {
+    let house = House::new(&[("CATAT_ADMINS", ANI)]).await;
+    let (budi, ani) = (house.person(BUDI, "halo").await, house.person(ANI, "halo").await);
+    let entry = json!({ "amount": 5_000, "description": "teh" }).to_string();
+    let rate = json!({ "base": "USD", "quote": "IDR", "rate": 16_000 }).to_string();
+    for (person, scopes, reads, writes, looks_after) in [
+        (&budi, &[][..], 403, 403, 403),
+        (&budi, &[Scope::Read], 200, 403, 403),
+        (&budi, &[Scope::Write], 200, 201, 403),
+        (&budi, &[Scope::Read, Scope::Write, Scope::Admin], 200, 201, 403),
+        (&ani, &[Scope::Read, Scope::Write], 200, 201, 403),
+        (&ani, &[Scope::Write, Scope::Admin], 200, 201, 201),
+    ] {
+        let (id, key) = house.key(person, scopes).await;
+        let ask = |request, body: &str| ask(&house.server, &key, request, body).status;
+        let told = (
+            ask(("GET", "/transactions"), ""),
+            ask(("POST", "/transactions"), &entry),
+            ask(("POST", "/api/v1/rates"), &rate),
+        );
+        assert_eq!(told, (reads, writes, looks_after), "{scopes:?}");
+        let mut batch = Batch::default();
+        api_key::revoke(&mut batch, person.id, id, now());
+        house.database.write(batch).await.expect("written");
+        assert_eq!(ask(("GET", "/transactions"), ""), 401, "{scopes:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_serves_the_house_is_for_those_who_look_after_it() {
+    let house = House::new(&[("CATAT_ADMINS", ANI)]).await;
+    let (budi, ani) = (house.person(BUDI, "halo").await, house.person(ANI, "halo").await);
+    let (_, budis) = house.key(&budi, &[Scope::Read, Scope::Write, Scope::Admin]).await;
+    let (_, anis) = house.key(&ani, &[Scope::Read, Scope::Write, Scope::Admin]).await;
+    let (_, small) = house.key(&ani, &[Scope::Read, Scope::Write]).await;
+    let message = json!({ "from_number": BUDI, "message_type": "text", "text": "halo" }).to_string();
+    for request in [
+        ("POST", "/wa/incoming"),
+        ("POST", "/deliver"),
+        ("POST", "/wa/send"),
+        ("GET", "/metrics"),
+        ("GET", "/session/x/qr"),
+    ] {
+        let told = |key: &str| ask(&house.server, key, request, &message).status;
+        assert_eq!([told(&budis), told(&small), told("")], [403, 403, 401], "{request:?}");
+        assert!(![401, 403].contains(&told(&anis)), "{request:?}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_not_known_hears_that_before_anything_else() {
+    let house = House::new(&[]).await;
+    for (request, body) in [
+        (("GET", "/transactions?nobody=1"), ""),
+        (("POST", "/transactions"), "{"),
+        (("GET", "/api/v1/accounts/99999"), ""),
+        (("PATCH", "/api/v1/accounts/1"), "{}"),
+        (("GET", "/auth/me"), ""),
+        (("POST", "/media"), ""),
+        (("GET", "/media/1"), ""),
+        (("GET", "/receipts/1"), ""),
+    ] {
+        for token in ["", "wrong", "catat_wrong", &"x".repeat(5_000)] {
+            let answer = ask(&house.server, token, request, body);
+            assert_eq!((answer.status, &*answer.code()), (401, "unauthorized"), "{request:?} {token}");
+            assert_eq!(answer.header("www-authenticate"), "Bearer");
+        }
+    }
+    assert_eq!(ask(&house.server, "", ("GET", "/there/is/no/such"), "").status, 404);
+}
+
+/// What one person handed in is told to nobody else.
+#[tokio::test]
+async fn what_was_read_for_one_person_is_told_to_no_other() {
+    let house = House::new(&[]).await;
+    let (budi, ani) = (house.person(BUDI, "halo").await, house.person(ANI, "halo").await);
+    let (_, budis) = house.key(&budi, &[Scope::Read]).await;
+    let (_, anis) = house.key(&ani, &[Scope::Read]).await;
+    let ids = house.database.ids(1).await.expect("ids").take();
+    let mut batch = Batch::default();
+    let kind = ledger::messages::message::MessageKind::Image;
+    ledger::messages::ai_audit::begin_reading(&mut batch, ids, (Some(ani.id), kind, "struk"), now());
+    house.database.write(batch).await.expect("written");
+    let path = format!("/media/{ids}");
+    assert_eq!(ask(&house.server, &anis, ("GET", &path), "").status, 202);
+    assert_eq!(ask(&house.server, &budis, ("GET", &path), "").status, 404);
+    assert_eq!(operate(&house.server, ("GET", &path), "").status, 202);
+    let receipt = house.rows("SELECT CAST(MIN(id) AS TEXT) FROM wa_messages").await;
+    let path = format!("/receipts/{}", receipt[0].0);
+    assert_eq!(ask(&house.server, &anis, ("GET", &path), "").status, 404);
+}

@@ -1,0 +1,175 @@
+//! What every answer says, and what is refused before anybody looks at it: other sites' forms, other names, too much.
+
+use ledger::access::api_key::Scope;
+use serde_json::json;
+
+use super::house::{BUDI, House, PASSWORD, ask, now, send};
+
+#[tokio::test]
+async fn every_answer_says_what_browsers_may_do_with_it() {
+    let house = House::new(&[]).await;
+    let budi = house.person(BUDI, "halo").await;
+    let link = format!("/login/{}", house.link(&budi, now()).await);
+    for path in ["/login", &link, "/login/x", "/", "/logins", "/auth/me", "/healthz", "/there/is/no/such"] {
+        let answer = send(&house.server, ("GET", path), &[], "");
+        let policy = answer.header("content-security-policy");
+        for wanted in
+            ["default-src 'none'", "style-src 'self'", "form-action 'self'", "frame-ancestors 'none'"]
+        {
+            assert!(policy.contains(wanted), "{path}: {policy}");
+        }
+        assert!(!policy.contains("unsafe") && !policy.contains("script-src"), "{path}: {policy}");
+        for (name, value) in [
+            ("x-content-type-options", "nosniff"),
+            ("x-frame-options", "DENY"),
+            ("referrer-policy", "same-origin"),
+            ("cross-origin-opener-policy", "same-origin"),
+            ("cache-control", "no-store"),
+            ("strict-transport-security", ""),
+        ] {
+            assert_eq!(answer.header(name), value, "{path}: {name}");
+        }
+        for forbidden in ["<script", "style=", "onclick", "javascript:", "http://", "https://"] {
+            assert!(!answer.text.contains(forbidden), "{path}: {forbidden}");
+        }
+    }
+    let style = send(&house.server, ("GET", "/assets/catat.css"), &[], "");
+    assert_eq!((style.status, style.header("content-type")), (200, "text/css; charset=utf-8"));
+    assert!(style.text.contains("prefers-color-scheme: dark"), "{}", style.text);
+}
+
+#[tokio::test]
+async fn over_tls_the_cookie_is_bound_to_it() {
+    let house = House::new(&[("CATAT_PUBLIC_URL", "https://catat.example")]).await;
+    let budi = house.person(BUDI, "halo").await;
+    let path = format!("/login/{}", house.link(&budi, now()).await);
+    let form = [("content-type", "application/x-www-form-urlencoded"), ("origin", "https://catat.example")];
+    let answer = send(&house.server, ("POST", &path), &form, "");
+    assert_eq!(answer.status, 303, "{}", answer.text);
+    let cookie = answer.header("set-cookie");
+    assert!(cookie.starts_with("__Host-catat="), "{cookie}");
+    for wanted in ["; Secure", "; HttpOnly", "; SameSite=Lax", "; Path=/"] {
+        assert!(cookie.contains(wanted) && !cookie.contains("Domain"), "{cookie}");
+    }
+    assert_eq!(answer.header("strict-transport-security"), "max-age=31536000");
+}
+
+#[tokio::test]
+async fn forms_of_other_sites_are_refused() {
+    let house = House::new(&[]).await;
+    let budi = house.person(BUDI, "halo").await;
+    let mut browser = house.with_password(&budi).await;
+    let host = house.server.url("");
+    let body = format!("name={BUDI}&password={}", PASSWORD.replace(' ', "+"));
+    for (headers, passes) in [
+        (&[("sec-fetch-site", "same-origin")][..], true),
+        (&[("sec-fetch-site", "none")], true),
+        (&[("origin", &*host)], true),
+        (&[], true),
+        (&[("sec-fetch-site", "cross-site")], false),
+        (&[("sec-fetch-site", "same-site")], false),
+        (&[("origin", "https://evil.example")], false),
+        (&[("origin", "null")], false),
+        (&[("sec-fetch-site", "cross-site"), ("origin", &*host)], false),
+    ] {
+        let mut headers = headers.to_vec();
+        headers.push(("content-type", "application/x-www-form-urlencoded"));
+        let answer = send(&house.server, ("POST", "/login"), &headers, &body);
+        assert_eq!(answer.status, if passes { 303 } else { 403 }, "{headers:?}: {}", answer.text);
+        assert_eq!(answer.header("set-cookie").is_empty(), !passes, "{headers:?}");
+    }
+    let cross = [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example")];
+    let entry = json!({ "amount": 5_000 }).to_string();
+    for path in ["/logout", "/logins/end-others", "/password", "/api/v1/transactions", "/api/v1/accounts"] {
+        let answer = browser.ask(("POST", path), &cross, &entry);
+        assert_eq!((answer.status, &*answer.code()), (403, "cross_site"), "{path}");
+    }
+    assert!(browser.is_logged_in());
+}
+
+#[tokio::test]
+async fn only_pages_of_listed_sites_may_ask_and_they_bring_no_cookie() {
+    let house = House::new(&[("CATAT_CORS", "https://grafik.example")]).await;
+    let budi = house.person(BUDI, "halo").await;
+    let (_, key) = house.key(&budi, &[Scope::Read, Scope::Write]).await;
+    let preflight = |origin: &str| {
+        let asked = [
+            ("origin", origin),
+            ("access-control-request-method", "POST"),
+            ("access-control-request-headers", "authorization,idempotency-key"),
+        ];
+        send(&house.server, ("OPTIONS", "/api/v1/transactions"), &asked, "")
+    };
+    let listed = preflight("https://grafik.example");
+    assert_eq!(
+        (listed.status, listed.header("access-control-allow-origin")),
+        (200, "https://grafik.example")
+    );
+    assert!(listed.header("access-control-allow-headers").contains("idempotency-key"));
+    assert_eq!(listed.header("access-control-allow-credentials"), "");
+    assert_eq!(preflight("https://evil.example").header("access-control-allow-origin"), "");
+    let token = format!("Bearer {key}");
+    let body = json!({ "amount": 5_000 }).to_string();
+    for (origin, status) in [("https://grafik.example", 201), ("https://evil.example", 403)] {
+        let headers = [("authorization", &*token), ("origin", origin), ("sec-fetch-site", "cross-site")];
+        let answer = send(&house.server, ("POST", "/api/v1/transactions"), &headers, &body);
+        assert_eq!(answer.status, status, "{origin}: {}", answer.text);
+    }
+    let house = House::new(&[]).await;
+    let answer = send(&house.server, ("GET", "/healthz"), &[("origin", "https://grafik.example")], "");
+    assert_eq!(answer.header("access-control-allow-origin"), "");
+}
+
+#[tokio::test]
+async fn a_server_answers_to_its_own_names_alone() {
+    let settings = [("CATAT_HOSTS", "catat.rumah,127.0.0.1"), ("CATAT_PUBLIC_URL", "https://catat.example")];
+    let house = House::new(&settings).await;
+    for (host, status) in [
+        ("catat.rumah", 200),
+        ("Catat.Rumah:8000", 200),
+        ("catat.example", 200),
+        ("127.0.0.1:1", 200),
+        ("evil.example", 400),
+        ("catat.rumah.evil.example", 400),
+    ] {
+        assert_eq!(send(&house.server, ("GET", "/login"), &[("host", host)], "").status, status, "{host}");
+    }
+    for path in ["/healthz", "/health", "/health/db", "/readyz"] {
+        assert_eq!(send(&house.server, ("GET", path), &[("host", "localhost")], "").status, 200, "{path}");
+    }
+    let refused = send(&house.server, ("GET", "/auth/me"), &[("host", "evil.example")], "");
+    assert_eq!(refused.code(), "unknown_host");
+}
+
+#[tokio::test]
+async fn whoever_asks_too_often_is_told_when_to_come_again() {
+    let house = House::new(&[("CATAT_TRUSTED_PROXIES", "127.0.0.1")]).await;
+    let budi = house.person(BUDI, "halo").await;
+    let (_, key) = house.key(&budi, &[Scope::Read]).await;
+    let answer = ask(&house.server, &key, ("GET", "/auth/me"), "");
+    assert_eq!([answer.header("x-ratelimit-limit"), answer.header("x-ratelimit-remaining")], ["600", "599"]);
+    let refresh = |from: &str| {
+        let body = json!({ "refresh_token": "x" }).to_string();
+        send(&house.server, ("POST", "/auth/refresh"), &[("x-forwarded-for", from)], &body)
+    };
+    let refused = (0..200).map(|_| refresh("10.5.0.1")).find(|answer| answer.status == 429);
+    let refused = refused.expect("a bucket has a bottom");
+    assert_eq!((refused.header("x-ratelimit-remaining"), &*refused.code()), ("0", "too_many"));
+    assert!(refused.header("retry-after").parse::<u32>().is_ok_and(|seconds| seconds >= 1));
+    assert_eq!(refresh("10.5.0.2").status, 401, "others are not counted with them");
+    assert_eq!(send(&house.server, ("GET", "/login"), &[("x-forwarded-for", "10.5.0.1")], "").status, 200);
+}
+
+#[tokio::test]
+async fn whoever_watches_over_the_process_needs_no_key() {
+    let house = House::new(&[]).await;
+    for (path, body) in [
+        ("/health", json!({ "status": "ok" })),
+        ("/health/db", json!({ "status": "ok", "database": "ok" })),
+        ("/readyz", json!({ "status": "ok", "database": "ok" })),
+    ] {
+        let answer = send(&house.server, ("GET", path), &[], "");
+        assert_eq!((answer.status, answer.json()), (200, body), "{path}");
+        assert_eq!(send(&house.server, ("POST", path), &[], "").status, 405, "{path}");
+    }
+}
