@@ -114,11 +114,8 @@ async fn whoever_is_erased_comes_in_by_nothing_from_that_moment(
         let step = erasure.step(&database, &|_| Box::pin(async { Ok(()) }), now()).await.expect("a step");
         assert_ne!(step, Progress::Waiting, "nobody answered");
     }
-    assert_eq!(
-        event::list(&database, None, None, 10).await.expect("read"),
-        [],
-        "nor is anything told of them"
-    );
+    let told = event::list(&database, None, None, 10).await.expect("read");
+    assert!(told.is_empty(), "nor is anything told of them: {told:?}");
     assert_sound(&database).await;
 }
 
