@@ -91,7 +91,7 @@ async fn a_report_goes_out_as_a_file(#[values(Kind::Sqlite, Kind::Postgres)] kin
 #[tokio::test]
 async fn how_somebody_stands_is_one_answer(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
     let (_home, server) = server(kind).await;
-    for said in ["saldo awal bca 3jt", "budget makan 500rb", "buat tabungan laptop 15 juta"] {
+    for said in ["saldo awal bca 3jt", "budget makan 500rb sebulan", "buat tabungan laptop 15 juta"] {
         server.say(BUDI, said);
     }
     booked(&server, json!({ "amount": 50_000, "category": "Makan", "account": "BCA" }));
