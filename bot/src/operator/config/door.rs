@@ -22,7 +22,7 @@ pub struct Door {
 
 impl Door {
     pub(super) fn read(reader: &mut Reader) -> Self {
-        const URL: &str = "an https:// URL, an http:// URL on this machine, or nothing";
+        const URL: &str = "an https:// URL without a path, an http:// URL on this machine, or nothing";
         const PROXIES: &str = "addresses or networks such as 10.0.0.0/8, comma-separated";
         const HOSTS: &str = "names such as catat.example, comma-separated";
         const ORIGINS: &str = "origins such as https://catat.example, comma-separated";
@@ -42,9 +42,10 @@ fn public_url(text: &str) -> Option<Option<String>> {
         return Some(None);
     }
     let (begins, path) = origin(text)?;
-    let is_path = path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte));
+    // The pages stand at the root of their host.
+    let is_root = path.bytes().all(|byte| byte == b'/');
     let is_safe = begins.starts_with("https://") || is_on_this_machine(begins);
-    (is_path && is_safe).then(|| Some(text.trim_end_matches('/').to_owned()))
+    (is_root && is_safe).then(|| Some(begins.to_owned()))
 }
 
 /// A URL's scheme, host and port, and what is behind them.
@@ -113,7 +114,7 @@ mod tests {
     fn links_begin_with_https_or_lead_to_this_machine() {
         for (text, wanted) in [
             ("https://catat.example/", "https://catat.example"),
-            ("https://catat.example:8443/uang", "https://catat.example:8443/uang"),
+            ("https://catat.example:8443//", "https://catat.example:8443"),
             ("http://127.0.0.1:8000", "http://127.0.0.1:8000"),
             ("http://[::1]:8000", "http://[::1]:8000"),
             ("http://localhost", "http://localhost"),
@@ -131,6 +132,7 @@ mod tests {
             "https://budi@catat.example",
             "https://catat.example/?a=b",
             "https://catat.example:99999",
+            "https://catat.example/uang",
         ] {
             assert_eq!(public_url(wrong), None, "{wrong}");
         }

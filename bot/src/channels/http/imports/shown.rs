@@ -105,7 +105,9 @@ impl Shown {
         (self.counts, self.offered) = (counts, offered);
         (self.first_day, self.last_day) = days.unzip();
         let refused = preview::refusals(database, self.id, (-1, NAMED)).await?.into_iter();
-        self.refused_rows = refused.map(|row| RefusedRow { line: row.line, reason: refusal::in_english(&row.reason) }).collect();
+        self.refused_rows = refused
+            .map(|row| RefusedRow { line: row.line, reason: refusal::in_english(&row.reason) })
+            .collect();
         if self.offered > 0 && self.progress.is_none() {
             let offers = preview::offers(database, self.id, (-1, NAMED)).await?;
             self.offers = offers.into_iter().zip(1..).map(shown_offer).collect();
