@@ -19,7 +19,7 @@ WITH := $(if $(FEATURES),--features $(FEATURES))
 # The program is named too, so that an example is built with its set of features: another would build the stack anew.
 EXAMPLE := cargo build --release --locked $(WITH) --package catat --package loopback --example
 
-.PHONY: help run chat eyes ears models demo doctor test soak replay pairing senses lint checks bench statements bench-statements bench-charts bench-nlu bench-reports bench-imports bench-whatsapp eval eval-media teach deny clean release rust-components
+.PHONY: help run chat eyes ears models demo doctor test test-web soak replay pairing senses lint checks bench statements bench-statements bench-charts bench-nlu bench-reports bench-imports bench-whatsapp eval eval-media teach deny clean release rust-components
 
 help: ## Show this list
 	@echo 'Catat keeps the books of people who chat. usage: make TARGET [ARGS="…"]'
@@ -53,10 +53,16 @@ demo: release ## Watch a first conversation, over a WhatsApp server on this mach
 doctor: release ## Check that everything is installed, reachable and in order
 	@exec $(CATAT) doctor $(ARGS)
 
-test: ## Run all tests, on SQLite and on a PostgreSQL made for them (ARGS="-p ledger"; FEATURES=s3: those of buckets too)
+test: ## Run all tests, on SQLite and on a PostgreSQL made for them (ARGS="-p ledger"; FEATURES=s3: those of buckets too); in a browser: test-web
 	@tools/install.sh test
 	@[ -d $(TARGET)/debug ] || echo 'Building Catat and its tests (first time: about 10 minutes)…'
 	@tools/with-postgres.sh cargo test --workspace --locked $(WITH) $(ARGS)
+
+test-web: ## Walk through the pages in a real browser, and keep pictures of them in target/web
+	@tools/install.sh web
+	@rm -rf $(TARGET)/web
+	@CATAT_BROWSER=required cargo test --workspace --locked $(WITH) --test web $(ARGS)
+	@echo "The pictures are in $(TARGET)/web"
 
 soak: ## Read a million texts, undo ten thousand times, take a thousand books out and back, live a hundred thousand simulated days
 	@tools/install.sh test

@@ -4,7 +4,7 @@
 set -eu
 
 usage() {
-    echo "usage: tools/install.sh build|eyes|senses|test|bench" >&2
+    echo "usage: tools/install.sh build|eyes|senses|test|web|bench" >&2
     exit 2
 }
 
@@ -78,6 +78,11 @@ missing_packages() {
         # Tests speak by the one, and make notes and photographs by the other.
         have espeak-ng || echo espeak-ng
         have ffmpeg || echo ffmpeg
+        return 0
+    fi
+    if [ "$1" = web ]; then
+        have chromium || echo chromium
+        have chromedriver || echo chromium-driver
         return 0
     fi
     postgresql_there || echo postgresql
@@ -164,7 +169,7 @@ check_rust() {
 }
 
 case "${1:-}" in
-    build | eyes | test | bench) [ $# = 1 ] || usage ;;
+    build | eyes | senses | test | web | bench) [ $# = 1 ] || usage ;;
     *) usage ;;
 esac
 

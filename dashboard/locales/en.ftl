@@ -16,6 +16,7 @@ page-link-button = Log in
 page-link-warning = Was it not you who asked for it? Just close this page.
 page-gone = This link does not work
 page-gone-text = It was used, is older than ten minutes, or is not complete. Send "dashboard" to the bot for a new one.
+page-gone-login = Log in with a password
 
 # The password.
 page-password = Password
@@ -34,9 +35,10 @@ page-logins = Who is logged in
 page-logins-text = Browsers that are logged in as { $name }. If you do not know one, log it out and change the password.
 page-logins-this = This browser
 page-logins-unknown = Unknown browser
+page-logins-agent = { $browser } on { $system }
 page-logins-since = Logged in { $at }
 page-logins-seen = Last used { $at }
-page-logins-from = From { $address }
+page-logins-from = { $since }, from { $address }
 page-logins-end = Log out
 page-logins-end-others = Log out all others
 page-logins-password = Change the password

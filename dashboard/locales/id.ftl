@@ -16,6 +16,7 @@ page-link-button = Masuk
 page-link-warning = Bukan kamu yang meminta? Tutup saja halaman ini.
 page-gone = Tautan tidak berlaku
 page-gone-text = Tautan ini sudah dipakai, sudah lewat sepuluh menit, atau tidak lengkap. Kirim "dashboard" ke bot untuk tautan baru.
+page-gone-login = Masuk dengan kata sandi
 
 # Kata sandi.
 page-password = Kata sandi
@@ -34,9 +35,10 @@ page-logins = Yang sedang masuk
 page-logins-text = Peramban yang masuk sebagai { $name }. Kalau ada yang tidak kamu kenal, keluarkan dan ganti kata sandi.
 page-logins-this = Peramban ini
 page-logins-unknown = Peramban tak dikenal
+page-logins-agent = { $browser } di { $system }
 page-logins-since = Masuk { $at }
 page-logins-seen = Terakhir dipakai { $at }
-page-logins-from = Dari { $address }
+page-logins-from = { $since }, dari { $address }
 page-logins-end = Keluarkan
 page-logins-end-others = Keluarkan semua yang lain
 page-logins-password = Ganti kata sandi

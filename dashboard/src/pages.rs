@@ -1,5 +1,6 @@
 //! Pages for people: plain HTML that works without a script, on a phone first, in the language of whoever looks.
 
+mod agent;
 mod login;
 mod password;
 mod sessions;

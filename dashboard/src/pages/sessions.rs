@@ -18,7 +18,7 @@ use ledger::{
 };
 use reports::words::Value;
 
-use super::{LoggedIn, Visitor, page, words::Spoken};
+use super::{LoggedIn, Visitor, agent, page, words::Spoken};
 use crate::{ApiError, Context, auth::peer::Peer};
 
 /// So many letters are shown of what a browser calls itself.
@@ -63,13 +63,29 @@ pub(super) async fn list(
 
 fn row(words: Spoken, person: &Person, login: Login, this: i64) -> Row {
     let at = |key, at| words.fill(key, &[("at", Value::Text(moment(words, person, at).into()))]);
-    let mut lines = vec![at("page-logins-since", login.created_at), at("page-logins-seen", login.seen_at)];
+    let (is_this, mut since) = (login.id == this, at("page-logins-since", login.created_at));
     if let Some(address) = &login.address {
-        lines.push(words.fill("page-logins-from", &[("address", Value::Text(address.as_str().into()))]));
+        let values =
+            [("since", Value::Text(since.into())), ("address", Value::Text(address.as_str().into()))];
+        since = words.fill("page-logins-from", &values);
     }
-    let agent = login.agent.map(|agent| agent.chars().take(AGENT).collect());
-    let agent = agent.unwrap_or_else(|| words.say("page-logins-unknown"));
-    Row { id: login.id, agent, is_this: login.id == this, lines }
+    let mut lines = vec![since];
+    if !is_this {
+        lines.push(at("page-logins-seen", login.seen_at));
+    }
+    Row { id: login.id, agent: called(words, login.agent.as_deref()), is_this, lines }
+}
+
+/// What a browser is called by people; what it calls itself where nobody knows it.
+fn called(words: Spoken, agent: Option<&str>) -> String {
+    let Some(agent) = agent else { return words.say("page-logins-unknown") };
+    match agent::names(agent) {
+        Some((browser, system)) => {
+            let values = [("browser", Value::Text(browser.into())), ("system", Value::Text(system.into()))];
+            words.fill("page-logins-agent", &values)
+        }
+        None => agent.chars().take(AGENT).collect(),
+    }
 }
 
 /// A moment on the person's clock.

@@ -1,0 +1,158 @@
+//! Coming in: from a link in a chat to a browser that is logged in, and out again.
+
+use serde_json::json;
+
+use crate::{
+    browser::{Browser, LAPTOP, PHONE},
+    driver::Driver,
+    looks::look,
+    program::try_post,
+    stage::Stage,
+};
+
+const BUDI: &str = "6281234567890";
+const PASSWORD: &str = "hujan turun di sore hari";
+/// What somebody likes who reads Indonesian.
+const INDONESIAN: &str = "id-ID,id";
+
+/// As a messenger looks at a link before its person does.
+const LOOKS: [(&str, &str); 3] =
+    [("HEAD", "WhatsApp/2.24.1 A"), ("GET", "WhatsApp/2.24.1 A"), ("GET", "facebookexternalhit/1.1")];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_from_the_chat_leads_in_and_a_password_does_from_then_on() {
+    let Some(driver) = Driver::start() else { return };
+    let stage = Stage::new().await;
+    let budi = stage.phone(BUDI, "Budi Santoso").await;
+    let link = stage.link(&budi).await;
+    for (method, agent) in LOOKS {
+        assert_eq!(preview(method, &link, agent), (200, 0), "{method} {agent}");
+    }
+    let phone = Browser::open(&driver, PHONE, INDONESIAN);
+    phone.go(&link);
+    phone.until_at("Masuk lewat tautan");
+    assert_eq!(phone.cookies(), [], "to look at it sets nothing");
+    look(&phone, "link");
+    phone.press("Masuk");
+    set_a_password(&phone);
+    let [cookie] = &phone.cookies()[..] else { panic!("one cookie: {:?}", phone.cookies()) };
+    assert_eq!((&cookie["httpOnly"], &cookie["sameSite"]), (&json!(true), &json!("Lax")), "{cookie}");
+    phone.press("Keluar");
+    phone.until_at("Masuk");
+    assert_eq!(phone.cookies(), []);
+    look(&phone, "login");
+    log_in_at_the_second_try(&phone);
+
+    let laptop = Browser::open(&driver, LAPTOP, INDONESIAN);
+    laptop.go(&stage.program.url("/login"));
+    log_in(&laptop, PASSWORD);
+    laptop.until_at("Yang sedang masuk");
+    assert_eq!(laptop.read("//ul").matches("Peramban ini").count(), 1, "{}", laptop.read("//ul"));
+    look(&laptop, "logins");
+    laptop.press("Keluarkan");
+    laptop.read("//ul[count(li)=1]");
+    phone.go(&stage.program.url("/logins"));
+    phone.until_at("Masuk");
+    laptop.go(&stage.program.url("/logins"));
+    laptop.until_at("Yang sedang masuk");
+}
+
+/// The status of an answer, and how many cookies it sets.
+fn preview(method: &str, url: &str, agent: &str) -> (u16, usize) {
+    let request = ureq::http::Request::builder().method(method).uri(url).header("user-agent", agent);
+    let answer = ureq::run(request.body(()).expect("a request")).expect("an answer");
+    (answer.status().as_u16(), answer.headers().get_all("set-cookie").iter().count())
+}
+
+/// At the first time: one that is too short, and one that is not.
+fn set_a_password(browser: &Browser<'_>) {
+    browser.until_at("Kata sandi");
+    look(browser, "password");
+    browser.fill("Kata sandi baru", "pendek");
+    browser.press("Simpan");
+    assert!(browser.read("//*[@role='alert']").contains("Terlalu pendek"));
+    look(browser, "password-too-short");
+    browser.fill("Kata sandi baru", PASSWORD);
+    browser.press("Simpan");
+    browser.until_at("Yang sedang masuk");
+    let listed = browser.read("//ul[count(li)=1]");
+    assert!(listed.contains("Peramban ini") && listed.contains("127.0.0.1"), "{listed}");
+    assert!(listed.contains("Chrome di Linux"), "{listed}");
+    look(browser, "logins-one");
+}
+
+fn log_in_at_the_second_try(browser: &Browser<'_>) {
+    log_in(browser, "hujan turun di pagi hari");
+    assert_eq!(browser.read("//*[@role='alert']"), "Nama atau kata sandinya salah.");
+    assert_eq!(browser.cookies(), []);
+    look(browser, "login-wrong");
+    log_in(browser, PASSWORD);
+    browser.until_at("Yang sedang masuk");
+}
+
+fn log_in(browser: &Browser<'_>, password: &str) {
+    browser.fill("Nomor HP atau alamat e-mail", "0812-3456-7890");
+    browser.fill("Kata sandi", password);
+    browser.press("Masuk");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_that_is_spent_says_so_and_how_to_get_another() {
+    let Some(driver) = Driver::start() else { return };
+    let stage = Stage::new().await;
+    let budi = stage.phone(BUDI, "Budi").await;
+    let link = stage.link(&budi).await;
+    let first = Browser::open(&driver, PHONE, INDONESIAN);
+    let second = Browser::open(&driver, PHONE, INDONESIAN);
+    for browser in [&first, &second] {
+        browser.go(&link);
+        browser.until_at("Masuk lewat tautan");
+    }
+    first.press("Masuk");
+    first.until_at("Kata sandi");
+    first.follow("Nanti saja");
+    first.until_at("Yang sedang masuk");
+    // The page was open before the link was spent.
+    second.press("Masuk");
+    second.until_at("Tautan tidak berlaku");
+    assert!(second.read("//main").contains("Kirim \"dashboard\" ke bot"), "{}", second.read("//main"));
+    assert_eq!(second.cookies(), []);
+    look(&second, "gone");
+    second.follow("Masuk dengan kata sandi");
+    second.until_at("Masuk");
+    second.go(&stage.link(&budi).await);
+    second.until_at("Masuk lewat tautan");
+    second.press("Masuk");
+    second.until_at("Kata sandi");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_registered_on_the_web_is_shown_a_code_in_their_language() {
+    let Some(driver) = Driver::start() else { return };
+    let stage = Stage::new().await;
+    let body = json!({ "email": "budi@contoh.id", "password": PASSWORD }).to_string();
+    let registered = try_post(&stage.program.url("/auth/register"), &body).expect("an answer");
+    assert!(registered.status().is_success(), "{}", registered.status());
+    let browser = Browser::open(&driver, PHONE, "en-GB,en");
+    browser.go(&stage.program.url("/login"));
+    browser.until_at("Log in");
+    look(&browser, "login-english");
+    browser.fill("Phone number or e-mail address", "budi@contoh.id");
+    browser.fill("Password", PASSWORD);
+    browser.press("Log in");
+    browser.until_at("Yang sedang masuk");
+    look(&browser, "logins-without-a-number");
+    browser.press("Tampilkan kode");
+    browser.until_at("Sambungkan nomor");
+    let code = browser.read("//p[@class='code']");
+    assert!(code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit()), "{code}");
+    look(&browser, "number");
+    browser.follow("Kembali");
+    browser.until_at("Yang sedang masuk");
+    // As somebody presses whose list is old: that browser is out already.
+    browser.run(
+        "document.querySelector('form').action = '/logins/1/end'; document.querySelector('form').submit();",
+    );
+    browser.until_at("That did not work");
+    look(&browser, "error");
+}
