@@ -1,6 +1,6 @@
 //! What comes in: bodies and queries, each with its limit and an error that names what is wrong.
 
-use std::error::Error;
+use std::{error::Error, ops::Deref};
 
 use axum::{
     body::Bytes,
@@ -11,7 +11,11 @@ use serde::{
     Deserialize, Deserializer,
     de::{DeserializeOwned, IgnoredAny},
 };
-use serde_json::error::Category;
+use serde_json::{error::Category, value::RawValue};
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{ObjectBuilder, RefOr, Schema, Type},
+};
 
 use crate::ApiError;
 
@@ -75,9 +79,29 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for UrlQuery<T> {
 }
 
 /// A URL without a query: what nobody reads must not look as if it did something.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
+
+/// An amount as it was written: what it is worth is known with its currency. A plain decimal number; no exponent.
+#[derive(Deserialize)]
+pub(crate) struct Amount(Box<RawValue>);
+
+impl Deref for Amount {
+    type Target = RawValue;
+
+    fn deref(&self) -> &RawValue {
+        &self.0
+    }
+}
+
+impl PartialSchema for Amount {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new().schema_type(Type::Number).into()
+    }
+}
+
+impl ToSchema for Amount {}
 
 /// A field that is there, be it null: what is left out stays as it is, and null is a value like any other.
 pub fn told<'de, D: Deserializer<'de>, T: Deserialize<'de>>(field: D) -> Result<Option<T>, D::Error> {

@@ -49,7 +49,11 @@ async fn every_example_is_answered_as_it_says() {
         let (wanted, rest) = told.split_once(' ').unwrap_or((told, ""));
         assert_eq!(status.to_string(), wanted, "{asked}: {answer}");
         let (fields, name) = rest.rsplit_once('}').unwrap_or((rest, ""));
-        let fields = if fields.is_empty() { json!({}) } else { serde_json::from_str(&format!("{fields}}}")).expect("JSON") };
+        let fields = if fields.is_empty() {
+            json!({})
+        } else {
+            serde_json::from_str(&format!("{fields}}}")).expect("JSON")
+        };
         for (field, wanted) in fields.as_object().expect("an object") {
             assert_eq!(&answer[field], wanted, "{field} of {asked}: {answer}");
         }

@@ -17,7 +17,7 @@ use ledger::{
     values::month::Months,
 };
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use utoipa::ToSchema;
 
 use super::{
     Asked, Page, id_in, record_as,
@@ -26,11 +26,11 @@ use super::{
 };
 use crate::{
     ApiError, Context,
-    body::{JsonBody, told, without_nul},
+    body::{Amount, JsonBody, told, without_nul},
 };
 
 /// A budget, and how it stands.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownBudget {
     id: i64,
     /// The category, as rows carry it, and its name; null for everything.
@@ -50,7 +50,7 @@ pub(super) struct ShownBudget {
 }
 
 /// How it stands in the period that runs; both days inclusive.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct Running {
     from: NaiveDate,
     to: NaiveDate,
@@ -150,7 +150,7 @@ pub(super) async fn list(
     Ok(Json(Page::only(running.into_iter().map(|budget| kept.shown(budget)))))
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct BudgetToSet {
     user_id: Option<i64>,
@@ -158,7 +158,7 @@ pub(super) struct BudgetToSet {
     /// By its name; everything, unless said.
     category: Option<String>,
     period: Span,
-    amount: Box<RawValue>,
+    amount: Amount,
     #[serde(default)]
     rollover: bool,
 }
@@ -214,11 +214,11 @@ pub(super) async fn show(
     Ok(kept.versioned(&budget))
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct BudgetPatch {
     #[serde(default, deserialize_with = "told")]
-    amount: Option<Box<RawValue>>,
+    amount: Option<Amount>,
     #[serde(default, deserialize_with = "told")]
     rollover: Option<bool>,
 }

@@ -17,6 +17,7 @@ use ledger::{
     people::user::{self, Person, UserStatus},
 };
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::{
     Page,
@@ -35,7 +36,7 @@ use crate::{
 const NO_SUCH: &str = "there is no such category";
 
 /// A category, be it in effect no more.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownCategory {
     /// What entries carry.
     id: i64,
@@ -147,7 +148,7 @@ fn guarded(batch: &mut Batch, person: &Person) {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ListQuery {
     user_id: Option<i64>,
@@ -186,7 +187,7 @@ pub(super) async fn show(
     Ok(Found::read(&context, &asked, &path).await?.answer())
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct CategoryToMake {
     user_id: Option<i64>,
@@ -238,7 +239,7 @@ pub(super) async fn make(
     Err(ApiError::Conflict)
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct CategoryPatch {
     #[serde(default, deserialize_with = "told")]

@@ -21,7 +21,7 @@ use ledger::{
 };
 use reports::summary::{self, CurrencySums};
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use utoipa::ToSchema;
 
 use super::{
     entry_row::EntryRow,
@@ -31,7 +31,7 @@ use super::{
 use crate::{
     ApiError, Context,
     auth::Caller,
-    body::{JsonBody, UrlQuery},
+    body::{Amount, JsonBody, UrlQuery},
     who::Asked,
 };
 
@@ -40,7 +40,7 @@ const LARGEST_PAGE: i64 = 100;
 /// Nobody turns so many pages.
 const LAST_PAGE: i64 = 1_000_000;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ListQuery {
     user_id: Option<i64>,
@@ -54,7 +54,7 @@ pub(super) struct ListQuery {
 }
 
 /// An expense, or what came back of one.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct ShownExpense {
     id: i64,
     /// Below nought where it came back.
@@ -69,7 +69,7 @@ struct ShownExpense {
 }
 
 /// One page of them.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct Expenses {
     items: Vec<ShownExpense>,
     /// How many there are on all pages.
@@ -137,12 +137,12 @@ fn ids_of(categories: &Categories, id: i64) -> Result<Vec<i64>, ApiError> {
     Ok(same.map(|category| category.id).collect())
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NewExpense {
     user_id: Option<i64>,
     phone: Option<String>,
-    amount: Box<RawValue>,
+    amount: Amount,
     currency: Option<String>,
     /// Today, unless said.
     date: Option<NaiveDate>,
@@ -183,7 +183,7 @@ pub(super) async fn book(
     booked(&context, &asked, &entry).await
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct MonthQuery {
     user_id: Option<i64>,
@@ -192,7 +192,7 @@ pub(super) struct MonthQuery {
 }
 
 /// A month of a person's.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownMonth {
     year: i32,
     month: u32,
@@ -209,7 +209,7 @@ pub(super) struct ShownMonth {
 }
 
 /// What went out under a category.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct CategoryShare {
     category_id: i64,
     category: String,

@@ -15,6 +15,7 @@ use ledger::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use utoipa::ToSchema;
 
 use super::{Page, id_in, page_limit};
 use crate::{
@@ -25,7 +26,7 @@ use crate::{
 };
 
 /// A browser that is logged in.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownLogin {
     id: i64,
     agent: Option<String>,
@@ -105,7 +106,7 @@ pub(super) async fn end(
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct EventsQuery {
     user_id: Option<i64>,
@@ -117,7 +118,7 @@ pub(super) struct EventsQuery {
 }
 
 /// What was noted.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownEvent {
     id: i64,
     user_id: Option<i64>,

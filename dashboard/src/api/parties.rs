@@ -15,6 +15,7 @@ use ledger::{
     people::user::Person,
 };
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::{
     Asked, Page, id_in, record, valid_name,
@@ -26,7 +27,7 @@ use crate::{
 };
 
 /// What is left of the debts with a party, one way and in one currency.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct ShownDebt {
     /// `owes_me` or `i_owe`.
     side: &'static str,
@@ -49,7 +50,7 @@ impl From<&Debt> for ShownDebt {
 }
 
 /// A debt, and whom it is with.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ListedDebt {
     id: Option<i64>,
     /// Null: somebody unnamed.
@@ -76,7 +77,7 @@ pub(super) async fn list(
 }
 
 /// A party, and what is left of the debts with them.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownParty {
     id: i64,
     name: String,
@@ -120,7 +121,7 @@ impl Found {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PartyToNote {
     user_id: Option<i64>,
@@ -154,7 +155,7 @@ pub(super) async fn show(
     Ok(Found::read(&context, &asked, &path).await?.shown())
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PartyPatch {
     #[serde(default, deserialize_with = "told")]

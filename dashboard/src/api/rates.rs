@@ -12,7 +12,7 @@ use ledger::{
     rates::{self, DayRate, RateSource, fill},
 };
 use serde::Deserialize;
-use serde_json::value::RawValue;
+use utoipa::ToSchema;
 
 use super::{
     Page, page_limit,
@@ -21,13 +21,13 @@ use super::{
 use crate::{
     ApiError, Context,
     auth::Caller,
-    body::{JsonBody, Nothing, UrlQuery},
+    body::{Amount, JsonBody, Nothing, UrlQuery},
 };
 
 /// A day further ahead is a slip.
 const FURTHEST: Days = Days::new(3 * 366);
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ListQuery {
     limit: Option<i64>,
@@ -58,13 +58,13 @@ fn place(cursor: &str) -> Result<DayRate, ApiError> {
     parsed().ok_or_else(|| ApiError::Invalid("cursor: not one that a page gave".to_owned()))
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NewRate {
     day: Option<NaiveDate>,
     base: String,
     quote: String,
-    rate: Box<RawValue>,
+    rate: Amount,
 }
 
 /// Sets a rate; one of the same day and pair is replaced. Entries that have none are counted by it soon after.

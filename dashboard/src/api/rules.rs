@@ -20,6 +20,7 @@ use ledger::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use utoipa::ToSchema;
 
 use super::{
     Asked, Page, id_in, record_as,
@@ -28,11 +29,11 @@ use super::{
 };
 use crate::{
     ApiError, Context,
-    body::{JsonBody, told, without_nul},
+    body::{Amount, JsonBody, told, without_nul},
 };
 
 /// A rule.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownRule {
     id: i64,
     when: ShownCondition,
@@ -44,7 +45,7 @@ pub(super) struct ShownRule {
 }
 
 /// Which entries it files.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct ShownCondition {
     words: Vec<String>,
     account: Option<String>,
@@ -56,7 +57,7 @@ struct ShownCondition {
 }
 
 /// Where they go.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct ShownFiling {
     /// As rows carry it; null where the category is in effect no more.
     category_id: Option<i64>,
@@ -157,7 +158,7 @@ pub(super) async fn show(
     Ok(Versioned(row.version, kept.shown(&row)))
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct When {
     words: Vec<String>,
@@ -166,18 +167,18 @@ struct When {
     direction: Option<Direction>,
     /// The book's, unless said.
     currency: Option<String>,
-    least: Option<Box<RawValue>>,
-    most: Option<Box<RawValue>>,
+    least: Option<Amount>,
+    most: Option<Amount>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Then {
     /// By its name.
     category: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RuleToMake {
     user_id: Option<i64>,
@@ -259,7 +260,7 @@ fn valid_category(then: &Then, direction: Option<Direction>, names: &Names) -> R
         .ok_or_else(|| ApiError::Invalid(format!("then.category: there is none called `{name}`")))
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RulePatch {
     /// In place of all that was said before.

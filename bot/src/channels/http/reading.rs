@@ -27,6 +27,7 @@ use media::{Key, Sense, SenseError, StoredFile, Unheard};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tokio::time::{Instant, timeout};
+use utoipa::ToSchema;
 
 use super::{Context, form::HandedIn, media::named};
 use crate::intake::{
@@ -179,8 +180,8 @@ async fn source(
     }
 }
 
-#[derive(Serialize)]
-struct Processing {
+#[derive(Serialize, ToSchema)]
+pub(super) struct Processing {
     id: i64,
     status: &'static str,
 }

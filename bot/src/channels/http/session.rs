@@ -12,12 +12,13 @@ use dashboard::{
     body::{Nothing, UrlQuery},
 };
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::Context;
 use crate::{channels::whatsapp::qr, out::channel::SessionState};
 
-#[derive(Serialize)]
-struct Code {
+#[derive(Serialize, ToSchema)]
+struct PairingCode {
     session: String,
     #[serde(flatten)]
     state: SessionState,
@@ -54,5 +55,5 @@ pub(super) async fn code(
         return Ok(([(header::CONTENT_TYPE, "image/png"), no_store], picture).into_response());
     }
     let png = picture.map(|bytes| STANDARD.encode(bytes));
-    Ok(([no_store], Json(Code { session, state, qr, png })).into_response())
+    Ok(([no_store], Json(PairingCode { session, state, qr, png })).into_response())
 }

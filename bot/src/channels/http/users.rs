@@ -16,6 +16,7 @@ use ledger::{
     people::user::{self, Address, Admitted, Person, UserStatus},
 };
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::Context;
 use crate::intake::registration::{self, Standing};
@@ -24,7 +25,7 @@ const NO_SUCH: &str = "there is no such person";
 const LIMIT: usize = 100;
 const LARGEST_LIMIT: usize = 500;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ListQuery {
     status: Option<UserStatus>,
@@ -34,7 +35,7 @@ pub(super) struct ListQuery {
 }
 
 /// Somebody.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownPerson {
     id: i64,
     name: String,
@@ -47,7 +48,7 @@ pub(super) struct ShownPerson {
 }
 
 /// Some of them, and the cursor that gives the next ones; null where they are the last.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct People {
     items: Vec<ShownPerson>,
     next: Option<String>,

@@ -95,6 +95,7 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
             token,
             metrics,
             is_metrics_open: settings.is_metrics_open,
+            is_told: settings.door.docs,
             doors: http::Doors::default(),
             door: http::door(&settings.door, &engine),
         });
