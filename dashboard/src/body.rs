@@ -4,7 +4,7 @@ use std::{error::Error, ops::Deref};
 
 use axum::{
     body::Bytes,
-    extract::{FromRequest, FromRequestParts, Query, Request, rejection::BytesRejection},
+    extract::{FromRequest, FromRequestParts, Path, Query, Request, rejection::BytesRejection},
     http::{StatusCode, request::Parts},
 };
 use serde::{
@@ -75,6 +75,18 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for UrlQuery<T> {
             let named = rejection.source().map(ToString::to_string);
             ApiError::Invalid(format!("in the URL: {}", named.unwrap_or_else(|| rejection.body_text())))
         })
+    }
+}
+
+/// What stands in the places of a path. What is no text is the name of nothing.
+pub struct UrlPath<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for UrlPath<T> {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
+        let path = Path::<T>::from_request_parts(parts, state).await;
+        path.map(|Path(path)| Self(path)).map_err(|_| ApiError::NotFound("there is no such path"))
     }
 }
 

@@ -1,13 +1,15 @@
 //! The table of routes. Each goes to the router and into the API's description at once, so that neither has one that the other
 //! lacks; what it takes and answers is read off its handler.
 
+mod described;
 mod document;
 mod fields;
 pub mod reference;
 mod told;
 
+pub use described::{Answer, Ask, Described};
 pub use document::Document;
-pub use told::{Answer, Ask, Described, Told};
+pub use told::Told;
 
 use axum::{
     Router,

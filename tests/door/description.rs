@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use ledger::access::api_key::Scope;
 use serde_json::Value;
 
-use super::house::{Answer, BUDI, House, ask, send};
+use super::house::{Answer, BUDI, House, ask, operate, send};
 use crate::tidy::sources;
 
 /// The methods and paths of a description, each with what is told of it.
@@ -80,6 +80,20 @@ fn references(value: &Value) -> Vec<String> {
         }
         Value::Array(items) => items.iter().flat_map(references).collect(),
         _ => Vec::new(),
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_text_is_the_name_of_nothing() {
+    let house = House::new(&[]).await;
+    house.person(BUDI, "halo").await;
+    let document = document(&house);
+    for (method, path, _) in operations(&document).iter().filter(|(_, path, _)| path.contains('{')) {
+        let part = |part: &str| if part.starts_with('{') { "%FF".to_owned() } else { part.to_owned() };
+        let place: String = path.split('/').map(part).collect::<Vec<_>>().join("/");
+        let answer = operate(&house.server, (method, &format!("{place}?phone={BUDI}")), "{}");
+        let is_told = ["not_found", "invalid"].contains(&&*answer.code());
+        assert!(is_told, "{method} {path}: {} {}", answer.status, answer.text);
     }
 }
 

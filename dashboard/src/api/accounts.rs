@@ -1,10 +1,6 @@
 //! `/api/v1/accounts`: where the money is.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use chrono::NaiveDate;
 use ledger::{
     Currency, Money,
@@ -26,7 +22,7 @@ use super::{
 };
 use crate::{
     ApiError, Context,
-    body::{Amount, JsonBody, told},
+    body::{Amount, JsonBody, UrlPath, told},
 };
 
 /// An account and what lies in it.
@@ -192,7 +188,7 @@ impl Found {
 /// One of them.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
 ) -> Result<Versioned<ShownAccount>, ApiError> {
     Ok(Found::read(&context, &asked, &path).await?.shown())
@@ -227,7 +223,7 @@ struct DayOfMonth(Option<i64>);
 /// Changes fields of an account.
 pub(super) async fn amend(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<AccountPatch>,
@@ -292,7 +288,7 @@ fn valid_day(field: &str, said: Option<DayOfMonth>, stands: Option<i64>) -> Resu
 /// Closes an account in which nothing lies.
 pub(super) async fn close(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<ShownAccount>, ApiError> {

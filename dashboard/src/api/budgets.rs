@@ -1,10 +1,6 @@
 //! `/api/v1/budgets`: what shall be spent at most, and how much of it is.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use chrono::NaiveDate;
 use ledger::{
     Currency, Direction, Money,
@@ -26,7 +22,7 @@ use super::{
 };
 use crate::{
     ApiError, Context,
-    body::{Amount, JsonBody, told, without_nul},
+    body::{Amount, JsonBody, UrlPath, told, without_nul},
 };
 
 /// A budget, and how it stands.
@@ -207,7 +203,7 @@ async fn found(context: &Context, asked: &Asked, path: &str) -> Result<(Kept, Bu
 /// One of them, also where it runs no longer.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
 ) -> Result<Versioned<ShownBudget>, ApiError> {
     let (kept, budget) = found(&context, &asked, &path).await?;
@@ -226,7 +222,7 @@ pub(super) struct BudgetPatch {
 /// Gives a budget another limit, from the period on that runs: where it began in an earlier one, another takes its place.
 pub(super) async fn amend(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<BudgetPatch>,
@@ -248,7 +244,7 @@ pub(super) async fn amend(
 /// Stops a budget with the end of the period before; one that began in this period holds no longer.
 pub(super) async fn stop(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<ShownBudget>, ApiError> {

@@ -1,10 +1,6 @@
 //! `/api/v1/categories`: what entries are filed under.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use ledger::{
     Direction,
     book::{
@@ -29,7 +25,7 @@ use super::{
 use crate::{
     ApiError, Context,
     auth::Caller,
-    body::{JsonBody, UrlQuery, told},
+    body::{JsonBody, UrlPath, UrlQuery, told},
     who::Asked,
 };
 
@@ -181,7 +177,7 @@ pub(super) async fn list(
 /// One of them, also where it is in effect no more.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
 ) -> Result<Versioned<ShownCategory>, ApiError> {
     Ok(Found::read(&context, &asked, &path).await?.answer())
@@ -266,7 +262,7 @@ enum Wish {
 /// Changes a category. Entries stay as they are, and follow.
 pub(super) async fn amend(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<CategoryPatch>,
@@ -353,7 +349,7 @@ fn kept_for_the_rest(category: &Category) -> Result<(), ApiError> {
 /// Takes a category away: a default is hidden, one of the book's own deleted. Its entries go on showing its name.
 pub(super) async fn delete(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<ShownCategory>, ApiError> {

@@ -3,7 +3,7 @@
 use axum::{
     Json,
     body::Bytes,
-    extract::{Path, State, rejection::BytesRejection},
+    extract::{State, rejection::BytesRejection},
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -27,7 +27,7 @@ use super::{Page, page_limit, transactions::TRIES};
 use crate::{
     ApiError, Context,
     auth::Caller,
-    body::{UrlQuery, read_object},
+    body::{UrlPath, UrlQuery, read_object},
     who::Asked,
 };
 
@@ -135,7 +135,7 @@ pub(super) async fn list(
 /// One of them.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
 ) -> Result<Json<ShownChange>, ApiError> {
     let person = asked.find(&context.database).await?;
@@ -170,7 +170,7 @@ pub(super) struct TakenBack {
 /// Takes a change back; an undo, or what took entries out, by bringing back what it took.
 pub(super) async fn undo(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, ApiError> {

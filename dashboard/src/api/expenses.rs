@@ -1,10 +1,6 @@
 //! `/api/v1/expenses`: what went out, by pages; and a month of it by category.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use chrono::{NaiveDate, NaiveTime};
 use ledger::{
     Currency, Direction, Money,
@@ -31,7 +27,7 @@ use super::{
 use crate::{
     ApiError, Context,
     auth::Caller,
-    body::{Amount, JsonBody, UrlQuery},
+    body::{Amount, JsonBody, UrlPath, UrlQuery},
     who::Asked,
 };
 
@@ -222,7 +218,7 @@ struct CategoryShare {
 /// A month by category: of the calendar, unless the book's is asked for.
 pub(super) async fn month(
     State(context): State<Context>,
-    Path((year, month)): Path<(String, String)>,
+    UrlPath((year, month)): UrlPath<(String, String)>,
     caller: Caller,
     UrlQuery(query): UrlQuery<MonthQuery>,
 ) -> Result<Json<ShownMonth>, ApiError> {

@@ -1,10 +1,6 @@
 //! `/savings/accounts`: what is saved for.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use chrono::NaiveDate;
 use ledger::{
     Currency, Money,
@@ -29,7 +25,7 @@ use super::{
 };
 use crate::{
     ApiError, Context,
-    body::{Amount, JsonBody, told},
+    body::{Amount, JsonBody, UrlPath, told},
 };
 
 pub(super) const NO_SUCH: &str = "there is no such saving";
@@ -199,7 +195,7 @@ fn valid_day(day: Option<NaiveDate>, target: Option<Money>) -> Result<(), ApiErr
 /// One of them, also where it is closed.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
 ) -> Result<Versioned<ShownGoal>, ApiError> {
     let kept = Kept::read(&context, &asked).await?;
@@ -228,7 +224,7 @@ struct AimDay(Option<NaiveDate>);
 /// Gives a goal another name or aim.
 pub(super) async fn amend(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<GoalPatch>,
@@ -261,7 +257,7 @@ pub(super) async fn amend(
 /// Closes a goal in which nothing lies.
 pub(super) async fn close(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<ShownGoal>, ApiError> {

@@ -1,10 +1,6 @@
 //! `/api/v1/logins` and `/api/v1/events`: which browsers are logged in, and what is noted of who came in.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use chrono::{DateTime, Utc};
 use ledger::{
     access::{
@@ -21,7 +17,7 @@ use super::{Page, id_in, page_limit};
 use crate::{
     ApiError, Context,
     auth::{Caller, Via},
-    body::UrlQuery,
+    body::{UrlPath, UrlQuery},
     who::Asked,
 };
 
@@ -88,7 +84,7 @@ pub(super) async fn end_all(
 /// Logs one of a person's browsers out.
 pub(super) async fn end(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
 ) -> Result<StatusCode, ApiError> {
     let none = || ApiError::NotFound("there is no such login");

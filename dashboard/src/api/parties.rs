@@ -1,10 +1,6 @@
 //! `/api/v1/parties`, also as `/api/v1/debts`: who owes whom.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use chrono::NaiveDate;
 use ledger::{
     Currency, Money,
@@ -23,7 +19,7 @@ use super::{
 };
 use crate::{
     ApiError, Context,
-    body::{JsonBody, told},
+    body::{JsonBody, UrlPath, told},
 };
 
 /// What is left of the debts with a party, one way and in one currency.
@@ -149,7 +145,7 @@ pub(super) async fn note(
 /// One of them.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
 ) -> Result<Versioned<ShownParty>, ApiError> {
     Ok(Found::read(&context, &asked, &path).await?.shown())
@@ -165,7 +161,7 @@ pub(super) struct PartyPatch {
 /// Gives a party another name.
 pub(super) async fn amend(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<PartyPatch>,
@@ -187,7 +183,7 @@ pub(super) async fn amend(
 /// Closes a party with whom all is settled.
 pub(super) async fn close(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<ShownParty>, ApiError> {

@@ -1,10 +1,6 @@
 //! `/api/v1/rates`: what currencies were worth, for everybody's books. Only those who look after the bot write them.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use chrono::{Days, NaiveDate};
 use ledger::{
     Currency, Rate,
@@ -21,7 +17,7 @@ use super::{
 use crate::{
     ApiError, Context,
     auth::Caller,
-    body::{Amount, JsonBody, Nothing, UrlQuery},
+    body::{Amount, JsonBody, Nothing, UrlPath, UrlQuery},
 };
 
 /// A day further ahead is a slip.
@@ -87,7 +83,7 @@ type Place = (String, String, String);
 /// The rate of one day and pair.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(place): Path<Place>,
+    UrlPath(place): UrlPath<Place>,
     _: UrlQuery<Nothing>,
 ) -> Result<Json<DayRate>, ApiError> {
     find(&context, &place).await.map(Json)
@@ -97,7 +93,7 @@ pub(super) async fn show(
 pub(super) async fn withdraw(
     State(context): State<Context>,
     caller: Caller,
-    Path(place): Path<Place>,
+    UrlPath(place): UrlPath<Place>,
     _: UrlQuery<Nothing>,
 ) -> Result<Json<DayRate>, ApiError> {
     caller.needs_admin()?;

@@ -1,10 +1,6 @@
 //! `/api/v1/recurring`: what comes again.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use chrono::NaiveDate;
 use ledger::{
     Currency, Direction, Money,
@@ -33,7 +29,7 @@ use super::{
 };
 use crate::{
     ApiError, Context,
-    body::{Amount, JsonBody, told, without_nul},
+    body::{Amount, JsonBody, UrlPath, told, without_nul},
 };
 
 /// One of them.
@@ -175,7 +171,7 @@ pub(super) async fn list(
 /// One of them.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
 ) -> Result<Versioned<ShownRecurring>, ApiError> {
     let known = Known::read(&context, &asked).await?;
@@ -313,7 +309,7 @@ struct DayOrNone(Option<NaiveDate>);
 /// Changes fields of one. What was paused in the past stays so: then another row goes on, and is answered.
 pub(super) async fn amend(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<RecurringPatch>,
@@ -383,7 +379,7 @@ fn amended(fields: &RecurringPatch, before: &Recurring, known: &Known) -> Result
 /// Ends one: nothing more is made of it.
 pub(super) async fn end(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<ShownRecurring>, ApiError> {

@@ -1,10 +1,6 @@
 //! `/api/v1/rules`: by which words entries are filed.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use ledger::{
     Currency, Direction, Money,
     book::{
@@ -29,7 +25,7 @@ use super::{
 };
 use crate::{
     ApiError, Context,
-    body::{Amount, JsonBody, told, without_nul},
+    body::{Amount, JsonBody, UrlPath, told, without_nul},
 };
 
 /// A rule.
@@ -150,7 +146,7 @@ pub(super) async fn list(
 /// One of them, also where it decides no more.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
 ) -> Result<Versioned<ShownRule>, ApiError> {
     let kept = Kept::read(&context, &asked).await?;
@@ -276,7 +272,7 @@ pub(super) struct RulePatch {
 /// Changes a rule, or moves it. Entries that are there stay as they are.
 pub(super) async fn amend(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<RulePatch>,
@@ -316,7 +312,7 @@ pub(super) async fn amend(
 /// Deletes a rule: it decides no more. Entries that are there stay as they are.
 pub(super) async fn delete(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<ShownRule>, ApiError> {

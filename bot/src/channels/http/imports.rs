@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use axum::{
     Json,
-    extract::{Path, Request, State},
+    extract::{Request, State},
     http::StatusCode,
 };
 use dashboard::{
     ApiError,
     api::Who,
     auth::Caller,
-    body::{JsonBody, Nothing, UrlQuery, without_nul},
+    body::{JsonBody, Nothing, UrlPath, UrlQuery, without_nul},
 };
 use ledger::{
     access::event::{self, EventKind, NewEvent},
@@ -154,7 +154,7 @@ impl From<Owner> for Who {
 /// How far an import is, and what it would book or has.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     caller: Caller,
     UrlQuery(owner): UrlQuery<Owner>,
 ) -> Result<Json<ShownImport>, ApiError> {
@@ -171,7 +171,7 @@ pub(super) struct Answers {
 /// Answers what a file left open, or what its rows may be.
 pub(super) async fn answer(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     caller: Caller,
     UrlQuery(owner): UrlQuery<Owner>,
     JsonBody(Answers { answers }): JsonBody<Answers>,
@@ -243,7 +243,7 @@ async fn chosen(context: &Context, id: i64, numbers: &str) -> Result<Vec<i64>, A
 /// Has what is staged booked.
 pub(super) async fn confirm(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     caller: Caller,
     UrlQuery(owner): UrlQuery<Owner>,
 ) -> Result<(StatusCode, Json<ImportTaken>), ApiError> {
@@ -279,7 +279,7 @@ pub(super) async fn confirm(
 /// Has an import not booked, or takes back what is booked of it.
 pub(super) async fn cancel(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     caller: Caller,
     UrlQuery(owner): UrlQuery<Owner>,
 ) -> Result<(StatusCode, Json<ImportTaken>), ApiError> {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::{
     Json,
-    extract::{Path, Request, State},
+    extract::{Request, State},
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -13,7 +13,7 @@ use chrono::TimeDelta;
 use dashboard::{
     ApiError,
     auth::Caller,
-    body::{Nothing, UrlQuery},
+    body::{Nothing, UrlPath, UrlQuery},
 };
 use ledger::{
     db::Batch,
@@ -200,7 +200,7 @@ struct Failure {
 pub(super) async fn result(
     State(context): State<Context>,
     caller: Caller,
-    Path(id): Path<String>,
+    UrlPath(id): UrlPath<String>,
     _: UrlQuery<Nothing>,
 ) -> Result<Response, ApiError> {
     let books = &context.engine.books;

@@ -3,13 +3,13 @@
 
 use axum::{
     Json,
-    extract::{Path, Request, State},
+    extract::{Request, State},
     http::StatusCode,
 };
 use dashboard::{
     ApiError,
     auth::Caller,
-    body::{Nothing, UrlQuery},
+    body::{Nothing, UrlPath, UrlQuery},
 };
 use ledger::{
     book::receipt,
@@ -124,7 +124,7 @@ struct BookedEntry {
 pub(super) async fn show(
     State(context): State<Context>,
     caller: Caller,
-    Path(id): Path<String>,
+    UrlPath(id): UrlPath<String>,
     _: UrlQuery<Nothing>,
 ) -> Result<Json<ShownReceipt>, ApiError> {
     let id = id.parse().map_err(|_| ApiError::NotFound(NO_SUCH))?;

@@ -2,14 +2,14 @@
 
 use axum::{
     Json,
-    extract::{Path, State},
+    extract::State,
     http::{HeaderMap, header},
     response::{IntoResponse, Response},
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use dashboard::{
     ApiError,
-    body::{Nothing, UrlQuery},
+    body::{Nothing, UrlPath, UrlQuery},
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -31,7 +31,7 @@ struct PairingCode {
 /// The code as a picture where the caller wants one (`Accept: image/png`), otherwise as JSON with the picture inside.
 pub(super) async fn code(
     State(context): State<Context>,
-    Path(session): Path<String>,
+    UrlPath(session): UrlPath<String>,
     _: UrlQuery<Nothing>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {

@@ -1,14 +1,11 @@
 //! `/api/v1/users`: who is there, and who is let in. For those who look after the bot; nothing of what people wrote is shown.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-};
+use axum::{Json, extract::State};
 use chrono::{DateTime, Utc};
 use dashboard::{
     ApiError,
     auth::Caller,
-    body::{Nothing, UrlQuery},
+    body::{Nothing, UrlPath, UrlQuery},
 };
 use ledger::{
     access::event::{self, EventKind, NewEvent},
@@ -97,7 +94,7 @@ pub(super) async fn list(
 /// Lets somebody in.
 pub(super) async fn approve(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     caller: Caller,
     _: UrlQuery<Nothing>,
 ) -> Result<Json<ShownPerson>, ApiError> {
@@ -107,7 +104,7 @@ pub(super) async fn approve(
 /// Turns somebody away.
 pub(super) async fn block(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     caller: Caller,
     _: UrlQuery<Nothing>,
 ) -> Result<Json<ShownPerson>, ApiError> {
