@@ -49,7 +49,8 @@ fn patch(server: &Server, room: &str, row: &Value, fields: &Value) -> (u16, Valu
 }
 
 /// It is refused with this status, in words that hold this one.
-fn assert_refused((status, answer): (u16, Value), wanted: u16, word: &str) {
+fn assert_refused(answer: (u16, Value), wanted: u16, word: &str) {
+    let (status, answer) = answer;
     assert_eq!(status, wanted, "{answer}");
     let detail = answer["detail"].as_str().unwrap_or_else(|| panic!("no words: {answer}"));
     assert!(detail.contains(word), "`{word}` is not in {answer}");

@@ -4,7 +4,7 @@ mod accounts;
 mod analytics;
 mod auth;
 mod budgets;
-mod categories;
+mod category;
 mod category_words;
 mod changes;
 mod download;

@@ -56,6 +56,11 @@ pub enum ApiError {
     /// An idempotency key whose request is not done yet.
     #[error("the request of this Idempotency-Key is not done yet; ask again in a second")]
     KeyBusy,
+    /// An idempotency key whose request was begun and never ended.
+    #[error(
+        "it is not known whether the request of this Idempotency-Key was done: look, and use another key"
+    )]
+    KeyUnknown,
     /// The body is not a form, or breaks off.
     #[error("the body is no whole form: {0}")]
     NotAForm(String),
@@ -144,6 +149,7 @@ impl ApiError {
             Self::IdReused
             | Self::KeyReused
             | Self::KeyBusy
+            | Self::KeyUnknown
             | Self::NeverWrote
             | Self::Conflict
             | Self::Refused(_) => StatusCode::CONFLICT,
@@ -172,6 +178,7 @@ impl ApiError {
             Self::UnknownHost => "unknown_host",
             Self::KeyReused => "key_reused",
             Self::KeyBusy => "key_busy",
+            Self::KeyUnknown => "key_unknown",
             Self::TooMany(_) => "too_many",
             Self::NotFound(_) => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
@@ -261,6 +268,7 @@ mod tests {
             (ApiError::Refused("it is full".to_owned()), 409, false),
             (ApiError::KeyReused, 409, false),
             (ApiError::KeyBusy, 409, true),
+            (ApiError::KeyUnknown, 409, false),
             (ApiError::Outdated, 412, false),
             (ApiError::Unconditional, 428, false),
             (ApiError::NotLetIn, 403, false),

@@ -42,19 +42,12 @@ pub struct Door {
     pub house: Arc<dyn auth::house::House>,
     passwords: Arc<auth::passwords::Passwords>,
     limits: Arc<front::limits::Limits>,
-    in_hand: Arc<front::idempotency::InHand>,
 }
 
 impl Door {
     /// One through which nobody has come yet.
     pub fn new(front: front::Front, house: Arc<dyn auth::house::House>) -> Self {
-        Self {
-            front: Arc::new(front),
-            house,
-            passwords: Arc::default(),
-            limits: Arc::default(),
-            in_hand: Arc::default(),
-        }
+        Self { front: Arc::new(front), house, passwords: Arc::default(), limits: Arc::default() }
     }
 }
 

@@ -1,10 +1,14 @@
 //! Requests that bear a key are done once.
 
-use ledger::access::api_key::Scope;
+use chrono::TimeDelta;
+use ledger::{
+    access::{api_key::Scope, idempotency, secret::SecretHash},
+    db::Batch,
+};
 use rstest::rstest;
 use serde_json::{Value, json};
 
-use super::house::{ANI, Answer, BUDI, House, send};
+use super::house::{ANI, Answer, BUDI, House, now, send};
 use crate::support::Kind;
 
 fn post(house: &House, token: &str, path: &str, key: &str, body: &Value) -> Answer {
@@ -74,4 +78,31 @@ async fn of_many_at_once_one_is_done() {
     assert!(statuses.iter().all(|status| [201, 409].contains(status)), "{statuses:?}");
     assert!(statuses.contains(&201), "{statuses:?}");
     assert_eq!(count(&house, BUDI), 1);
+}
+
+/// As a process leaves it that died in the middle of a request.
+#[tokio::test]
+async fn what_was_begun_and_never_ended_is_not_done_again() {
+    let house = House::new(&[]).await;
+    let budi = house.person(BUDI, "halo").await;
+    let (_, key) = house.key(&budi, &[Scope::Write]).await;
+    let body = json!({ "amount": 5_000 });
+    for (name, ago, code) in
+        [("late", TimeDelta::minutes(4), "key_unknown"), ("now", TimeDelta::zero(), "key_busy")]
+    {
+        let request = idempotency::Request {
+            caller: format!("user:{}", budi.id),
+            user_id: Some(budi.id),
+            route: "POST /transactions".to_owned(),
+            key: name.to_owned(),
+            body_hash: SecretHash::of(&format!("\n{body}")),
+        };
+        let id = house.database.ids(1).await.expect("ids").take();
+        let mut batch = Batch::default();
+        idempotency::begin(&mut batch, id, &request, now() - ago);
+        house.database.write(batch).await.expect("written");
+        let answer = post(&house, &key, "/transactions", name, &body);
+        assert_eq!((answer.status, &*answer.code()), (409, code), "{}", answer.text);
+    }
+    assert_eq!(count(&house, BUDI), 0);
 }

@@ -46,7 +46,7 @@ async fn every_example_is_answered_as_it_says() {
         let (path, body) = rest.split_once(' ').map_or((rest, None), |(path, body)| (path, Some(body)));
         let path = names.iter().fold(path.to_owned(), |path, (name, id)| path.replace(name, id));
         let (status, answer) = ask(&server, method, &path, body);
-        let (wanted, rest) = told.split_once(' ').unwrap_or((told, ""));
+        let (wanted, rest) = told.split_once(' ').unwrap_or((*told, ""));
         assert_eq!(status.to_string(), wanted, "{asked}: {answer}");
         let (fields, name) = rest.rsplit_once('}').unwrap_or((rest, ""));
         let fields = if fields.is_empty() {

@@ -73,9 +73,12 @@ async fn a_book_goes_out_as_a_file(#[values(Kind::Sqlite, Kind::Postgres)] kind:
 async fn a_report_goes_out_as_a_file(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
     let (_home, server) = server(kind).await;
     booked(&server, json!({ "amount": 20_000, "category": "Makan" }));
-    for (format, begins) in
-        [("png", &b"\x89PNG"[..]), ("svg", b"<svg"), ("pdf", b"%PDF-"), ("xlsx", b"PK\x03\x04")]
-    {
+    for (format, begins) in [
+        ("png", &b"\x89PNG"[..]),
+        ("svg", &b"<svg"[..]),
+        ("pdf", &b"%PDF-"[..]),
+        ("xlsx", &b"PK\x03\x04"[..]),
+    ] {
         let url = server.url(&format!("/api/v1/reports/download?phone={BUDI}&format={format}&period=year"));
         let mut answer = try_get(&url).expect("an answer");
         assert_eq!(answer.status().as_u16(), 200, "{format}");
@@ -88,7 +91,7 @@ async fn a_report_goes_out_as_a_file(#[values(Kind::Sqlite, Kind::Postgres)] kin
 #[tokio::test]
 async fn how_somebody_stands_is_one_answer(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
     let (_home, server) = server(kind).await;
-    for said in ["saldo awal bca 3jt", "budget makan 500rb", "buat tabungan laptop 15 juta"] {
+    for said in ["saldo awal bca 3jt", "budget makan 500rb sebulan", "buat tabungan laptop 15 juta"] {
         server.say(BUDI, said);
     }
     booked(&server, json!({ "amount": 50_000, "category": "Makan", "account": "BCA" }));

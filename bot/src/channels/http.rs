@@ -103,7 +103,7 @@ pub fn routes(context: Context) -> Router {
         .merge(reference.method_not_allowed_fallback(not_so))
         .fallback(not_found);
     let served = limited(all, LONGEST_REQUEST).merge(limited(files, LONGEST_WITH_A_FILE));
-    hosts::before(served, &context.door)
+    hosts::before(served, &asked.door)
 }
 
 async fn not_so() -> Response {

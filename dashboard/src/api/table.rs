@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{
-    accounts, analytics, auth, budgets, categories, changes, download, entry, expenses, goals, logins,
+    accounts, analytics, auth, budgets, category, changes, download, entry, expenses, goals, logins,
     movements, parties, rates, recurring, reports, rules, summary, transactions, users,
 };
 use crate::{Context, openapi::Routes};
@@ -120,14 +120,14 @@ fn entries() -> Routes<Context> {
 fn filed_under() -> Routes<Context> {
     let (category, rule) = ("/api/v1/categories/{id}", "/api/v1/rules/{id}");
     Routes::under("Categories")
-        .get("/api/v1/categories", categories::list, "What entries are filed under")
-        .post("/api/v1/categories", categories::make, "Makes a category of the book's own")
+        .get("/api/v1/categories", category::list, "What entries are filed under")
+        .post("/api/v1/categories", category::make, "Makes a category of the book's own")
         .answers(201)
         .example(&json!({"name": "Kucing", "keywords": ["whiskas"]}))
-        .get(category, categories::show, "One of them, also where it is in effect no more")
-        .patch(category, categories::amend, "Changes a category; its entries follow")
+        .get(category, category::show, "One of them, also where it is in effect no more")
+        .patch(category, category::amend, "Changes a category; its entries follow")
         .example(&json!({"name": "Anabul"}))
-        .delete(category, categories::delete, "Takes a category away; its entries go on showing its name")
+        .delete(category, category::hide, "Takes a category away; its entries go on showing its name")
         .merge(
             Routes::under("Rules")
                 .get(

@@ -1,7 +1,5 @@
 //! A POST that bears a key of its caller's is done once: the same again is answered as it was.
 
-use std::{collections::HashSet, sync::Mutex};
-
 use axum::{
     body::{Body, to_bytes},
     extract::Request,
@@ -9,12 +7,13 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use chrono::TimeDelta;
 use ledger::{
     access::{
         idempotency::{self, Kept, LONGEST_KEY},
         secret::SecretHash,
     },
-    db::Batch,
+    db::{Batch, WriteError},
 };
 
 use super::hosts::IDEMPOTENCY_KEY;
@@ -23,28 +22,8 @@ use crate::{ApiError, Context, auth::Caller, body::BODY_LIMIT};
 /// What an answer says that was given before.
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 
-/// Requests with a key that are being done.
-#[derive(Debug, Default)]
-pub struct InHand(Mutex<HashSet<(String, String, String)>>);
-
-/// One of them, until it is done.
-struct Hold<'a>(&'a InHand, (String, String, String));
-
-impl InHand {
-    fn hold(&self, request: &idempotency::Request) -> Option<Hold<'_>> {
-        let name = (request.caller.clone(), request.route.clone(), request.key.clone());
-        let is_first = self.0.lock().expect("nobody panics in there").insert(name.clone());
-        is_first.then_some(Hold(self, name))
-    }
-}
-
-impl Drop for Hold<'_> {
-    fn drop(&mut self) {
-        if let Ok(mut held) = self.0.0.lock() {
-            held.remove(&self.1);
-        }
-    }
-}
+/// No request takes longer: one that was begun before that has ended with its process.
+const LONGEST: TimeDelta = TimeDelta::minutes(3);
 
 /// Does a request, unless it was done before.
 pub(crate) async fn once(context: &Context, caller: &Caller, request: Request, next: Next) -> Response {
@@ -87,21 +66,34 @@ async fn kept(
     // Whose books it is about may stand in the URL.
     let said = [parts.uri.query().unwrap_or_default().as_bytes(), b"\n", &body].concat();
     let path = parts.uri.path();
-    let request = idempotency::Request {
+    let named = idempotency::Request {
         caller: caller.name(),
         user_id: caller.person().map(|person| person.id),
         route: format!("{} {}", parts.method, path.strip_prefix("/api/v1").unwrap_or(path)),
         key,
         body_hash: SecretHash::of(&String::from_utf8_lossy(&said)),
     };
-    let _hold = context.door.in_hand.hold(&request).ok_or(ApiError::KeyBusy)?;
-    match idempotency::kept(&context.database, &request, context.clock.now()).await? {
+    let now = context.clock.now();
+    match idempotency::kept(&context.database, &named, now).await? {
         Kept::New => {}
         Kept::Same(status, answer) => return Ok(replayed(status, answer)),
+        Kept::Begun(at) if now - at < LONGEST => return Err(ApiError::KeyBusy),
+        Kept::Begun(_) => return Err(ApiError::KeyUnknown),
         Kept::Other => return Err(ApiError::KeyReused),
     }
-    let response = next.run(Request::from_parts(parts, Body::from(body))).await;
-    keep(context, &request, response).await
+    let id = context.database.ids(1).await?.take();
+    let mut batch = Batch::default();
+    idempotency::begin(&mut batch, id, &named, now);
+    match context.database.write(batch).await {
+        Ok(_) => {}
+        // The same came at this very moment and was first.
+        Err(WriteError::Stale(_)) => return Err(ApiError::KeyBusy),
+        Err(error) => return Err(error.into()),
+    }
+    let (context, request) = (context.clone(), Request::from_parts(parts, Body::from(body)));
+    // Goes on where its caller has gone: they come again, and hear what became of it.
+    let done = tokio::spawn(async move { end(&context, id, next.run(request).await).await });
+    done.await.map_err(|_| ApiError::Internal)?
 }
 
 fn replayed(status: u16, answer: String) -> Response {
@@ -114,24 +106,22 @@ fn replayed(status: u16, answer: String) -> Response {
 }
 
 /// Keeps what was answered. What was refused did nothing, and may be asked for again under its key.
-async fn keep(
-    context: &Context,
-    request: &idempotency::Request,
-    response: Response,
-) -> Result<Response, ApiError> {
-    if !response.status().is_success() {
-        return Ok(response);
-    }
+async fn end(context: &Context, id: i64, response: Response) -> Result<Response, ApiError> {
     let (parts, body) = response.into_parts();
     let body = to_bytes(body, usize::MAX).await.map_err(|_| ApiError::Internal)?;
-    if let Ok(text) = str::from_utf8(&body) {
-        let id = context.database.ids(1).await?.take();
-        let mut batch = Batch::default();
-        idempotency::keep(&mut batch, id, request, (parts.status.as_u16(), text), context.clock.now());
-        // It is done all the same.
-        if let Err(error) = context.database.write(batch).await {
-            tracing::warn!(%error, "what was answered to a request could not be kept with its key");
+    let mut batch = Batch::default();
+    match str::from_utf8(&body) {
+        Ok(text) if parts.status.is_success() => {
+            idempotency::finish(&mut batch, id, (parts.status.as_u16(), text));
         }
+        Ok(_) if parts.status.is_client_error() => idempotency::forget(&mut batch, id),
+        // Nobody knows what a fault of ours has done.
+        _ => {}
+    }
+    if !batch.is_empty()
+        && let Err(error) = context.database.write(batch).await
+    {
+        tracing::warn!(%error, "what was answered to a request could not be kept with its key");
     }
     Ok(Response::from_parts(parts, Body::from(body)))
 }
@@ -154,22 +144,5 @@ mod tests {
         let long = |length| HeaderValue::from_str(&"k".repeat(length)).expect("a header");
         assert!(valid(&long(LONGEST_KEY)).is_ok() && valid(&long(LONGEST_KEY + 1)).is_err());
         assert!(valid(&HeaderValue::from_bytes(b"k\xff").expect("a header")).is_err());
-    }
-
-    #[test]
-    fn one_key_is_in_one_hand() {
-        let in_hand = InHand::default();
-        let request = |key: &str| idempotency::Request {
-            caller: "operator".to_owned(),
-            user_id: None,
-            route: "POST /transactions".to_owned(),
-            key: key.to_owned(),
-            body_hash: SecretHash::of("{}"),
-        };
-        let held = in_hand.hold(&request("a"));
-        assert!(held.is_some() && in_hand.hold(&request("a")).is_none());
-        assert!(in_hand.hold(&request("b")).is_some());
-        drop(held);
-        assert!(in_hand.hold(&request("a")).is_some());
     }
 }

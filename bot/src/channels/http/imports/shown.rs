@@ -27,7 +27,7 @@ const NAMED: i64 = 100;
 
 /// An import.
 #[derive(Default, Serialize, ToSchema)]
-pub(super) struct ShownImport {
+pub(in crate::channels::http) struct ShownImport {
     id: i64,
     status: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]

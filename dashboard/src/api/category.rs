@@ -347,7 +347,7 @@ fn kept_for_the_rest(category: &Category) -> Result<(), ApiError> {
 }
 
 /// Takes a category away: a default is hidden, one of the book's own deleted. Its entries go on showing its name.
-pub(super) async fn delete(
+pub(super) async fn hide(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     asked: Asked,
