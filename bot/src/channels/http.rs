@@ -91,9 +91,9 @@ pub fn door(settings: &config::Door, engine: &Engine) -> Door {
 }
 
 /// Every route, with its limits and its gate.
-pub fn routes(context: Context) -> Router {
-    let asked = dashboard::Context::from_ref(&context);
-    let everything = table::of(&context, &asked);
+pub fn routes(context: &Context) -> Router {
+    let asked = dashboard::Context::from_ref(context);
+    let everything = table::of(context, &asked);
     let (all, told) = everything.in_time.into_parts();
     let (files, told_of_files) = everything.with_files.into_parts();
     let told: Vec<Told> = told.into_iter().chain(told_of_files).collect();

@@ -1,4 +1,4 @@
-//! The description of the API, as OpenAPI 3.1.
+//! The description of the API: one JSON document, of the form that `OpenAPI` 3.1 gives it.
 
 use std::collections::BTreeMap;
 
@@ -158,5 +158,44 @@ fn meaning(status: u16) -> &'static str {
         500 => "A fault of ours; its id stands in the log.",
         503 => "Something that it needs is not there.",
         _ => "It is refused.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api;
+
+    fn references(value: &Value) -> Vec<&str> {
+        match value {
+            Value::Object(fields) => {
+                let own = fields.get("$ref").and_then(Value::as_str);
+                own.into_iter().chain(fields.values().flat_map(references)).collect()
+            }
+            Value::Array(items) => items.iter().flat_map(references).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    #[test]
+    fn every_reference_leads_somewhere_and_no_two_schemas_have_one_name() {
+        let rooms = api::open().merge(api::routes()).merge(api::versioned());
+        let document = Document::of(&rooms.into_parts().1).into_json();
+        let all = references(&document);
+        assert!(all.len() > 500, "{}", all.len());
+        for reference in all {
+            let place = reference.trim_start_matches('#');
+            assert!(document.pointer(place).is_some(), "{reference} leads nowhere");
+        }
+    }
+
+    #[test]
+    fn a_patch_takes_null_only_where_its_field_knows_one() {
+        let document = Document::of(&api::versioned().into_parts().1).into_json();
+        let fields = &document["components"]["schemas"]["EntryPatch"]["properties"];
+        assert_eq!(fields["category"]["type"], "string", "{fields}");
+        assert_eq!(fields["note"]["$ref"], "#/components/schemas/WordsOrNone", "{fields}");
+        let words = &document["components"]["schemas"]["WordsOrNone"]["type"];
+        assert_eq!(words, &json!(["string", "null"]));
     }
 }

@@ -31,13 +31,13 @@ struct Served {
 /// The routes by which it is served.
 pub fn routes(told: &[Told]) -> Router {
     let json = "What may be asked, as OpenAPI 3.1";
-    let routes = Routes::<Published>::under("This description")
+    let table = Routes::<Published>::under("This description")
         .get("/openapi.json", document, json)
         .get("/api/v1/openapi.json", document, json)
         .get("/docs", page, "The same, to be read")
         .file(&["text/html; charset=utf-8"])
         .behind(Callers::Anybody, |routes| routes);
-    let (router, own) = routes.into_parts();
+    let (router, own) = table.into_parts();
     let told: Vec<Told> = told.iter().cloned().chain(own).collect();
     let served: Box<dyn FnOnce() -> Served + Send> = Box::new(move || Served::of(&told));
     router.with_state(Arc::new(LazyLock::new(served)))
