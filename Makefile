@@ -19,7 +19,7 @@ WITH := $(if $(FEATURES),--features $(FEATURES))
 # The program is named too, so that an example is built with its set of features: another would build the stack anew.
 EXAMPLE := cargo build --release --locked $(WITH) --package catat --package loopback --example
 
-.PHONY: help run chat eyes ears models demo doctor test test-web soak replay pairing senses lint checks bench statements bench-statements bench-charts bench-nlu bench-reports bench-imports bench-whatsapp eval eval-media teach deny clean release rust-components
+.PHONY: help run chat eyes ears models demo doctor test test-web test-api soak replay pairing senses lint checks bench statements bench-statements bench-charts bench-nlu bench-reports bench-imports bench-whatsapp eval eval-media teach deny clean release rust-components
 
 help: ## Show this list
 	@echo 'Catat keeps the books of people who chat. usage: make TARGET [ARGS="…"]'
@@ -63,6 +63,9 @@ test-web: ## Walk through the pages in a real browser, and keep pictures of them
 	@rm -rf $(TARGET)/web
 	@CATAT_BROWSER=required cargo test --workspace --locked $(WITH) --test web $(ARGS)
 	@echo "The pictures are in $(TARGET)/web"
+
+test-api: release ## Ask the API for all that its description describes, and for what it forbids (schemathesis; SECONDS_EACH=30)
+	@tools/test-api.sh $(CATAT) $(ARGS)
 
 soak: ## Read a million texts, undo ten thousand times, take a thousand books out and back, live a hundred thousand simulated days
 	@tools/install.sh test

@@ -1,6 +1,7 @@
 //! Who may come in, over HTTP against the real program: links, passwords, sessions, tokens and keys, and what every answer says.
 
 mod callers;
+mod description;
 mod headers;
 mod house;
 mod idempotency;

@@ -138,9 +138,12 @@ fn listed() -> Vec<(&'static str, &'static str)> {
 
 /// Where people and programs come in, and what watches over the process.
 fn is_for_anybody(path: &str) -> bool {
-    let pages = ["/login", "/logout", "/logins", "/password", "/number", "/assets", "/health", "/readyz"];
+    let pages =
+        ["/login", "/logout", "/logins", "/password", "/number", "/assets", "/health", "/readyz", "/docs"];
     let doors = ["/auth/register", "/auth/login", "/auth/refresh", "/auth/logout"];
-    path == "/" || doors.contains(&path) || pages.iter().any(|page| path.starts_with(page))
+    ["/", "/openapi.json"].contains(&path)
+        || doors.contains(&path)
+        || pages.iter().any(|page| path.starts_with(page))
 }
 
 #[tokio::test]

@@ -19,17 +19,13 @@ mod parties;
 mod rates;
 mod recurring;
 mod reports;
-mod rooms;
 mod rules;
 mod summary;
+mod table;
 mod transactions;
 mod users;
 mod versions;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
 use chrono::{DateTime, NaiveDate, Utc};
 use ledger::{
     book::transaction::{FIRST_DAY, LAST_DAY},
@@ -38,62 +34,18 @@ use ledger::{
     people::user::Person,
 };
 use serde::Serialize;
+use utoipa::ToSchema;
 
 pub use crate::who::Who;
 use crate::{ApiError, Context, body::without_nul, who::Asked};
+pub use table::{open, routes, versioned};
+pub(crate) use versions::{IfMatch, Versioned};
 
 const LIMIT: i64 = 100;
 const LARGEST_LIMIT: i64 = 500;
 
-/// The routes by which programs come in, for everybody.
-pub fn open() -> Router<Context> {
-    Router::new()
-        .route("/auth/register", post(auth::register))
-        .route("/auth/login", post(auth::login))
-        .route("/auth/refresh", post(auth::refresh))
-        .route("/auth/logout", post(auth::logout))
-}
-
-/// The routes, without their gate.
-pub fn routes() -> Router<Context> {
-    Router::new()
-        .route("/auth/me", get(auth::me))
-        .route("/transactions", get(transactions::list).post(transactions::book))
-        .route("/reports/daily", get(reports::daily))
-        .route("/reports/weekly", get(reports::weekly))
-        .route("/reports/monthly", get(reports::monthly))
-        .route("/savings/accounts", get(goals::list).post(goals::open))
-        .route("/savings/deposit", post(movements::deposit))
-        .route("/savings/withdraw", post(movements::withdraw))
-        .merge(rooms::routes())
-}
-
-/// The routes that are served below `/api/v1` alone, without their gate.
-pub fn versioned() -> Router<Context> {
-    Router::new()
-        .route("/api/v1/analytics/compare", get(analytics::compare))
-        .route("/api/v1/analytics/trend", get(analytics::trend))
-        .route("/api/v1/accounts", get(accounts::list).post(accounts::open))
-        .route("/api/v1/accounts/{id}", get(accounts::show).patch(accounts::amend).delete(accounts::close))
-        .route("/api/v1/budgets", get(budgets::list).post(budgets::set))
-        .route("/api/v1/budgets/{id}", get(budgets::show).patch(budgets::amend).delete(budgets::stop))
-        .route("/api/v1/parties", get(parties::list).post(parties::note))
-        .route("/api/v1/parties/{id}", get(parties::show).patch(parties::amend).delete(parties::close))
-        .route("/api/v1/debts", get(parties::list).post(parties::note))
-        .route("/api/v1/debts/{id}", get(parties::show).patch(parties::amend).delete(parties::close))
-        .route("/api/v1/recurring", get(recurring::list).post(recurring::open))
-        .route("/api/v1/recurring/{id}", get(recurring::show).patch(recurring::amend).delete(recurring::end))
-        .route("/api/v1/rules", get(rules::list).post(rules::make))
-        .route("/api/v1/rules/{id}", get(rules::show).patch(rules::amend).delete(rules::delete))
-        .route("/api/v1/reports/range", get(reports::range))
-        .route("/api/v1/savings/accounts/{id}", get(goals::show).patch(goals::amend).delete(goals::close))
-        .route("/api/v1/rates", get(rates::list).post(rates::set))
-        .route("/api/v1/rates/{day}/{base}/{quote}", get(rates::show).delete(rates::withdraw))
-        .merge(rooms::versioned())
-}
-
 /// A part of a list, and the cursor that gives the next one; null where it is the last.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct Page<T> {
     items: Vec<T>,
     next: Option<String>,

@@ -12,6 +12,7 @@ use ledger::{
     db::{DatabaseError, WriteError},
 };
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Why a request was not served.
 #[derive(Debug, thiserror::Error)]
@@ -119,8 +120,10 @@ pub enum ApiError {
     Database,
 }
 
-#[derive(Serialize)]
-struct Body {
+/// What is told of an error.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Error)]
+pub(crate) struct Body {
     detail: String,
     code: &'static str,
     /// Of a fault of ours: by this it is found in the log.

@@ -6,6 +6,7 @@ pub mod auth;
 pub mod body;
 pub mod error;
 pub mod front;
+pub mod openapi;
 pub mod pages;
 pub mod reader;
 mod who;

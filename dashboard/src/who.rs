@@ -6,13 +6,14 @@ use ledger::{
     people::user::{self, Address, Person},
 };
 use serde::Deserialize;
+use utoipa::ToSchema;
 
 use crate::{ApiError, auth::Caller, body::UrlQuery};
 
 const NO_SUCH: ApiError = ApiError::NotFound("there is no such person");
 
 /// Whose books a request is about; nobody named: those of whoever asks.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Who {
     /// By their row.

@@ -7,6 +7,7 @@ pub mod fill;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use const_format::concatcp;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::{
     book::BookId,
@@ -18,7 +19,7 @@ use crate::{
 pub const HOLDS: TimeDelta = TimeDelta::days(10);
 
 /// Who says what a rate was.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum RateSource {
     /// A person, for their own book.
@@ -34,7 +35,7 @@ pub enum RateSource {
 stored_as_word!(RateSource: Hand = "hand", File = "file", Api = "api", Ecb = "ecb");
 
 /// What one unit of a currency was worth in another on a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct DayRate {
     /// The day.
     pub day: NaiveDate,

@@ -12,9 +12,10 @@ use ledger::{
     rates::{RateSource, derived::Conversion},
 };
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// An entry with the names of its category and accounts, at the person's hour.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct ShownEntry {
     /// The row's id.
     pub id: i64,
@@ -38,19 +39,24 @@ pub struct ShownEntry {
     pub status: EntryStatus,
     /// What it counts as, where that was looked up and its currency is not the book's.
     #[serde(flatten)]
+    #[schema(value_type = Counted)]
     pub counted: Option<Counted>,
 }
 
 /// What an entry of another currency counts as, and by which rate.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Counted {
     /// In the book's currency.
+    #[schema(required = false)]
     pub book_amount: Money,
     /// What one unit was worth.
+    #[schema(required = false)]
     pub rate: Rate,
     /// The day that the rate was told of.
+    #[schema(required = false)]
     pub rate_day: NaiveDate,
     /// Who told it.
+    #[schema(required = false)]
     pub rate_source: RateSource,
 }
 

@@ -16,6 +16,7 @@ use ledger::{
     values::period::Period,
 };
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// What came in and went out in a period, in the book's own currency: entries of others count as what they were worth on
 /// their day.
@@ -44,7 +45,7 @@ pub struct Summary {
 }
 
 /// What of another currency is in the sums.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct ConvertedSums {
     /// ISO 4217.
     pub currency: Currency,
@@ -70,7 +71,7 @@ struct Converted {
 }
 
 /// The sum of one category.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct CategorySum {
     /// The category's name in this book.
     pub category: String,
@@ -79,7 +80,7 @@ pub struct CategorySum {
 }
 
 /// The sums of one other currency.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct CurrencySums {
     /// ISO 4217.
     pub currency: Currency,

@@ -101,11 +101,12 @@ impl House {
         let sweeper = engine.start().await.expect("the engine starts");
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let port = listener.local_addr().expect("an address").port();
-        let routes = http::routes(http::Context {
+        let routes = http::routes(&http::Context {
             engine: engine.clone(),
             token: TOKEN.parse().expect("a token"),
             metrics: Metrics::install(),
             is_metrics_open: false,
+            is_told: true,
             doors: Doors::default(),
             door: http::door(&settings.door, &engine),
         });

@@ -8,16 +8,14 @@ mod media;
 mod parse;
 mod reading;
 mod receipts;
-mod rooms;
 mod send;
 pub mod server;
 mod session;
+mod table;
 mod users;
 mod words;
 
 pub use form::Doors;
-use form::LARGEST_FORM;
-
 use std::{sync::Arc, time::Duration};
 
 use axum::{
@@ -26,16 +24,13 @@ use axum::{
     http::StatusCode,
     middleware,
     response::{IntoResponse, Response},
-    routing::{get, post},
 };
 use dashboard::{
-    ApiError, Door, api,
-    auth::{
-        Token,
-        gate::{Gate, guard},
-    },
+    ApiError, Door,
+    auth::Token,
     body::BODY_LIMIT,
-    front::{Front, hosts, limits::at_the_door},
+    front::{Front, hosts},
+    openapi::{Told, reference},
     pages,
 };
 use ledger::values::clock::Clock;
@@ -66,6 +61,8 @@ pub struct Context {
     pub metrics: Metrics,
     /// Whether that is told to anybody.
     pub is_metrics_open: bool,
+    /// Whether anybody is told what may be asked.
+    pub is_told: bool,
     /// How many may hand in files.
     pub doors: Doors,
     /// Who comes in, and how.
@@ -94,83 +91,19 @@ pub fn door(settings: &config::Door, engine: &Engine) -> Door {
 }
 
 /// Every route, with its limits and its gate.
-pub fn routes(context: Context) -> Router {
-    let asked = dashboard::Context::from_ref(&context);
-    let (by_token, of_house) = (Gate::new(asked.clone()), Gate::new(asked.clone()).of_the_house());
-    let by_cookie = by_token.clone().with_cookies();
-    let metrics = Router::new().route("/metrics", get(health::metrics)).with_state(context.clone());
-    let (open_metrics, closed_metrics) =
-        if context.is_metrics_open { (metrics, Router::new()) } else { (Router::new(), metrics) };
-    let house = closed(of_the_house().with_state(context.clone()).merge(closed_metrics), &of_house);
-    let shared = of_people().with_state(context.clone()).merge(api::routes().with_state(asked.clone()));
-    let of_banks = rooms::versioned().with_state(context.clone());
-    let versioned = closed(api::versioned().with_state(asked.clone()).merge(of_banks), &by_cookie);
-    let people = closed(rooms::of_the_house().with_state(context.clone()), &by_cookie.clone().of_the_house());
-    let files = with_files().layer(DefaultBodyLimit::max(LARGEST_FORM)).with_state(context.clone());
-    let statements = rooms::files().layer(DefaultBodyLimit::max(LARGEST_FORM)).with_state(context.clone());
-    let entries = knocking(api::open(), &asked);
-    let open = watched().with_state(context).merge(open_metrics);
-    let all = Router::new()
-        .merge(open.method_not_allowed_fallback(not_so))
-        .merge(house.clone())
-        .merge(entries.clone())
-        .merge(closed(shared.clone(), &by_token))
-        .merge(versioned)
-        .merge(people)
-        .merge(knocking(pages::routes(), &asked))
-        .nest("/api/v1", house.merge(entries).merge(closed(shared, &by_cookie)))
+pub fn routes(context: &Context) -> Router {
+    let asked = dashboard::Context::from_ref(context);
+    let everything = table::of(context, &asked);
+    let (all, told) = everything.in_time.into_parts();
+    let (files, told_of_files) = everything.with_files.into_parts();
+    let told: Vec<Told> = told.into_iter().chain(told_of_files).collect();
+    let reference = if context.is_told { reference::routes(&told) } else { Router::new() };
+    let all = all
+        .merge(table::knocking(pages::routes(), &asked))
+        .merge(reference.method_not_allowed_fallback(not_so))
         .fallback(not_found);
-    let files = closed(files.clone(), &by_token)
-        .merge(closed(statements, &by_cookie))
-        .merge(Router::new().nest("/api/v1", closed(files, &by_cookie)));
     let served = limited(all, LONGEST_REQUEST).merge(limited(files, LONGEST_WITH_A_FILE));
     hosts::before(served, &asked.door)
-}
-
-/// What serves the house, and is asked for by whoever looks after it.
-fn of_the_house() -> Router<Context> {
-    Router::new()
-        .route("/wa/incoming", post(incoming::incoming))
-        .route("/wa/send", post(send::send))
-        .route("/deliver", post(send::send))
-        .route("/session/{id}/qr", get(session::code))
-}
-
-fn of_people() -> Router<Context> {
-    Router::new()
-        .route("/ai/parse", post(parse::parse))
-        .route("/nlu/parse-text", post(parse::parse))
-        .route("/media/{id}", get(reading::result))
-        .route("/receipts/{id}", get(receipts::show))
-}
-
-fn with_files() -> Router<Context> {
-    Router::new()
-        .route("/media", post(media::keep))
-        .route("/media/ocr", post(reading::ocr))
-        .route("/media/stt", post(reading::stt))
-        .route("/receipts", post(receipts::hand_in))
-}
-
-/// What is told to anybody, so that the process is watched over.
-fn watched() -> Router<Context> {
-    Router::new()
-        .route("/healthz", get(health::healthz))
-        .route("/health", get(health::health))
-        .route("/health/db", get(health::database))
-        .route("/readyz", get(health::ready))
-}
-
-/// Routes behind a gate.
-fn closed(routes: Router, gate: &Gate) -> Router {
-    let guarded = middleware::from_fn_with_state(gate.clone(), guard);
-    routes.method_not_allowed_fallback(not_so).route_layer(guarded)
-}
-
-/// Routes by which people and programs come in, for everybody, but not any number of times.
-fn knocking(routes: Router<dashboard::Context>, asked: &dashboard::Context) -> Router {
-    let counted = middleware::from_fn_with_state(asked.clone(), at_the_door);
-    routes.method_not_allowed_fallback(not_so).route_layer(counted).with_state(asked.clone())
 }
 
 async fn not_so() -> Response {
@@ -207,7 +140,7 @@ async fn not_found() -> Response {
 
 #[cfg(test)]
 mod tests {
-    use axum::{body::Body, http::Request};
+    use axum::{body::Body, http::Request, routing::get};
     use hyper::service::Service;
     use hyper_util::service::TowerToHyperService;
 

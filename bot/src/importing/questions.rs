@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use ledger::{Money, book::names::Names, imports::Preview};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use utoipa::ToSchema;
 
 use super::{Surveyed, UnknownAccount, may_be_chosen};
 
 /// A question that is open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub(crate) struct Question {
     /// What it is answered by.
     pub(crate) key: String,

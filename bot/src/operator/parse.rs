@@ -16,11 +16,12 @@ use nlu::{
 use reports::Catalogue;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use utoipa::ToSchema;
 
 use crate::{engine::adviser::Adviser, out::say::line};
 
 /// A line of `catat parse`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 pub struct Request {
     text: String,
     #[serde(default)]

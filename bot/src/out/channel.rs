@@ -14,6 +14,7 @@ use async_trait::async_trait;
 use ledger::messages::{delivery::Outgoing, message::Channel, session::Session};
 use serde::Serialize;
 use tokio::sync::Notify;
+use utoipa::ToSchema;
 
 /// One session of a channel: a number that the bot answers under.
 #[async_trait]
@@ -71,7 +72,7 @@ pub enum FetchError {
 }
 
 /// Where a session stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case", tag = "state")]
 pub enum SessionState {
     /// Connecting, or connecting again.
@@ -89,6 +90,7 @@ pub enum SessionState {
     /// Sends and takes nothing until somebody looks after it.
     Paused {
         /// What happened.
+        #[schema(value_type = String)]
         reason: Pause,
     },
 }

@@ -1,10 +1,6 @@
 //! `/api/v1/accounts`: where the money is.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use chrono::NaiveDate;
 use ledger::{
     Currency, Money,
@@ -17,6 +13,7 @@ use ledger::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use utoipa::ToSchema;
 
 use super::{
     Asked, Page, id_in, record, valid_name,
@@ -25,11 +22,11 @@ use super::{
 };
 use crate::{
     ApiError, Context,
-    body::{JsonBody, told},
+    body::{Amount, JsonBody, UrlPath, told},
 };
 
 /// An account and what lies in it.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownAccount {
     id: i64,
     name: String,
@@ -47,7 +44,7 @@ pub(super) struct ShownAccount {
 }
 
 /// So much of a currency.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownSum {
     amount: Money,
     currency: Currency,
@@ -90,7 +87,7 @@ pub(super) async fn list(
     Ok(Json(Page::only(balances.into_iter().map(ShownAccount::from))))
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct AccountToOpen {
     user_id: Option<i64>,
@@ -99,7 +96,7 @@ pub(super) struct AccountToOpen {
     kind: Option<AccountKind>,
     currency: Option<String>,
     /// What lies in it at the beginning of `opened_on`; below nought where it is owed.
-    opening: Option<Box<RawValue>>,
+    opening: Option<Amount>,
     /// Today, unless said.
     opened_on: Option<NaiveDate>,
 }
@@ -191,13 +188,13 @@ impl Found {
 /// One of them.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
 ) -> Result<Versioned<ShownAccount>, ApiError> {
     Ok(Found::read(&context, &asked, &path).await?.shown())
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct AccountPatch {
     #[serde(default, deserialize_with = "told")]
@@ -209,7 +206,7 @@ pub(super) struct AccountPatch {
     currency: Option<String>,
     /// What lay in it at the beginning of `opened_on`; below nought where it is owed.
     #[serde(default, deserialize_with = "told")]
-    opening: Option<Box<RawValue>>,
+    opening: Option<Amount>,
     /// The day that stands, or today, unless said.
     #[serde(default, deserialize_with = "told")]
     opened_on: Option<NaiveDate>,
@@ -220,13 +217,13 @@ pub(super) struct AccountPatch {
 }
 
 /// A day of every month, or null for none.
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy, Deserialize, ToSchema)]
 struct DayOfMonth(Option<i64>);
 
 /// Changes fields of an account.
 pub(super) async fn amend(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<AccountPatch>,
@@ -291,7 +288,7 @@ fn valid_day(field: &str, said: Option<DayOfMonth>, stands: Option<i64>) -> Resu
 /// Closes an account in which nothing lies.
 pub(super) async fn close(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<ShownAccount>, ApiError> {

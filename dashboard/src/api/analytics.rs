@@ -17,6 +17,7 @@ use reports::{
     summary::{self, CurrencySums},
 };
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::{Asked, reports::Start};
 use crate::{ApiError, Context, auth::Caller, body::UrlQuery};
@@ -24,7 +25,7 @@ use crate::{ApiError, Context, auth::Caller, body::UrlQuery};
 /// So many months where nobody says how many.
 const USUAL_MONTHS: usize = 6;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct CompareQuery {
     user_id: Option<i64>,
@@ -34,7 +35,7 @@ pub(super) struct CompareQuery {
     start: Option<Start>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct TrendQuery {
     user_id: Option<i64>,
@@ -44,8 +45,8 @@ pub(super) struct TrendQuery {
 }
 
 /// The sums of a span, both days inclusive.
-#[derive(Serialize)]
-pub(super) struct Span {
+#[derive(Serialize, ToSchema)]
+pub(super) struct SpanSums {
     from: NaiveDate,
     to: NaiveDate,
     total_income: Money,
@@ -53,23 +54,23 @@ pub(super) struct Span {
     other_currencies: Vec<CurrencySums>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct Comparison {
-    a: Span,
-    b: Span,
+    a: SpanSums,
+    b: SpanSums,
     /// What `a` has more of each than `b`.
     difference: Difference,
     categories: Vec<CategoryDifference>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct Difference {
     total_income: Money,
     total_expense: Money,
 }
 
 /// The expense of one category in both spans; the one that moved most comes first.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct CategoryDifference {
     category: String,
     a: Money,
@@ -77,9 +78,9 @@ struct CategoryDifference {
     difference: Money,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct Trend {
-    items: Vec<Span>,
+    items: Vec<SpanSums>,
 }
 
 /// Two spans side by side, each a month such as `2026-11`, or days such as `2026-11-01..2026-11-15`.
@@ -112,7 +113,7 @@ pub(super) async fn compare(
             difference: less(a, b),
         })
         .collect();
-    Ok(Json(Comparison { a: Span::of(&a), b: Span::of(&b), difference, categories }))
+    Ok(Json(Comparison { a: SpanSums::of(&a), b: SpanSums::of(&b), difference, categories }))
 }
 
 /// The months up to this one, the oldest first.
@@ -140,10 +141,10 @@ pub(super) async fn trend(
     months.reverse();
     let names = names::of(&context.database, &person).await?;
     let series = summary::series(&context.database, (&person, &names.categories), &months).await?;
-    Ok(Json(Trend { items: series.iter().map(Span::of).collect() }))
+    Ok(Json(Trend { items: series.iter().map(SpanSums::of).collect() }))
 }
 
-impl Span {
+impl SpanSums {
     fn of(summary: &Summary) -> Self {
         Self {
             from: summary.period.from,

@@ -17,6 +17,7 @@ use ledger::{
     people::user::{self, Address, Admitted, Locale, Person, UserStatus},
 };
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::record_as;
 use crate::{
@@ -25,7 +26,7 @@ use crate::{
     body::{JsonBody, Nothing, UrlQuery, without_nul},
 };
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ToRegister {
     email: String,
@@ -33,7 +34,7 @@ pub(super) struct ToRegister {
 }
 
 /// The same for everybody, also where the address is known already: who has one is told to nobody.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct Registered {
     status: &'static str,
 }
@@ -68,7 +69,7 @@ async fn confirm(context: &Context, id: i64) -> Result<(), ApiError> {
     .await
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Credentials {
     email: Option<String>,
@@ -77,7 +78,7 @@ pub(super) struct Credentials {
 }
 
 /// What a program comes in by afterwards.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ToldTokens {
     access_token: String,
     refresh_token: String,
@@ -114,7 +115,7 @@ pub(super) async fn login(
     Ok(Json(tokens.into()))
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ToRefresh {
     refresh_token: String,
@@ -140,7 +141,7 @@ pub(super) async fn refresh(
     }
 }
 
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ToLogOut {
     refresh_token: Option<String>,
@@ -185,8 +186,8 @@ async fn note(
 }
 
 /// Who asks.
-#[derive(Serialize)]
-pub(super) struct Me {
+#[derive(Serialize, ToSchema)]
+pub(super) struct Whoever {
     /// Null for the operator.
     id: Option<i64>,
     name: Option<String>,
@@ -197,10 +198,10 @@ pub(super) struct Me {
 }
 
 /// Who asks, as they are known.
-pub(super) async fn me(caller: Caller, _: UrlQuery<Nothing>) -> Json<Me> {
+pub(super) async fn me(caller: Caller, _: UrlQuery<Nothing>) -> Json<Whoever> {
     let role = if caller.is_admin() { "admin" } else { "user" };
     let person: Option<&Person> = caller.person();
-    Json(Me {
+    Json(Whoever {
         id: person.map(|person| person.id),
         name: person.map(|person| person.name.clone()),
         phone: person.and_then(|person| person.phone.clone()),

@@ -1,10 +1,6 @@
 //! `/api/v1/budgets`: what shall be spent at most, and how much of it is.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use chrono::NaiveDate;
 use ledger::{
     Currency, Direction, Money,
@@ -17,7 +13,7 @@ use ledger::{
     values::month::Months,
 };
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use utoipa::ToSchema;
 
 use super::{
     Asked, Page, id_in, record_as,
@@ -26,11 +22,11 @@ use super::{
 };
 use crate::{
     ApiError, Context,
-    body::{JsonBody, told, without_nul},
+    body::{Amount, JsonBody, UrlPath, told, without_nul},
 };
 
 /// A budget, and how it stands.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownBudget {
     id: i64,
     /// The category, as rows carry it, and its name; null for everything.
@@ -50,7 +46,7 @@ pub(super) struct ShownBudget {
 }
 
 /// How it stands in the period that runs; both days inclusive.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct Running {
     from: NaiveDate,
     to: NaiveDate,
@@ -150,7 +146,7 @@ pub(super) async fn list(
     Ok(Json(Page::only(running.into_iter().map(|budget| kept.shown(budget)))))
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct BudgetToSet {
     user_id: Option<i64>,
@@ -158,7 +154,7 @@ pub(super) struct BudgetToSet {
     /// By its name; everything, unless said.
     category: Option<String>,
     period: Span,
-    amount: Box<RawValue>,
+    amount: Amount,
     #[serde(default)]
     rollover: bool,
 }
@@ -207,18 +203,18 @@ async fn found(context: &Context, asked: &Asked, path: &str) -> Result<(Kept, Bu
 /// One of them, also where it runs no longer.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
 ) -> Result<Versioned<ShownBudget>, ApiError> {
     let (kept, budget) = found(&context, &asked, &path).await?;
     Ok(kept.versioned(&budget))
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct BudgetPatch {
     #[serde(default, deserialize_with = "told")]
-    amount: Option<Box<RawValue>>,
+    amount: Option<Amount>,
     #[serde(default, deserialize_with = "told")]
     rollover: Option<bool>,
 }
@@ -226,7 +222,7 @@ pub(super) struct BudgetPatch {
 /// Gives a budget another limit, from the period on that runs: where it began in an earlier one, another takes its place.
 pub(super) async fn amend(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<BudgetPatch>,
@@ -248,7 +244,7 @@ pub(super) async fn amend(
 /// Stops a budget with the end of the period before; one that began in this period holds no longer.
 pub(super) async fn stop(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<ShownBudget>, ApiError> {

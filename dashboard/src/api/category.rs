@@ -1,10 +1,6 @@
 //! `/api/v1/categories`: what entries are filed under.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use ledger::{
     Direction,
     book::{
@@ -17,6 +13,7 @@ use ledger::{
     people::user::{self, Person, UserStatus},
 };
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::{
     Page,
@@ -28,14 +25,14 @@ use super::{
 use crate::{
     ApiError, Context,
     auth::Caller,
-    body::{JsonBody, UrlQuery, told},
+    body::{JsonBody, UrlPath, UrlQuery, told},
     who::Asked,
 };
 
 const NO_SUCH: &str = "there is no such category";
 
 /// A category, be it in effect no more.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownCategory {
     /// What entries carry.
     id: i64,
@@ -147,7 +144,7 @@ fn guarded(batch: &mut Batch, person: &Person) {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ListQuery {
     user_id: Option<i64>,
@@ -180,13 +177,13 @@ pub(super) async fn list(
 /// One of them, also where it is in effect no more.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
 ) -> Result<Versioned<ShownCategory>, ApiError> {
     Ok(Found::read(&context, &asked, &path).await?.answer())
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct CategoryToMake {
     user_id: Option<i64>,
@@ -238,7 +235,7 @@ pub(super) async fn make(
     Err(ApiError::Conflict)
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct CategoryPatch {
     #[serde(default, deserialize_with = "told")]
@@ -265,7 +262,7 @@ enum Wish {
 /// Changes a category. Entries stay as they are, and follow.
 pub(super) async fn amend(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<CategoryPatch>,
@@ -352,7 +349,7 @@ fn kept_for_the_rest(category: &Category) -> Result<(), ApiError> {
 /// Takes a category away: a default is hidden, one of the book's own deleted. Its entries go on showing its name.
 pub(super) async fn hide(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<ShownCategory>, ApiError> {

@@ -3,7 +3,7 @@
 use axum::{
     Json,
     body::Bytes,
-    extract::{Path, State, rejection::BytesRejection},
+    extract::{State, rejection::BytesRejection},
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -21,12 +21,13 @@ use ledger::{
     people::user::{self, Person, UserStatus},
 };
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::{Page, page_limit, transactions::TRIES};
 use crate::{
     ApiError, Context,
     auth::Caller,
-    body::{UrlQuery, read_object},
+    body::{UrlPath, UrlQuery, read_object},
     who::Asked,
 };
 
@@ -34,7 +35,7 @@ const NO_SUCH: &str = "there is no such change";
 /// So many things of one change are told; the rest are counted.
 const MOST_THINGS: usize = 10;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ListQuery {
     user_id: Option<i64>,
@@ -45,7 +46,7 @@ pub(super) struct ListQuery {
 }
 
 /// A change as its person sees it.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownChange {
     number: i64,
     kind: &'static str,
@@ -64,7 +65,7 @@ pub(super) struct ShownChange {
 }
 
 /// Something that a change was about.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct ShownThing {
     what: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -134,7 +135,7 @@ pub(super) async fn list(
 /// One of them.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
 ) -> Result<Json<ShownChange>, ApiError> {
     let person = asked.find(&context.database).await?;
@@ -149,17 +150,17 @@ async fn numbered(context: &Context, person: &Person, path: &str) -> Result<(Pas
     found.filter(|(change, _)| change.kind.is_the_persons()).ok_or_else(none)
 }
 
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct Wish {
+pub(super) struct Undoing {
     /// Also where some of it was changed since.
     #[serde(default)]
     anyway: bool,
 }
 
 /// What taking a change back came to.
-#[derive(Serialize)]
-struct TakenBack {
+#[derive(Serialize, ToSchema)]
+pub(super) struct TakenBack {
     /// Of the change that was taken back.
     number: i64,
     /// `done`, or `running` where it is about so much that it goes on by itself.
@@ -169,12 +170,12 @@ struct TakenBack {
 /// Takes a change back; an undo, or what took entries out, by bringing back what it took.
 pub(super) async fn undo(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, ApiError> {
     let body = body.map_err(|_| ApiError::TooLarge)?;
-    let wish = if body.trim_ascii().is_empty() { Wish::default() } else { read_object(&body)? };
+    let wish = if body.trim_ascii().is_empty() { Undoing::default() } else { read_object(&body)? };
     for _ in 0..TRIES {
         let person = asked.find(&context.database).await?;
         let change = numbered(&context, &person, &path).await?;
@@ -200,7 +201,7 @@ async fn reversible(
     context: &Context,
     person: &Person,
     (change, in_effect): (PastChange, bool),
-    wish: &Wish,
+    wish: &Undoing,
 ) -> Result<Reversal, ApiError> {
     if change.user_id != person.id {
         return Err(ApiError::Refused(

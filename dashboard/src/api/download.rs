@@ -31,6 +31,7 @@ use reports::{
 };
 use serde::Deserialize;
 use tokio::{io::AsyncReadExt, sync::Semaphore};
+use utoipa::ToSchema;
 
 use super::{transactions::days, within_calendar};
 use crate::{ApiError, Context, auth::Caller, body::UrlQuery, who::Asked};
@@ -41,9 +42,9 @@ static PLACES: Semaphore = Semaphore::const_new(2);
 const CHUNK: usize = 64 * 1024;
 
 /// What a book is written as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Format {
+pub(super) enum ExportFormat {
     Csv,
     Xlsx,
     Json,
@@ -54,7 +55,7 @@ pub(super) enum Format {
     Beancount,
 }
 
-impl Format {
+impl ExportFormat {
     /// What its files' names end with, and what they are.
     fn told(self) -> (&'static str, &'static str) {
         match self {
@@ -69,13 +70,13 @@ impl Format {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ExportQuery {
     user_id: Option<i64>,
     phone: Option<String>,
     /// A table, unless said.
-    format: Option<Format>,
+    format: Option<ExportFormat>,
     from: Option<NaiveDate>,
     to: Option<NaiveDate>,
 }
@@ -87,9 +88,9 @@ pub(super) async fn export(
     UrlQuery(query): UrlQuery<ExportQuery>,
 ) -> Result<Response, ApiError> {
     let person = Asked::of(caller, query.user_id, query.phone).find(&context.database).await?;
-    let format = query.format.unwrap_or(Format::Csv);
+    let format = query.format.unwrap_or(ExportFormat::Csv);
     let period = days(("from", query.from), ("to", query.to))?;
-    if format == Format::Json && period.is_some() {
+    if format == ExportFormat::Json && period.is_some() {
         return Err(ApiError::Invalid("from: json is the whole book, and takes no days".to_owned()));
     }
     let _place = PLACES.try_acquire().map_err(|_| ApiError::Busy)?;
@@ -106,7 +107,7 @@ pub(super) async fn export(
 async fn write(
     context: &Context,
     person: &Person,
-    (format, from, to): (Format, Option<NaiveDate>, Option<NaiveDate>),
+    (format, from, to): (ExportFormat, Option<NaiveDate>, Option<NaiveDate>),
     out: &mut (dyn Write + Send),
 ) -> Result<(), ExportError> {
     let database = &context.database;
@@ -115,16 +116,16 @@ async fn write(
     let of = Of { person, names: &names, wanted };
     let today = person.zone.day(context.clock.now());
     let dialect = match format {
-        Format::Csv => return table::write(database, &of, out).await.map(drop),
-        Format::Xlsx => {
+        ExportFormat::Csv => return table::write(database, &of, out).await.map(drop),
+        ExportFormat::Xlsx => {
             return Ok(out.write_all(&sheets::workbook(database, &of, today).await?)?);
         }
-        Format::Ofx => return ofx::write(database, &of, today, out).await,
-        Format::Qif => return qif::write(database, &of, out).await,
-        Format::Json => return copy::write::<ExportError>(database, person, out).await,
-        Format::Hledger => Dialect::Hledger,
-        Format::Ledger => Dialect::Ledger,
-        Format::Beancount => Dialect::Beancount,
+        ExportFormat::Ofx => return ofx::write(database, &of, today, out).await,
+        ExportFormat::Qif => return qif::write(database, &of, out).await,
+        ExportFormat::Json => return copy::write::<ExportError>(database, person, out).await,
+        ExportFormat::Hledger => Dialect::Hledger,
+        ExportFormat::Ledger => Dialect::Ledger,
+        ExportFormat::Beancount => Dialect::Beancount,
     };
     let journal = journal::of(database, person).await?.between(from, to);
     Ok(out.write_all(journal.text(dialect).as_bytes())?)
@@ -167,23 +168,23 @@ fn attached(name: &str, mime_type: &'static str, body: Body) -> Response {
 }
 
 /// How long a time a report is of.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
-enum Span {
+enum ReportSpan {
     Day,
     Week,
     Month,
     Year,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct DownloadQuery {
     user_id: Option<i64>,
     phone: Option<String>,
     format: rendered::Format,
     /// A month of the book, unless said.
-    period: Option<Span>,
+    period: Option<ReportSpan>,
     /// A day in it; today, unless said.
     date: Option<NaiveDate>,
     #[serde(default)]
@@ -198,7 +199,7 @@ pub(super) async fn report(
 ) -> Result<Response, ApiError> {
     let person = Asked::of(caller, query.user_id, query.phone).find(&context.database).await?;
     let today = person.zone.day(context.clock.now());
-    let period = around(query.period.unwrap_or(Span::Month), query.date.unwrap_or(today), &person)?;
+    let period = around(query.period.unwrap_or(ReportSpan::Month), query.date.unwrap_or(today), &person)?;
     let names = names::of(&context.database, &person).await?;
     let _place = PLACES.try_acquire().map_err(|_| ApiError::Busy)?;
     let words = Catalogue::own().of(person.locale);
@@ -210,13 +211,13 @@ pub(super) async fn report(
     Ok(attached(&name, query.format.mime_type(), Body::from(bytes)))
 }
 
-fn around(span: Span, day: NaiveDate, person: &Person) -> Result<Period, ApiError> {
+fn around(span: ReportSpan, day: NaiveDate, person: &Person) -> Result<Period, ApiError> {
     within_calendar("date", day)?;
     let period = match span {
-        Span::Day => Period::day(day),
-        Span::Week => Period::week(day),
-        Span::Month => person.month(day),
-        Span::Year => {
+        ReportSpan::Day => Period::day(day),
+        ReportSpan::Week => Period::week(day),
+        ReportSpan::Month => person.month(day),
+        ReportSpan::Year => {
             let first = |year| NaiveDate::from_ymd_opt(year, 1, 1);
             let until = first(day.year() + 1).unwrap_or(LAST_DAY);
             Period { from: first(day.year()).unwrap_or(day), until }

@@ -1,6 +1,6 @@
 //! `/api/v1/transactions/{id}`: one entry, changed, taken out and brought back.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use ledger::{
     book::{
         budget,
@@ -28,7 +28,12 @@ use super::{
     transactions::TRIES,
     versions::{IfMatch, Versioned},
 };
-use crate::{ApiError, Context, body::JsonBody, reader::taught, who::Asked};
+use crate::{
+    ApiError, Context,
+    body::{JsonBody, UrlPath},
+    reader::taught,
+    who::Asked,
+};
 
 const NO_SUCH: &str = "there is no such entry";
 
@@ -97,7 +102,7 @@ impl Found {
 /// One of them, also where it is deleted.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
 ) -> Result<Versioned<EntryRow>, ApiError> {
     let found = Found::read(&context, &asked, &path).await?;
@@ -107,7 +112,7 @@ pub(super) async fn show(
 /// Changes fields of an entry. One that was asked about is confirmed by it.
 pub(super) async fn amend(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<EntryPatch>,
@@ -154,7 +159,7 @@ async fn write(context: &Context, found: &Found, amended: Amended) -> Result<Tra
 /// Takes an entry out: it stays, and counts no more.
 pub(super) async fn void(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<EntryRow>, ApiError> {
@@ -176,7 +181,7 @@ pub(super) async fn void(
 /// Brings an entry back that was taken out, by whatever way.
 pub(super) async fn restore(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<EntryRow>, ApiError> {

@@ -10,23 +10,23 @@ use ledger::{
     people::user::{Person, UserStatus},
 };
 use serde::Deserialize;
-use serde_json::value::RawValue;
+use utoipa::ToSchema;
 
 use super::transactions::{
     LONGEST_ACCOUNT, LONGEST_DESCRIPTION, category, invalid, valid_amount, within_days, words,
 };
 use crate::{
     ApiError,
-    body::{told, without_nul},
+    body::{Amount, told, without_nul},
 };
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct EntryPatch {
     #[serde(default, deserialize_with = "told")]
     direction: Option<Direction>,
     #[serde(default, deserialize_with = "told")]
-    amount: Option<Box<RawValue>>,
+    amount: Option<Amount>,
     /// Goes with an amount.
     #[serde(default, deserialize_with = "told")]
     currency: Option<String>,
@@ -51,7 +51,7 @@ pub(super) struct EntryPatch {
 }
 
 /// Words, or null for none.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 struct WordsOrNone(Option<String>);
 
 /// An entry as a patch leaves it, and the accounts that it names from then on.

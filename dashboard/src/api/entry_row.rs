@@ -13,9 +13,10 @@ use ledger::{
 };
 use reports::entry::ShownEntry;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// An entry as the API tells it.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct EntryRow {
     #[serde(flatten)]
     shown: ShownEntry,

@@ -1,10 +1,6 @@
 //! `/api/v1/expenses`: what went out, by pages; and a month of it by category.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use chrono::{NaiveDate, NaiveTime};
 use ledger::{
     Currency, Direction, Money,
@@ -21,7 +17,7 @@ use ledger::{
 };
 use reports::summary::{self, CurrencySums};
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use utoipa::ToSchema;
 
 use super::{
     entry_row::EntryRow,
@@ -31,7 +27,7 @@ use super::{
 use crate::{
     ApiError, Context,
     auth::Caller,
-    body::{JsonBody, UrlQuery},
+    body::{Amount, JsonBody, UrlPath, UrlQuery},
     who::Asked,
 };
 
@@ -40,7 +36,7 @@ const LARGEST_PAGE: i64 = 100;
 /// Nobody turns so many pages.
 const LAST_PAGE: i64 = 1_000_000;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ListQuery {
     user_id: Option<i64>,
@@ -54,7 +50,7 @@ pub(super) struct ListQuery {
 }
 
 /// An expense, or what came back of one.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct ShownExpense {
     id: i64,
     /// Below nought where it came back.
@@ -69,7 +65,7 @@ struct ShownExpense {
 }
 
 /// One page of them.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct Expenses {
     items: Vec<ShownExpense>,
     /// How many there are on all pages.
@@ -137,12 +133,12 @@ fn ids_of(categories: &Categories, id: i64) -> Result<Vec<i64>, ApiError> {
     Ok(same.map(|category| category.id).collect())
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NewExpense {
     user_id: Option<i64>,
     phone: Option<String>,
-    amount: Box<RawValue>,
+    amount: Amount,
     currency: Option<String>,
     /// Today, unless said.
     date: Option<NaiveDate>,
@@ -183,7 +179,7 @@ pub(super) async fn book(
     booked(&context, &asked, &entry).await
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct MonthQuery {
     user_id: Option<i64>,
@@ -192,7 +188,7 @@ pub(super) struct MonthQuery {
 }
 
 /// A month of a person's.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownMonth {
     year: i32,
     month: u32,
@@ -209,7 +205,7 @@ pub(super) struct ShownMonth {
 }
 
 /// What went out under a category.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct CategoryShare {
     category_id: i64,
     category: String,
@@ -222,7 +218,7 @@ struct CategoryShare {
 /// A month by category: of the calendar, unless the book's is asked for.
 pub(super) async fn month(
     State(context): State<Context>,
-    Path((year, month)): Path<(String, String)>,
+    UrlPath((year, month)): UrlPath<(String, String)>,
     caller: Caller,
     UrlQuery(query): UrlQuery<MonthQuery>,
 ) -> Result<Json<ShownMonth>, ApiError> {

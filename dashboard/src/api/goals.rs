@@ -1,10 +1,6 @@
 //! `/savings/accounts`: what is saved for.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use chrono::NaiveDate;
 use ledger::{
     Currency, Money,
@@ -18,7 +14,7 @@ use ledger::{
 };
 use reports::words::money_text;
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use utoipa::ToSchema;
 
 use super::{
     Asked, Page, id_in,
@@ -29,13 +25,13 @@ use super::{
 };
 use crate::{
     ApiError, Context,
-    body::{JsonBody, told},
+    body::{Amount, JsonBody, UrlPath, told},
 };
 
 pub(super) const NO_SUCH: &str = "there is no such saving";
 
 /// A goal, and what lies in it.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownGoal {
     id: i64,
     pub(super) name: String,
@@ -134,13 +130,13 @@ pub(super) async fn list(
     Ok(Json(Page::only(kept.holdings.in_use().map(ShownGoal::from))))
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct GoalToOpen {
     user_id: Option<i64>,
     phone: Option<String>,
     name: String,
-    target_amount: Option<Box<RawValue>>,
+    target_amount: Option<Amount>,
     target_day: Option<NaiveDate>,
     /// The book's, unless said.
     currency: Option<String>,
@@ -199,14 +195,14 @@ fn valid_day(day: Option<NaiveDate>, target: Option<Money>) -> Result<(), ApiErr
 /// One of them, also where it is closed.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
 ) -> Result<Versioned<ShownGoal>, ApiError> {
     let kept = Kept::read(&context, &asked).await?;
     kept.shown(kept.by_id(&path)?.goal.id)
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct GoalPatch {
     #[serde(default, deserialize_with = "told")]
@@ -218,17 +214,17 @@ pub(super) struct GoalPatch {
 }
 
 /// What is aimed at, or null for nothing.
-#[derive(Deserialize)]
-struct Aim(Option<Box<RawValue>>);
+#[derive(Deserialize, ToSchema)]
+struct Aim(Option<Amount>);
 
 /// The day by which that is to be reached, or null for none.
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy, Deserialize, ToSchema)]
 struct AimDay(Option<NaiveDate>);
 
 /// Gives a goal another name or aim.
 pub(super) async fn amend(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<GoalPatch>,
@@ -261,7 +257,7 @@ pub(super) async fn amend(
 /// Closes a goal in which nothing lies.
 pub(super) async fn close(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<ShownGoal>, ApiError> {

@@ -1,10 +1,6 @@
 //! `/api/v1/logins` and `/api/v1/events`: which browsers are logged in, and what is noted of who came in.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use chrono::{DateTime, Utc};
 use ledger::{
     access::{
@@ -15,17 +11,18 @@ use ledger::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use utoipa::ToSchema;
 
 use super::{Page, id_in, page_limit};
 use crate::{
     ApiError, Context,
     auth::{Caller, Via},
-    body::UrlQuery,
+    body::{UrlPath, UrlQuery},
     who::Asked,
 };
 
 /// A browser that is logged in.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownLogin {
     id: i64,
     agent: Option<String>,
@@ -87,7 +84,7 @@ pub(super) async fn end_all(
 /// Logs one of a person's browsers out.
 pub(super) async fn end(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
 ) -> Result<StatusCode, ApiError> {
     let none = || ApiError::NotFound("there is no such login");
@@ -105,7 +102,7 @@ pub(super) async fn end(
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct EventsQuery {
     user_id: Option<i64>,
@@ -117,7 +114,7 @@ pub(super) struct EventsQuery {
 }
 
 /// What was noted.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownEvent {
     id: i64,
     user_id: Option<i64>,

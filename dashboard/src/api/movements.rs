@@ -12,7 +12,7 @@ use ledger::{
 };
 use reports::{Catalogue, text::saved, words::money_text};
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use utoipa::ToSchema;
 
 use super::{
     Asked,
@@ -22,22 +22,22 @@ use super::{
 };
 use crate::{
     ApiError, Context,
-    body::{JsonBody, without_nul},
+    body::{Amount, JsonBody, without_nul},
 };
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct MoneyToMove {
     user_id: Option<i64>,
     phone: Option<String>,
     saving_name: String,
-    amount: Box<RawValue>,
+    amount: Amount,
     /// The account that it comes from, or goes back to; one that is there.
     account: Option<String>,
 }
 
 /// What was moved, in words and as it stands.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct Moved {
     message: String,
     /// The movement's row.

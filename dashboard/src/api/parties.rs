@@ -1,10 +1,6 @@
 //! `/api/v1/parties`, also as `/api/v1/debts`: who owes whom.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use chrono::NaiveDate;
 use ledger::{
     Currency, Money,
@@ -15,6 +11,7 @@ use ledger::{
     people::user::Person,
 };
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::{
     Asked, Page, id_in, record, valid_name,
@@ -22,11 +19,11 @@ use super::{
 };
 use crate::{
     ApiError, Context,
-    body::{JsonBody, told},
+    body::{JsonBody, UrlPath, told},
 };
 
 /// What is left of the debts with a party, one way and in one currency.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct ShownDebt {
     /// `owes_me` or `i_owe`.
     side: &'static str,
@@ -49,7 +46,7 @@ impl From<&Debt> for ShownDebt {
 }
 
 /// A debt, and whom it is with.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ListedDebt {
     id: Option<i64>,
     /// Null: somebody unnamed.
@@ -76,7 +73,7 @@ pub(super) async fn list(
 }
 
 /// A party, and what is left of the debts with them.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownParty {
     id: i64,
     name: String,
@@ -120,7 +117,7 @@ impl Found {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PartyToNote {
     user_id: Option<i64>,
@@ -148,13 +145,13 @@ pub(super) async fn note(
 /// One of them.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
 ) -> Result<Versioned<ShownParty>, ApiError> {
     Ok(Found::read(&context, &asked, &path).await?.shown())
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PartyPatch {
     #[serde(default, deserialize_with = "told")]
@@ -164,7 +161,7 @@ pub(super) struct PartyPatch {
 /// Gives a party another name.
 pub(super) async fn amend(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<PartyPatch>,
@@ -186,7 +183,7 @@ pub(super) async fn amend(
 /// Closes a party with whom all is settled.
 pub(super) async fn close(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<ShownParty>, ApiError> {

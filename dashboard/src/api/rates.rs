@@ -1,10 +1,6 @@
 //! `/api/v1/rates`: what currencies were worth, for everybody's books. Only those who look after the bot write them.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use chrono::{Days, NaiveDate};
 use ledger::{
     Currency, Rate,
@@ -12,7 +8,7 @@ use ledger::{
     rates::{self, DayRate, RateSource, fill},
 };
 use serde::Deserialize;
-use serde_json::value::RawValue;
+use utoipa::ToSchema;
 
 use super::{
     Page, page_limit,
@@ -21,13 +17,13 @@ use super::{
 use crate::{
     ApiError, Context,
     auth::Caller,
-    body::{JsonBody, Nothing, UrlQuery},
+    body::{Amount, JsonBody, Nothing, UrlPath, UrlQuery},
 };
 
 /// A day further ahead is a slip.
 const FURTHEST: Days = Days::new(3 * 366);
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ListQuery {
     limit: Option<i64>,
@@ -58,13 +54,13 @@ fn place(cursor: &str) -> Result<DayRate, ApiError> {
     parsed().ok_or_else(|| ApiError::Invalid("cursor: not one that a page gave".to_owned()))
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NewRate {
     day: Option<NaiveDate>,
     base: String,
     quote: String,
-    rate: Box<RawValue>,
+    rate: Amount,
 }
 
 /// Sets a rate; one of the same day and pair is replaced. Entries that have none are counted by it soon after.
@@ -87,7 +83,7 @@ type Place = (String, String, String);
 /// The rate of one day and pair.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(place): Path<Place>,
+    UrlPath(place): UrlPath<Place>,
     _: UrlQuery<Nothing>,
 ) -> Result<Json<DayRate>, ApiError> {
     find(&context, &place).await.map(Json)
@@ -97,7 +93,7 @@ pub(super) async fn show(
 pub(super) async fn withdraw(
     State(context): State<Context>,
     caller: Caller,
-    Path(place): Path<Place>,
+    UrlPath(place): UrlPath<Place>,
     _: UrlQuery<Nothing>,
 ) -> Result<Json<DayRate>, ApiError> {
     caller.needs_admin()?;

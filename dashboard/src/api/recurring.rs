@@ -1,10 +1,6 @@
 //! `/api/v1/recurring`: what comes again.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use chrono::NaiveDate;
 use ledger::{
     Currency, Direction, Money,
@@ -22,7 +18,7 @@ use ledger::{
     values::recurrence::{MOST_EVERY, OnDay, Recurrence, Unit},
 };
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use utoipa::ToSchema;
 
 use super::{
     Asked, Page, id_in,
@@ -33,11 +29,11 @@ use super::{
 };
 use crate::{
     ApiError, Context,
-    body::{JsonBody, told, without_nul},
+    body::{Amount, JsonBody, UrlPath, told, without_nul},
 };
 
 /// One of them.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownRecurring {
     id: i64,
     name: String,
@@ -175,7 +171,7 @@ pub(super) async fn list(
 /// One of them.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
 ) -> Result<Versioned<ShownRecurring>, ApiError> {
     let known = Known::read(&context, &asked).await?;
@@ -183,13 +179,13 @@ pub(super) async fn show(
     Ok(known.answer(row))
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct ToOpen {
+pub(super) struct RecurringToOpen {
     user_id: Option<i64>,
     phone: Option<String>,
     name: String,
-    amount: Box<RawValue>,
+    amount: Amount,
     currency: Option<String>,
     /// An expense, unless said.
     direction: Option<Direction>,
@@ -214,7 +210,7 @@ pub(super) struct ToOpen {
 pub(super) async fn open(
     State(context): State<Context>,
     asked: Asked,
-    JsonBody(new): JsonBody<ToOpen>,
+    JsonBody(new): JsonBody<RecurringToOpen>,
 ) -> Result<(StatusCode, Json<ShownRecurring>), ApiError> {
     let asked = asked.naming(new.user_id, new.phone.clone());
     let known = Known::read(&context, &asked).await?;
@@ -224,7 +220,7 @@ pub(super) async fn open(
     Ok((StatusCode::CREATED, Json(known.shown(opened))))
 }
 
-fn validated(new: &ToOpen, known: &Known) -> Result<NewRecurring, ApiError> {
+fn validated(new: &RecurringToOpen, known: &Known) -> Result<NewRecurring, ApiError> {
     if known.rows.iter().filter(|row| row.goes_on(known.today)).count() >= MOST {
         return Err(ApiError::Refused(format!("a person has at most {MOST} of them")));
     }
@@ -285,14 +281,14 @@ fn valid_category(known: &Known, direction: Direction, name: Option<&str>) -> Re
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Patch {
+pub(super) struct RecurringPatch {
     #[serde(default, deserialize_with = "told")]
     name: Option<String>,
     /// From the next day on of which nothing is made yet.
     #[serde(default, deserialize_with = "told")]
-    amount: Option<Box<RawValue>>,
+    amount: Option<Amount>,
     #[serde(default, deserialize_with = "told")]
     category: Option<String>,
     #[serde(default, deserialize_with = "told")]
@@ -307,16 +303,16 @@ pub(super) struct Patch {
 }
 
 /// A day, or null for none.
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy, Deserialize, ToSchema)]
 struct DayOrNone(Option<NaiveDate>);
 
 /// Changes fields of one. What was paused in the past stays so: then another row goes on, and is answered.
 pub(super) async fn amend(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
-    JsonBody(fields): JsonBody<Patch>,
+    JsonBody(fields): JsonBody<RecurringPatch>,
 ) -> Result<Versioned<ShownRecurring>, ApiError> {
     let if_match = if_match.wanted()?;
     let known = Known::read(&context, &asked).await?;
@@ -343,7 +339,7 @@ pub(super) async fn amend(
     Ok(known.answer(row))
 }
 
-fn amended(fields: &Patch, before: &Recurring, known: &Known) -> Result<Recurring, ApiError> {
+fn amended(fields: &RecurringPatch, before: &Recurring, known: &Known) -> Result<Recurring, ApiError> {
     let mut after = before.clone();
     if let Some(name) = &fields.name {
         after = after.named(&known.free_name(name, Some(before.id))?);
@@ -383,7 +379,7 @@ fn amended(fields: &Patch, before: &Recurring, known: &Known) -> Result<Recurrin
 /// Ends one: nothing more is made of it.
 pub(super) async fn end(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<ShownRecurring>, ApiError> {

@@ -13,11 +13,12 @@ use reports::{
     summary::{self, CategorySum, ConvertedSums, CurrencySums},
 };
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::{Asked, within_calendar};
 use crate::{ApiError, Context, auth::Caller, body::UrlQuery};
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct DailyQuery {
     user_id: Option<i64>,
@@ -26,7 +27,7 @@ pub(super) struct DailyQuery {
 }
 
 /// Which months are meant.
-#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Start {
     /// Those of the calendar.
@@ -35,7 +36,7 @@ pub(super) enum Start {
     Book,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RangeQuery {
     user_id: Option<i64>,
@@ -44,7 +45,7 @@ pub(super) struct RangeQuery {
     to: NaiveDate,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct MonthlyQuery {
     user_id: Option<i64>,
@@ -53,7 +54,7 @@ pub(super) struct MonthlyQuery {
     start: Option<Start>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct Report {
     #[serde(skip_serializing_if = "Option::is_none")]
     date: Option<NaiveDate>,
@@ -61,6 +62,7 @@ pub(super) struct Report {
     month: Option<String>,
     /// The first day and the last, where neither a date nor a month of the calendar says so.
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Days)]
     days: Option<Days>,
     total_income: Money,
     total_expense: Money,
@@ -70,9 +72,11 @@ pub(super) struct Report {
     other_currencies: Vec<CurrencySums>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct Days {
+    #[schema(required = false)]
     from: NaiveDate,
+    #[schema(required = false)]
     to: NaiveDate,
 }
 

@@ -1,10 +1,6 @@
 //! `/api/v1/rules`: by which words entries are filed.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use ledger::{
     Currency, Direction, Money,
     book::{
@@ -20,6 +16,7 @@ use ledger::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use utoipa::ToSchema;
 
 use super::{
     Asked, Page, id_in, record_as,
@@ -28,11 +25,11 @@ use super::{
 };
 use crate::{
     ApiError, Context,
-    body::{JsonBody, told, without_nul},
+    body::{Amount, JsonBody, UrlPath, told, without_nul},
 };
 
 /// A rule.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownRule {
     id: i64,
     when: ShownCondition,
@@ -44,7 +41,7 @@ pub(super) struct ShownRule {
 }
 
 /// Which entries it files.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct ShownCondition {
     words: Vec<String>,
     account: Option<String>,
@@ -56,7 +53,7 @@ struct ShownCondition {
 }
 
 /// Where they go.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct ShownFiling {
     /// As rows carry it; null where the category is in effect no more.
     category_id: Option<i64>,
@@ -149,7 +146,7 @@ pub(super) async fn list(
 /// One of them, also where it decides no more.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
 ) -> Result<Versioned<ShownRule>, ApiError> {
     let kept = Kept::read(&context, &asked).await?;
@@ -157,7 +154,7 @@ pub(super) async fn show(
     Ok(Versioned(row.version, kept.shown(&row)))
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct When {
     words: Vec<String>,
@@ -166,18 +163,18 @@ struct When {
     direction: Option<Direction>,
     /// The book's, unless said.
     currency: Option<String>,
-    least: Option<Box<RawValue>>,
-    most: Option<Box<RawValue>>,
+    least: Option<Amount>,
+    most: Option<Amount>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Then {
     /// By its name.
     category: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RuleToMake {
     user_id: Option<i64>,
@@ -259,7 +256,7 @@ fn valid_category(then: &Then, direction: Option<Direction>, names: &Names) -> R
         .ok_or_else(|| ApiError::Invalid(format!("then.category: there is none called `{name}`")))
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RulePatch {
     /// In place of all that was said before.
@@ -275,7 +272,7 @@ pub(super) struct RulePatch {
 /// Changes a rule, or moves it. Entries that are there stay as they are.
 pub(super) async fn amend(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<RulePatch>,
@@ -315,7 +312,7 @@ pub(super) async fn amend(
 /// Deletes a rule: it decides no more. Entries that are there stay as they are.
 pub(super) async fn delete(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<ShownRule>, ApiError> {

@@ -22,6 +22,7 @@ use reports::{
     summary::{self, CategorySum, CurrencySums},
 };
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::entry_row::EntryRow;
 use crate::{ApiError, Context, who::Asked};
@@ -32,7 +33,7 @@ const NEWEST: i64 = 10;
 const AHEAD: u64 = 14;
 
 /// How somebody stands.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct Overview {
     today: NaiveDate,
     name: String,
@@ -45,13 +46,13 @@ pub(super) struct Overview {
     budgets: Vec<ShownStanding>,
     /// What may be spent today; null where no budget of a week or more runs.
     allowance: Option<ShownAllowance>,
-    goals: Vec<ShownGoal>,
+    goals: Vec<GoalProgress>,
     upcoming: Vec<Upcoming>,
     newest: Vec<EntryRow>,
 }
 
 /// What came in and went out, both days inclusive.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct Sums {
     from: NaiveDate,
     to: NaiveDate,
@@ -77,14 +78,14 @@ impl From<Summary> for Sums {
 }
 
 /// What lies in the accounts of which that is known, a currency at a time; what is owed counts below nought.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct ShownBalance {
     amount: Money,
     currency: Currency,
 }
 
 /// A budget in its running period.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct ShownStanding {
     id: i64,
     category: Option<String>,
@@ -95,7 +96,7 @@ struct ShownStanding {
     percent: i64,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct ShownAllowance {
     /// Until the period's last day.
     to: NaiveDate,
@@ -104,8 +105,8 @@ struct ShownAllowance {
     left: Money,
 }
 
-#[derive(Serialize)]
-struct ShownGoal {
+#[derive(Serialize, ToSchema)]
+struct GoalProgress {
     id: i64,
     name: String,
     current_amount: Money,
@@ -115,7 +116,7 @@ struct ShownGoal {
 }
 
 /// What comes again soon.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct Upcoming {
     id: i64,
     name: String,
@@ -193,9 +194,9 @@ fn shown_standing(standing: &Standing, categories: &Categories) -> ShownStanding
     }
 }
 
-async fn goals_of(context: &Context, person: &Person) -> Result<Vec<ShownGoal>, ApiError> {
+async fn goals_of(context: &Context, person: &Person) -> Result<Vec<GoalProgress>, ApiError> {
     let goals = saving::goals(&context.database, person).await?.into_iter();
-    let shown = goals.map(|balance| ShownGoal {
+    let shown = goals.map(|balance| GoalProgress {
         id: balance.goal.id,
         current_amount: balance.current,
         target_amount: balance.goal.target(),

@@ -20,6 +20,7 @@ use ledger::{
 };
 use serde::Deserialize;
 use serde_json::value::RawValue;
+use utoipa::ToSchema;
 
 use super::{
     Page,
@@ -29,7 +30,7 @@ use super::{
 use crate::{
     ApiError, Context,
     auth::Caller,
-    body::{JsonBody, UrlQuery, without_nul},
+    body::{Amount, JsonBody, UrlQuery, without_nul},
     who::Asked,
 };
 
@@ -38,7 +39,7 @@ pub(super) const TRIES: usize = 8;
 pub(super) const LONGEST_DESCRIPTION: usize = 1_000;
 pub(super) const LONGEST_ACCOUNT: usize = 60;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ListQuery {
     user_id: Option<i64>,
@@ -108,13 +109,13 @@ fn place(cursor: &str) -> Result<Place, ApiError> {
     parsed.ok_or_else(|| ApiError::Invalid("cursor: not one that a page gave".to_owned()))
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NewEntry {
     user_id: Option<i64>,
     phone: Option<String>,
     direction: Option<Direction>,
-    amount: Box<RawValue>,
+    amount: Amount,
     currency: Option<String>,
     category: Option<String>,
     account: Option<String>,
@@ -126,7 +127,7 @@ pub(super) struct NewEntry {
 impl NewEntry {
     /// What went out, be it of a category that is named.
     pub(super) fn expense(
-        (amount, currency): (Box<RawValue>, Option<String>),
+        (amount, currency): (Amount, Option<String>),
         category: Option<String>,
         (account, description): (Option<String>, Option<String>),
         datetime: Option<DateTime<FixedOffset>>,

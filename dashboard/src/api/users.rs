@@ -20,6 +20,7 @@ use ledger::{
     },
 };
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::{
     transactions::{TRIES, invalid},
@@ -39,8 +40,8 @@ const CLOCK: &str = "%H:%M";
 const OFF: &str = "off";
 
 /// Somebody, and what they set about themselves.
-#[derive(Serialize)]
-pub(super) struct Me {
+#[derive(Serialize, ToSchema)]
+pub(super) struct Profiled {
     id: i64,
     name: String,
     phone: Option<String>,
@@ -65,13 +66,13 @@ pub(super) struct Me {
 }
 
 /// When nothing is sent by itself.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct ShownHours {
     from: String,
     until: String,
 }
 
-async fn answer(context: &Context, person: &Person) -> Result<Versioned<Me>, ApiError> {
+async fn answer(context: &Context, person: &Person) -> Result<Versioned<Profiled>, ApiError> {
     let addresses = user::addresses(&context.database, person.id).await?;
     let email = addresses.iter().find_map(|address| address.as_email());
     let set = &person.preferences;
@@ -82,7 +83,7 @@ async fn answer(context: &Context, person: &Person) -> Result<Versioned<Me>, Api
     };
     Ok(Versioned(
         person.version(),
-        Me {
+        Profiled {
             id: person.id,
             name: person.name.clone(),
             phone: person.phone.clone(),
@@ -107,12 +108,15 @@ async fn answer(context: &Context, person: &Person) -> Result<Versioned<Me>, Api
 }
 
 /// Who somebody is.
-pub(super) async fn show(State(context): State<Context>, asked: Asked) -> Result<Versioned<Me>, ApiError> {
+pub(super) async fn show(
+    State(context): State<Context>,
+    asked: Asked,
+) -> Result<Versioned<Profiled>, ApiError> {
     let person = asked.find(&context.database).await?;
     answer(&context, &person).await
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct MePatch {
     #[serde(default, deserialize_with = "told")]
@@ -138,10 +142,10 @@ pub(super) struct MePatch {
 }
 
 /// Hours, or null for none.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 struct HoursOrNone(Option<Hours>);
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Hours {
     from: String,
@@ -154,7 +158,7 @@ pub(super) async fn amend(
     asked: Asked,
     if_match: IfMatch,
     JsonBody(fields): JsonBody<MePatch>,
-) -> Result<Versioned<Me>, ApiError> {
+) -> Result<Versioned<Profiled>, ApiError> {
     let if_match = if_match.wanted()?;
     for _ in 0..TRIES {
         let person = asked.find(&context.database).await?;
@@ -246,7 +250,7 @@ fn valid_time(field: &str, said: &str) -> Result<NaiveTime, ApiError> {
 }
 
 /// What being forgotten began with.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct Forgotten {
     status: &'static str,
 }

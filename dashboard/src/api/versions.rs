@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::ApiError;
 
 /// A row and its version.
-pub(super) struct Versioned<T>(pub i64, pub T);
+pub(crate) struct Versioned<T>(pub i64, pub T);
 
 impl<T: Serialize> IntoResponse for Versioned<T> {
     fn into_response(self) -> Response {
@@ -20,7 +20,7 @@ impl<T: Serialize> IntoResponse for Versioned<T> {
 }
 
 /// The version that a write goes by, where its caller names one.
-pub(super) struct IfMatch(Option<String>);
+pub(crate) struct IfMatch(Option<String>);
 
 impl<S: Sync> FromRequestParts<S> for IfMatch {
     type Rejection = ApiError;

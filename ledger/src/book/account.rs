@@ -4,6 +4,7 @@ mod kind;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 pub use kind::{ADJUSTMENT, AccountKind, PAYABLE, RECEIVABLE};
 
@@ -23,7 +24,7 @@ use crate::{
 pub const LONGEST_NAME: usize = 60;
 
 /// Whether an account is in use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum AccountStatus {
     /// In use.

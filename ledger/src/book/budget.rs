@@ -14,6 +14,7 @@ pub mod sums;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use const_format::concatcp;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::{
     book::row::{BookRow, Thing, Whose},
@@ -40,7 +41,7 @@ pub use sums::Moved;
 pub const EVERYTHING: &str = "";
 
 /// Whether a budget holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum BudgetStatus {
     /// It does, in its days.

@@ -7,6 +7,7 @@ pub(crate) mod fold;
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::{db::stored_as_word, values::direction::Direction};
 
@@ -60,7 +61,7 @@ pub const DEFAULTS: [Default; 24] = [
 ];
 
 /// Whether a category is in effect.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum CategoryStatus {
     /// It is.

@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 use const_format::concatcp;
 use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
+use utoipa::ToSchema;
 
 use crate::{
     book::{
@@ -31,7 +32,7 @@ pub use condition::Condition;
 pub const MOST: usize = 100;
 
 /// Whether a rule decides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum FilingRuleStatus {
     /// It does, as long as its category is in effect.

@@ -7,6 +7,7 @@ use const_format::concatcp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sqlx::types::Json;
+use utoipa::ToSchema;
 
 use crate::{
     book::{
@@ -34,7 +35,7 @@ enum ImportStatus {
 stored_as_word!(ImportStatus: Active = "active", Deleted = "deleted");
 
 /// How many rows were to become what, before the first of them was booked.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct Counts {
     /// Everything that stood in the files.

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use const_format::concatcp;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::{
     book::{
@@ -22,7 +23,7 @@ use crate::{
 pub const LONGEST_NAME: usize = 60;
 
 /// Whether there are debts with somebody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum PartyStatus {
     /// There may be.

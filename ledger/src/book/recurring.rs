@@ -7,6 +7,7 @@ pub mod repeated;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use const_format::concatcp;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::{
     book::{
@@ -34,7 +35,7 @@ pub const LONGEST_NAME: usize = 60;
 pub const MOST: usize = 200;
 
 /// What is done on the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Mode {
     /// The person is asked whether it was paid.
@@ -46,7 +47,7 @@ pub enum Mode {
 stored_as_word!(Mode: Ask = "ask", Book = "book");
 
 /// Whether it goes on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum RecurringStatus {
     /// It does, as far as its days say so.

@@ -10,6 +10,7 @@ mod touched;
 use chrono::{DateTime, NaiveDate, Utc};
 use const_format::concatcp;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::{
     book::{
@@ -43,7 +44,7 @@ pub use of_account::{currencies_of, last_day_of, of_account};
 pub use touched::{Touched, touched_before};
 
 /// Whether an entry counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum EntryStatus {
     /// It counts.
@@ -57,7 +58,7 @@ pub enum EntryStatus {
 stored_as_word!(EntryStatus: Confirmed = "confirmed", Pending = "pending", Deleted = "deleted");
 
 /// Which door an entry came by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Source {
     /// WhatsApp, or an HTTP gateway that speaks for it.

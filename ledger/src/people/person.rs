@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::{
     book::BookId,
@@ -16,7 +17,7 @@ use crate::{
 };
 
 /// Whether a person's messages are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum UserStatus {
     /// Not confirmed yet: what they book counts in no report.
@@ -36,7 +37,7 @@ stored_as_word!(UserStatus:
 );
 
 /// Who let a person in. The later in this list, the further it reaches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 pub enum Admitted {
     /// They themselves: by a "ya", or by writing at all where that was enough.
     #[serde(rename = "self")]
@@ -52,7 +53,7 @@ pub enum Admitted {
 stored_as_word!(Admitted: ByThemselves = "self", ByList = "list", ByAdmin = "admin");
 
 /// The language a person is answered in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Locale {
     /// Indonesian.

@@ -1,9 +1,10 @@
 //! Which way money goes.
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// Which way the money of an entry goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// Money comes in.

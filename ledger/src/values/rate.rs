@@ -6,6 +6,10 @@ use chrono::NaiveDate;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{ObjectBuilder, RefOr, Schema, Type},
+};
 
 use super::money::{Currency, Money, half_to_even};
 
@@ -136,6 +140,14 @@ impl Serialize for Rate {
         RawValue::from_string(self.to_string()).expect("a decimal number is JSON").serialize(serializer)
     }
 }
+
+impl PartialSchema for Rate {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new().schema_type(Type::Number).into()
+    }
+}
+
+impl ToSchema for Rate {}
 
 #[cfg(test)]
 mod tests {

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// No rule leaves out more turns than this.
 pub const MOST_EVERY: u32 = 366;
@@ -9,7 +10,7 @@ pub const MOST_EVERY: u32 = 366;
 const YEARS_BACK: u32 = 8;
 
 /// What a rule counts in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Unit {
     /// Days.
@@ -37,7 +38,7 @@ impl Unit {
 }
 
 /// Which day of a month it is; of days and weeks it is always the anchor's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum OnDay {
     /// The day of the anchor's number; where the month has none, its last.
@@ -51,7 +52,7 @@ pub enum OnDay {
 crate::db::stored_as_word!(OnDay: Anchor = "anchor", Last = "last", LastWorking = "last_working");
 
 /// A rule for days that come again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Recurrence {
     /// Every so many units, from 1 to [`MOST_EVERY`].
     pub every: u32,

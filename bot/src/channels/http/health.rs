@@ -9,6 +9,7 @@ use ledger::{
     messages::{delivery, lane},
 };
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::Context;
 use crate::out::channel::SessionState;
@@ -16,7 +17,7 @@ use crate::out::channel::SessionState;
 /// The database has this long to answer.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct Health {
     status: &'static str,
     database: &'static str,
@@ -25,11 +26,11 @@ pub(super) struct Health {
     /// How many jobs were given up.
     #[serde(skip_serializing_if = "Option::is_none")]
     dead_jobs: Option<i64>,
-    sessions: Vec<Session>,
+    sessions: Vec<ShownSession>,
 }
 
-#[derive(Serialize)]
-struct Session {
+#[derive(Serialize, ToSchema)]
+struct ShownSession {
     id: String,
     #[serde(flatten)]
     state: SessionState,
@@ -44,7 +45,7 @@ pub(super) async fn healthz(State(context): State<Context>) -> (StatusCode, Json
     let database = state_of_database(&context).await;
     let (code, status) = told(database == "ok" && !is_failing);
     let links = context.engine.post.links.all();
-    let sessions = links.iter().map(|link| Session {
+    let sessions = links.iter().map(|link| ShownSession {
         id: link.name.clone(),
         state: link.state(),
         unheard: Some(link.unheard()).filter(|unheard| *unheard > 0),
@@ -54,7 +55,7 @@ pub(super) async fn healthz(State(context): State<Context>) -> (StatusCode, Json
     (code, Json(Health { status, database, work, dead_jobs, sessions: sessions.collect() }))
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct Alive {
     status: &'static str,
 }
@@ -64,7 +65,7 @@ pub(super) async fn health(_: UrlQuery<Nothing>) -> Json<Alive> {
     Json(Alive { status: "ok" })
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct Depth {
     status: &'static str,
     database: &'static str,

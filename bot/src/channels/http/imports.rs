@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use axum::{
     Json,
-    extract::{Path, Request, State},
+    extract::{Request, State},
     http::StatusCode,
 };
 use dashboard::{
     ApiError,
     api::Who,
     auth::Caller,
-    body::{JsonBody, Nothing, UrlQuery, without_nul},
+    body::{JsonBody, Nothing, UrlPath, UrlQuery, without_nul},
 };
 use ledger::{
     access::event::{self, EventKind, NewEvent},
@@ -27,6 +27,7 @@ use ledger::{
     people::user::{Person, UserStatus},
 };
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::{
     Context,
@@ -38,7 +39,7 @@ use crate::importing::{ACCOUNT, Errand, Looked, Wish};
 mod shown;
 mod standing;
 
-use shown::Shown;
+use shown::ShownImport;
 use standing::{Found, Stage};
 
 /// A file's name is cut behind so many letters.
@@ -54,13 +55,13 @@ const REMOVED: &str = "removed";
 /// What only the eyes read.
 const DOCUMENT: &str = "application/pdf";
 
-#[derive(Serialize)]
-pub(super) struct Taken {
+#[derive(Serialize, ToSchema)]
+pub(super) struct ImportTaken {
     id: i64,
     status: &'static str,
 }
 
-impl Taken {
+impl ImportTaken {
     fn answer(id: i64, status: &'static str) -> (StatusCode, Json<Self>) {
         (StatusCode::ACCEPTED, Json(Self { id, status }))
     }
@@ -81,7 +82,7 @@ pub(super) async fn hand_in(
     caller: Caller,
     _: UrlQuery<Nothing>,
     request: Request,
-) -> Result<(StatusCode, Json<Taken>), ApiError> {
+) -> Result<(StatusCode, Json<ImportTaken>), ApiError> {
     let told = ["user_id", "phone", "media_url", "media_id", "name", "account"];
     let (media_id, name, person, fields) = match context.doors.take_any(request, &told).await? {
         HandedIn::File(incoming, _) if !may_be_statement(incoming.kind, incoming.mime_type) => {
@@ -127,17 +128,17 @@ async fn look_at(
     context: &Context,
     person: &Person,
     wish: Wish,
-) -> Result<(StatusCode, Json<Taken>), ApiError> {
+) -> Result<(StatusCode, Json<ImportTaken>), ApiError> {
     let books = &context.engine.books;
     let (import_id, now) = (wish.import_id, books.clock.now());
     let mut batch = Batch::default();
     jobs::enqueue(&mut batch, Errand::Look(wish).job(books.id().await?, person, now), now);
     books.database.write(batch).await?;
     context.engine.worker.hint();
-    Ok(Taken::answer(import_id, "reading"))
+    Ok(ImportTaken::answer(import_id, "reading"))
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Owner {
     user_id: Option<i64>,
@@ -153,15 +154,15 @@ impl From<Owner> for Who {
 /// How far an import is, and what it would book or has.
 pub(super) async fn show(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     caller: Caller,
     UrlQuery(owner): UrlQuery<Owner>,
-) -> Result<Json<Shown>, ApiError> {
+) -> Result<Json<ShownImport>, ApiError> {
     let found = Found::read(&context, (&caller, owner.into()), &path).await?;
-    Shown::of(&context, &found).await.map(Json)
+    ShownImport::of(&context, &found).await.map(Json)
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Answers {
     answers: BTreeMap<String, String>,
@@ -170,11 +171,11 @@ pub(super) struct Answers {
 /// Answers what a file left open, or what its rows may be.
 pub(super) async fn answer(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     caller: Caller,
     UrlQuery(owner): UrlQuery<Owner>,
     JsonBody(Answers { answers }): JsonBody<Answers>,
-) -> Result<(StatusCode, Json<Taken>), ApiError> {
+) -> Result<(StatusCode, Json<ImportTaken>), ApiError> {
     if answers.is_empty() || answers.len() > MOST_ANSWERS {
         return Err(ApiError::Invalid(format!("answers: from 1 to {MOST_ANSWERS}")));
     }
@@ -207,7 +208,7 @@ async fn decide(
     context: &Context,
     found: &Found,
     answers: &BTreeMap<String, String>,
-) -> Result<(StatusCode, Json<Taken>), ApiError> {
+) -> Result<(StatusCode, Json<ImportTaken>), ApiError> {
     let (database, id) = (&context.engine.books.database, found.id);
     let mut batch = Batch::default();
     for (key, value) in answers {
@@ -224,7 +225,7 @@ async fn decide(
     if !batch.is_empty() {
         database.write(batch).await?;
     }
-    Ok(Taken::answer(id, "ready"))
+    Ok(ImportTaken::answer(id, "ready"))
 }
 
 /// The rows with these numbers of the list of what is offered: `1,3`.
@@ -242,15 +243,15 @@ async fn chosen(context: &Context, id: i64, numbers: &str) -> Result<Vec<i64>, A
 /// Has what is staged booked.
 pub(super) async fn confirm(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     caller: Caller,
     UrlQuery(owner): UrlQuery<Owner>,
-) -> Result<(StatusCode, Json<Taken>), ApiError> {
+) -> Result<(StatusCode, Json<ImportTaken>), ApiError> {
     let found = Found::read(&context, (&caller, owner.into()), &path).await?;
     let statement = match &found.stage {
         Stage::Looked(_, Looked::Staged { statement }) => statement,
         // A second request for the same booking.
-        Stage::Booking(_) | Stage::Booked => return Ok(Taken::answer(found.id, found.stage.word())),
+        Stage::Booking(_) | Stage::Booked => return Ok(ImportTaken::answer(found.id, found.stage.word())),
         _ => return Err(found.not_now()),
     };
     let books = &context.engine.books;
@@ -272,16 +273,16 @@ pub(super) async fn confirm(
     event::record(&mut batch, ids.take(), &noted, now);
     books.database.write(batch).await?;
     context.engine.worker.hint();
-    Ok(Taken::answer(found.id, "booking"))
+    Ok(ImportTaken::answer(found.id, "booking"))
 }
 
 /// Has an import not booked, or takes back what is booked of it.
 pub(super) async fn cancel(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     caller: Caller,
     UrlQuery(owner): UrlQuery<Owner>,
-) -> Result<(StatusCode, Json<Taken>), ApiError> {
+) -> Result<(StatusCode, Json<ImportTaken>), ApiError> {
     let found = Found::read(&context, (&caller, owner.into()), &path).await?;
     let books = &context.engine.books;
     let (now, machine) = (books.clock.now(), books.clock.machine());
@@ -300,7 +301,7 @@ pub(super) async fn cancel(
             }
             "cancelled"
         }
-        Stage::Cancelled => return Ok(Taken::answer(found.id, "cancelled")),
+        Stage::Cancelled => return Ok(ImportTaken::answer(found.id, "cancelled")),
         Stage::Booking(job) if !imports::is_begun(&books.database, found.id).await? => {
             imports::call_off(&mut batch, (job.id, found.id), now);
             "cancelled"
@@ -312,7 +313,7 @@ pub(super) async fn cancel(
             chunks::begin(&mut batch, books.id().await?, author, ChangeKind::Undo, &change);
             "undoing"
         }
-        Stage::Undone => return Ok(Taken::answer(found.id, "undone")),
+        Stage::Undone => return Ok(ImportTaken::answer(found.id, "undone")),
     };
     match books.database.write(batch).await {
         Ok(_) => {}
@@ -324,5 +325,5 @@ pub(super) async fn cancel(
         while imports::discard(&books.database, found.id).await? {}
     }
     context.engine.worker.hint();
-    Ok(Taken::answer(found.id, word))
+    Ok(ImportTaken::answer(found.id, word))
 }

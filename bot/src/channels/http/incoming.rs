@@ -21,6 +21,7 @@ use ledger::{
     people::user::{self, Address},
 };
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::{Context, LONGEST_ID, LONGEST_TEXT, media::named};
 use crate::{
@@ -40,7 +41,7 @@ const AHEAD: TimeDelta = TimeDelta::hours(24);
 /// The longest URL, in bytes.
 const LONGEST_URL: usize = 2_048;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 pub(super) struct Incoming {
     from_number: String,
     message_type: IncomingType,
@@ -55,7 +56,7 @@ pub(super) struct Incoming {
 }
 
 /// What a gateway may hand in.
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq, ToSchema)]
 #[serde(rename_all = "lowercase")]
 enum IncomingType {
     Text,
@@ -73,8 +74,8 @@ impl From<IncomingType> for MessageKind {
     }
 }
 
-#[derive(Serialize)]
-struct Answer {
+#[derive(Serialize, ToSchema)]
+pub(super) struct Answered {
     reply: Option<String>,
     status: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -98,15 +99,15 @@ pub(super) async fn incoming(
     let message_id = new.message_id.clone();
     let kept = match engine.accept(&Sender::of(address), &new).await? {
         Accepted::TurnedAway { user_id, reply } => {
-            return Ok(Answer::ready(reply.into_iter().collect(), message_id, Some(user_id)));
+            return Ok(Answered::ready(reply.into_iter().collect(), message_id, Some(user_id)));
         }
-        Accepted::Forgotten => return Ok(Answer::ready(Vec::new(), message_id, None)),
+        Accepted::Forgotten => return Ok(Answered::ready(Vec::new(), message_id, None)),
         Accepted::Kept(kept) => kept,
     };
     let ticket = kept.ticket.expect("whoever waits has a ticket");
     match ticket.replies(&engine.books.database, PATIENCE, kept.is_duplicate).await? {
-        Some(replies) => Ok(Answer::ready(replies, message_id, Some(kept.user_id))),
-        None => Ok(Answer::later(message_id)),
+        Some(replies) => Ok(Answered::ready(replies, message_id, Some(kept.user_id))),
+        None => Ok(Answered::later(message_id)),
     }
 }
 
@@ -169,7 +170,7 @@ fn sent_at(seconds: i64, now: DateTime<Utc>) -> Result<DateTime<Utc>, ApiError> 
     }
 }
 
-impl Answer {
+impl Answered {
     fn ready(replies: Vec<Reply>, message_id: String, user_id: Option<i64>) -> Response {
         let replies: Vec<String> = replies.into_iter().map(|reply| reply.text).collect();
         let answer = Self {

@@ -20,14 +20,15 @@ use ledger::{
 };
 use media::Unheard;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::{
     Context,
     form::{Fields, HandedIn, Incoming},
 };
 
-#[derive(Serialize)]
-pub(super) struct Kept {
+#[derive(Serialize, ToSchema)]
+pub(super) struct KeptMedia {
     media_url: String,
     sha256: String,
     mime: &'static str,
@@ -40,7 +41,7 @@ pub(super) async fn keep(
     caller: Caller,
     _: UrlQuery<Nothing>,
     request: Request,
-) -> Result<(StatusCode, Json<Kept>), ApiError> {
+) -> Result<(StatusCode, Json<KeptMedia>), ApiError> {
     let HandedIn::File(file, fields) = context.doors.take(request, &["user_id", "phone"]).await? else {
         return Err(ApiError::Invalid("file: missing; send it in a form".to_owned()));
     };
@@ -53,11 +54,11 @@ pub(super) async fn taken_in(
     context: &Context,
     person: &Person,
     Incoming { file, kind, mime_type, .. }: Incoming,
-) -> Result<(i64, Kept), ApiError> {
+) -> Result<(i64, KeptMedia), ApiError> {
     match context.engine.fetcher.take_in(person.id, (kind, mime_type), file).await? {
         Ok((id, stored)) => {
             let (sha256, bytes) = (stored.key.sha256, stored.bytes);
-            Ok((id, Kept { media_url: media_url(id), sha256, mime: mime_type, bytes }))
+            Ok((id, KeptMedia { media_url: media_url(id), sha256, mime: mime_type, bytes }))
         }
         Err(Unheard::TooLarge) => Err(ApiError::FileTooLarge),
         Err(_) => Err(ApiError::Unkept),

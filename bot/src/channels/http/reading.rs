@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::{
     Json,
-    extract::{Path, Request, State},
+    extract::{Request, State},
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -13,7 +13,7 @@ use chrono::TimeDelta;
 use dashboard::{
     ApiError,
     auth::Caller,
-    body::{Nothing, UrlQuery},
+    body::{Nothing, UrlPath, UrlQuery},
 };
 use ledger::{
     db::Batch,
@@ -27,6 +27,7 @@ use media::{Key, Sense, SenseError, StoredFile, Unheard};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tokio::time::{Instant, timeout};
+use utoipa::ToSchema;
 
 use super::{Context, form::HandedIn, media::named};
 use crate::intake::{
@@ -179,8 +180,8 @@ async fn source(
     }
 }
 
-#[derive(Serialize)]
-struct Processing {
+#[derive(Serialize, ToSchema)]
+pub(super) struct Processing {
     id: i64,
     status: &'static str,
 }
@@ -199,7 +200,7 @@ struct Failure {
 pub(super) async fn result(
     State(context): State<Context>,
     caller: Caller,
-    Path(id): Path<String>,
+    UrlPath(id): UrlPath<String>,
     _: UrlQuery<Nothing>,
 ) -> Result<Response, ApiError> {
     let books = &context.engine.books;

@@ -3,13 +3,13 @@
 
 use axum::{
     Json,
-    extract::{Path, Request, State},
+    extract::{Request, State},
     http::StatusCode,
 };
 use dashboard::{
     ApiError,
     auth::Caller,
-    body::{Nothing, UrlQuery},
+    body::{Nothing, UrlPath, UrlQuery},
 };
 use ledger::{
     book::receipt,
@@ -23,6 +23,7 @@ use ledger::{
 use nlu::Context as Known;
 use serde::Serialize;
 use serde_json::Value;
+use utoipa::ToSchema;
 
 use super::{
     Context,
@@ -37,8 +38,8 @@ use crate::{
 /// What a receipt is told to be as long as nobody has read it.
 const OPEN: &str = "pending_ocr";
 
-#[derive(Serialize)]
-pub(super) struct Taken {
+#[derive(Serialize, ToSchema)]
+pub(super) struct ReceiptTaken {
     id: i64,
     status: String,
 }
@@ -49,7 +50,7 @@ pub(super) async fn hand_in(
     caller: Caller,
     _: UrlQuery<Nothing>,
     request: Request,
-) -> Result<(StatusCode, Json<Taken>), ApiError> {
+) -> Result<(StatusCode, Json<ReceiptTaken>), ApiError> {
     let engine = &context.engine;
     if engine.desk.perception.sense(MessageKind::Image).is_none() {
         return Err(ApiError::Missing(organs::missing(MessageKind::Image).to_owned()));
@@ -82,7 +83,7 @@ pub(super) async fn hand_in(
     };
     let status =
         if kept.is_duplicate { shown(&context, (kept.id, None)).await?.status } else { OPEN.to_owned() };
-    Ok((StatusCode::ACCEPTED, Json(Taken { id: kept.id, status })))
+    Ok((StatusCode::ACCEPTED, Json(ReceiptTaken { id: kept.id, status })))
 }
 
 fn is_seen(kind: MessageKind) -> bool {
@@ -100,8 +101,8 @@ async fn address_of(context: &Context, person: &Person) -> Result<Address, ApiEr
     addresses.into_iter().next().ok_or(ApiError::NotFound("there is no such person"))
 }
 
-#[derive(Serialize)]
-pub(super) struct Shown {
+#[derive(Serialize, ToSchema)]
+pub(super) struct ShownReceipt {
     id: i64,
     /// `pending_ocr`; what its entry is: `confirmed`, `pending` or `deleted`; without one `read`, `unread` or `failed`.
     status: String,
@@ -110,11 +111,11 @@ pub(super) struct Shown {
     /// What stands on it.
     receipt: Option<Value>,
     /// What was booked by it.
-    transactions: Vec<Entry>,
+    transactions: Vec<BookedEntry>,
 }
 
-#[derive(Serialize)]
-struct Entry {
+#[derive(Serialize, ToSchema)]
+struct BookedEntry {
     id: i64,
     status: String,
 }
@@ -123,9 +124,9 @@ struct Entry {
 pub(super) async fn show(
     State(context): State<Context>,
     caller: Caller,
-    Path(id): Path<String>,
+    UrlPath(id): UrlPath<String>,
     _: UrlQuery<Nothing>,
-) -> Result<Json<Shown>, ApiError> {
+) -> Result<Json<ShownReceipt>, ApiError> {
     let id = id.parse().map_err(|_| ApiError::NotFound(NO_SUCH))?;
     shown(&context, (id, caller.person())).await.map(Json)
 }
@@ -133,13 +134,14 @@ pub(super) async fn show(
 const NO_SUCH: &str = "there is no such receipt";
 
 /// Of this person, or of anybody.
-async fn shown(context: &Context, (id, of): (i64, Option<&Person>)) -> Result<Shown, ApiError> {
+async fn shown(context: &Context, (id, of): (i64, Option<&Person>)) -> Result<ShownReceipt, ApiError> {
     let database = &context.engine.books.database;
     let picture = inbox::picture(database, id).await?;
     let picture = picture.filter(|picture| of.is_none_or(|person| picture.user_id == person.id));
     let picture = picture.ok_or(ApiError::NotFound(NO_SUCH))?;
     let entries = receipt::entries_of(database, id).await?;
-    let transactions: Vec<Entry> = entries.into_iter().map(|(id, status)| Entry { id, status }).collect();
+    let transactions: Vec<BookedEntry> =
+        entries.into_iter().map(|(id, status)| BookedEntry { id, status }).collect();
     let reply = match outbox::outcome(database, id).await? {
         Outcome::Open => None,
         Outcome::Answered(replies) => {
@@ -154,7 +156,7 @@ async fn shown(context: &Context, (id, of): (i64, Option<&Person>)) -> Result<Sh
         person.map(|person| receipt_of(&picture, &person))
     };
     let status = status(&picture, &transactions, reply.is_some()).to_owned();
-    Ok(Shown { id, status, reply, receipt, transactions })
+    Ok(ShownReceipt { id, status, reply, receipt, transactions })
 }
 
 /// As its person would have it read on that day.
@@ -163,7 +165,7 @@ fn receipt_of(picture: &Picture, person: &Person) -> Value {
     receipt_on(picture.pages(), &media_url(picture.media_id.unwrap_or_default()), &known)
 }
 
-fn status<'a>(picture: &Picture, entries: &'a [Entry], is_answered: bool) -> &'a str {
+fn status<'a>(picture: &Picture, entries: &'a [BookedEntry], is_answered: bool) -> &'a str {
     let is = |wanted: &str| entries.iter().any(|entry| entry.status == wanted);
     match picture.status {
         InboxStatus::Dead => "failed",

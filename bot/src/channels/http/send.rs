@@ -11,11 +11,12 @@ use ledger::{
     people::user::{self, Address, UserStatus},
 };
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::{Context, LONGEST_ID, LONGEST_TEXT};
 use crate::random;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Order {
     to: String,
@@ -26,7 +27,7 @@ pub(super) struct Order {
     message_id: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct Queued {
     id: i64,
     status: &'static str,

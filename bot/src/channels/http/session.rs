@@ -2,22 +2,23 @@
 
 use axum::{
     Json,
-    extract::{Path, State},
+    extract::State,
     http::{HeaderMap, header},
     response::{IntoResponse, Response},
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use dashboard::{
     ApiError,
-    body::{Nothing, UrlQuery},
+    body::{Nothing, UrlPath, UrlQuery},
 };
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::Context;
 use crate::{channels::whatsapp::qr, out::channel::SessionState};
 
-#[derive(Serialize)]
-struct Code {
+#[derive(Serialize, ToSchema)]
+struct PairingCode {
     session: String,
     #[serde(flatten)]
     state: SessionState,
@@ -30,7 +31,7 @@ struct Code {
 /// The code as a picture where the caller wants one (`Accept: image/png`), otherwise as JSON with the picture inside.
 pub(super) async fn code(
     State(context): State<Context>,
-    Path(session): Path<String>,
+    UrlPath(session): UrlPath<String>,
     _: UrlQuery<Nothing>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
@@ -54,5 +55,5 @@ pub(super) async fn code(
         return Ok(([(header::CONTENT_TYPE, "image/png"), no_store], picture).into_response());
     }
     let png = picture.map(|bytes| STANDARD.encode(bytes));
-    Ok(([no_store], Json(Code { session, state, qr, png })).into_response())
+    Ok(([no_store], Json(PairingCode { session, state, qr, png })).into_response())
 }

@@ -1,14 +1,11 @@
 //! `/api/v1/users`: who is there, and who is let in. For those who look after the bot; nothing of what people wrote is shown.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-};
+use axum::{Json, extract::State};
 use chrono::{DateTime, Utc};
 use dashboard::{
     ApiError,
     auth::Caller,
-    body::{Nothing, UrlQuery},
+    body::{Nothing, UrlPath, UrlQuery},
 };
 use ledger::{
     access::event::{self, EventKind, NewEvent},
@@ -16,6 +13,7 @@ use ledger::{
     people::user::{self, Address, Admitted, Person, UserStatus},
 };
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::Context;
 use crate::intake::registration::{self, Standing};
@@ -24,7 +22,7 @@ const NO_SUCH: &str = "there is no such person";
 const LIMIT: usize = 100;
 const LARGEST_LIMIT: usize = 500;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ListQuery {
     status: Option<UserStatus>,
@@ -34,7 +32,7 @@ pub(super) struct ListQuery {
 }
 
 /// Somebody.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ShownPerson {
     id: i64,
     name: String,
@@ -47,7 +45,7 @@ pub(super) struct ShownPerson {
 }
 
 /// Some of them, and the cursor that gives the next ones; null where they are the last.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct People {
     items: Vec<ShownPerson>,
     next: Option<String>,
@@ -96,7 +94,7 @@ pub(super) async fn list(
 /// Lets somebody in.
 pub(super) async fn approve(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     caller: Caller,
     _: UrlQuery<Nothing>,
 ) -> Result<Json<ShownPerson>, ApiError> {
@@ -106,7 +104,7 @@ pub(super) async fn approve(
 /// Turns somebody away.
 pub(super) async fn block(
     State(context): State<Context>,
-    Path(path): Path<String>,
+    UrlPath(path): UrlPath<String>,
     caller: Caller,
     _: UrlQuery<Nothing>,
 ) -> Result<Json<ShownPerson>, ApiError> {

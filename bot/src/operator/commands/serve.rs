@@ -90,11 +90,12 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
         let token = folder.token(settings.token.as_ref()).map_err(|error| Failure::of_folder(&error))?;
         folder.announce(listener.local_addr()?)?;
         tracing::info!(address = %listener.local_addr()?, database = engine_name, data = %data, "ready");
-        let routes = http::routes(http::Context {
+        let routes = http::routes(&http::Context {
             engine: engine.clone(),
             token,
             metrics,
             is_metrics_open: settings.is_metrics_open,
+            is_told: settings.door.docs,
             doors: http::Doors::default(),
             door: http::door(&settings.door, &engine),
         });

@@ -1,6 +1,7 @@
 //! What kind of thing an account is, and what the accounts that everybody knows are.
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::{db::stored_as_word, values::text::name_key};
 
@@ -12,7 +13,7 @@ pub const PAYABLE: &str = "Utang";
 pub const ADJUSTMENT: &str = "Penyesuaian";
 
 /// What an account is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum AccountKind {
     /// Something of the person's; nobody said what.

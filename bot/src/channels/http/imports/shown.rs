@@ -13,6 +13,7 @@ use ledger::{
 };
 use serde::Serialize;
 use serde_json::{Value, json};
+use utoipa::ToSchema;
 
 use super::{
     super::Context,
@@ -25,8 +26,8 @@ use crate::importing::{Looked, Question, Statement, refusal, sums};
 const NAMED: i64 = 100;
 
 /// An import.
-#[derive(Default, Serialize)]
-pub(in crate::channels::http) struct Shown {
+#[derive(Default, Serialize, ToSchema)]
+pub(in crate::channels::http) struct ShownImport {
     id: i64,
     status: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -49,14 +50,14 @@ pub(in crate::channels::http) struct Shown {
     progress: Option<Value>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct RefusedRow {
     line: i64,
     reason: String,
 }
 
 /// A row, and the entry that it may be.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct ShownOffer {
     /// By which `met` names it.
     number: i64,
@@ -68,7 +69,7 @@ struct ShownOffer {
     direction: Direction,
 }
 
-impl Shown {
+impl ShownImport {
     /// What is told of it.
     pub(super) async fn of(context: &Context, found: &Found) -> Result<Self, ApiError> {
         let mut shown = Self { id: found.id, status: found.stage.word(), sums: json!({}), ..Self::default() };
