@@ -1377,19 +1377,24 @@ import-empty = There is no row with a day and an amount in that file.
 import-locked = That file opens by a password, so I cannot read it. Please send one without.
 import-busy = I cannot read that file just now. Please send it again in a moment.
 import-which-account = { $named ->
-    [0] Which account is this statement of?
-   *[1] Which account is this statement of { $account }?
+    [0] 📄 { $name }: which account is it of?
+   *[1] 📄 { $name } ({ $account }): which account is it of?
 }
+import-still-asked = { $name } still waits for an answer: { $account ->
+    [0] reply with the number of your choice
+   *[1] which account is it of, for example *BCA*
+}, or *cancel*.
+import-offers-first = Which of them have you recorded yourself?
 import-choice = { $what }
 import-choose-account = Reply with its number, or the name of a new account.
 import-name-account = Reply with its name, for example *BCA*.
 import-ask = { $key ->
-    [day_order] Its days can be read in two ways. Which one is right?
-    [decimal] Its amounts can be read in two ways. Which one is right?
-    [sign] Nothing tells money in from money out. Which one is right?
-    [year] It leaves out the year. Which one is right?
-    [currency] It names no currency, and its amounts have cents. Which currency is it?
-   *[amount] It has several columns of amounts. Which one is right?
+    [day_order] 📄 { $name }: its days can be read in two ways. Which one is right?
+    [decimal] 📄 { $name }: its amounts can be read in two ways. Which one is right?
+    [sign] 📄 { $name }: nothing tells money in from money out. Which one is right?
+    [year] 📄 { $name }: it leaves out the year. Which one is right?
+    [currency] 📄 { $name }: it names no currency, and its amounts have cents. Which currency is it?
+   *[amount] 📄 { $name }: it has several columns of amounts. Which one is right?
 }
 import-choose-currency = Reply with its number, or the code of another (for example *AUD*).
 import-example = { $day }: { $in ->

@@ -1334,19 +1334,24 @@ import-empty = Tidak ada baris dengan tanggal dan nominal di berkas itu.
 import-locked = Berkas itu terkunci kata sandi, jadi tidak bisa { $ku }baca. Kirim yang tidak terkunci, ya.
 import-busy = Berkas itu sedang tidak bisa { $ku }baca. Coba kirim lagi sebentar lagi.
 import-which-account = { $named ->
-    [0] Mutasi ini dari akun yang mana?
-   *[1] Mutasi { $account } ini akun yang mana?
+    [0] 📄 { $name }: dari akun yang mana?
+   *[1] 📄 { $name } ({ $account }): akun yang mana?
 }
+import-still-asked = { $name } masih menunggu jawaban: { $account ->
+    [0] balas nomor pilihannya tadi
+   *[1] dari akun yang mana, misalnya *BCA*
+}, atau *batal*.
+import-offers-first = Yang mana yang sudah { $kamu } catat sendiri?
 import-choice = { $what }
 import-choose-account = Balas nomornya, atau nama akun baru.
 import-name-account = Balas namanya, misalnya *BCA*.
 import-ask = { $key ->
-    [day_order] Tanggalnya bisa dibaca dua cara. Yang benar yang mana?
-    [decimal] Nominalnya bisa dibaca dua cara. Yang benar yang mana?
-    [sign] Tidak ada tanda uang masuk atau keluar. Yang benar yang mana?
-    [year] Tahunnya tidak tertulis. Yang benar yang mana?
-    [currency] Mata uangnya tidak tertulis, dan nominalnya pakai sen. Mata uang apa?
-   *[amount] Ada beberapa kolom nominal. Yang benar yang mana?
+    [day_order] 📄 { $name }: tanggalnya bisa dibaca dua cara. Yang benar yang mana?
+    [decimal] 📄 { $name }: nominalnya bisa dibaca dua cara. Yang benar yang mana?
+    [sign] 📄 { $name }: tidak ada tanda uang masuk atau keluar. Yang benar yang mana?
+    [year] 📄 { $name }: tahunnya tidak tertulis. Yang benar yang mana?
+    [currency] 📄 { $name }: mata uangnya tidak tertulis, dan nominalnya pakai sen. Mata uang apa?
+   *[amount] 📄 { $name }: ada beberapa kolom nominal. Yang benar yang mana?
 }
 import-choose-currency = Balas nomornya, atau kodenya kalau lain (misalnya *AUD*).
 import-example = { $day }: { $in ->

@@ -1,6 +1,8 @@
 //! Which rows of a numbered list an answer chooses: "1 dan 3", "2-4", "yang kfc", "semua kecuali 2".
 
+use crate::readers::phrase;
 use crate::words::lexicon::roles::picking::{ALL, AND, BESIDE, EXCEPT, NUMBERS, UNTIL};
+use crate::words::lexicon::roles::remark;
 use crate::words::normalise;
 use crate::words::token::{self, Kind, Token};
 
@@ -50,6 +52,20 @@ pub fn picked(text: &str) -> Option<Picked> {
         }
     }
     (picked != Picked::default()).then_some(picked)
+}
+
+/// The rows of a list that an order names by their numbers, or all of them: "hapus nomor 2 dan 3", "ganti no 1 kategori keluarga",
+/// "hapus semuanya". `None` where it names none.
+pub fn ordered(text: &str) -> Option<Picked> {
+    let tokens = token::tokens(&normalise::clean(&text.to_lowercase()));
+    let mut ordered = Picked { is_all: tokens.iter().any(|token| token.reads(ALL)), ..Picked::default() };
+    let mut is_named = false;
+    for token in &tokens {
+        let number = phrase::small(token).filter(|_| is_named);
+        ordered.numbers.extend(number);
+        is_named = token.is_or_reads(remark::NUMBERS) || is_named && (number.is_some() || token.reads(AND));
+    }
+    (ordered != Picked::default()).then_some(ordered)
 }
 
 impl Picked {

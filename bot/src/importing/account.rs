@@ -8,6 +8,8 @@ use statements::Format;
 
 /// What a card is called, before its bank.
 const CARD: &str = "Kartu Kredit";
+/// So many figures at its end tell a number from others: files hide the rest.
+const FIGURES: usize = 4;
 
 /// Which account it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +32,14 @@ pub(crate) fn place(
 ) -> Place {
     let known = |name: &str| names.account(name).map(|named| Place::Known(named.id, named.name.clone()));
     if let Some(said) = said.map(str::trim).filter(|said| !said.is_empty()) {
-        return known(said).unwrap_or_else(|| Place::New(said.to_owned()));
+        let place = known(said).unwrap_or_else(|| Place::New(said.to_owned()));
+        return match other_number(account, &place, (names, numbers)) {
+            Some(end) => {
+                let name = format!("{said} {end}");
+                known(&name).unwrap_or(Place::New(name))
+            }
+            None => place,
+        };
     }
     let of_number = account.number.as_ref().and_then(|number| numbers.get(number));
     if let Some(id) = of_number.and_then(|id| names.account_id(*id)) {
@@ -61,6 +70,24 @@ pub(crate) fn place(
             name.map_or(Place::Unknown, |name| Place::New(name.to_owned()))
         }
     }
+}
+
+/// The last figures of a file's number, where the account that somebody named has another: "bca" of a second account there.
+fn other_number(
+    account: &statements::Account,
+    place: &Place,
+    (names, numbers): (&Names, &BTreeMap<String, i64>),
+) -> Option<String> {
+    let Place::Known(id, _) = place else { return None };
+    let figures = |number: &str| -> String { number.chars().filter(char::is_ascii_digit).collect() };
+    let end = |number: &str| {
+        let figures = figures(number);
+        figures.get(figures.len().checked_sub(FIGURES)?..).map(str::to_owned)
+    };
+    let own = end(account.number.as_deref()?)?;
+    let mut known = numbers.iter().filter(|(_, of)| names.account_id(**of) == Some(*id)).peekable();
+    known.peek()?;
+    known.all(|(number, _)| end(number).is_some_and(|end| end != own)).then_some(own)
 }
 
 /// The accounts that a file may be of, by name.

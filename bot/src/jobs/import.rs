@@ -118,7 +118,7 @@ fn against(balance: &Balance, (theirs, day): (Money, chrono::NaiveDate)) -> Opti
     if !balance.is_known() || balance.account.currency() != theirs.currency() {
         return None;
     }
-    let ours = balance.own_at_end_of(day);
+    let ours = balance.own_at_end_of(day)?;
     let difference = Money::from_sum((ours.minor() - theirs.minor()).abs(), ours.currency());
     let key = if difference.minor() == 0 { "import-balance" } else { "import-balance-differs" };
     let said = line(key).text("account", &balance.account.name).day("day", day).money("ours", ours);

@@ -286,7 +286,8 @@ impl Facts {
             self.waiting = rows::pending(database, person).await?;
         }
         self.asked = asked::rows(database, person, dialogue).await?;
-        self.targets = targets::read(database, (person, names), &self.quoted, frame).await?;
+        self.targets =
+            targets::meant(database, (person, names), (&self.quoted, message, dialogue), frame).await?;
         let corrects = matches!(frame.meaning(), Meaning::Edit(_) | Meaning::Delete(_));
         let is_wrong = frame.command() == Some(&Command::Wrong);
         let remarks = is_wrong || self.remarks.iter().any(Remark::says_something);

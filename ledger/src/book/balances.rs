@@ -58,13 +58,13 @@ impl Balance {
         self.sums()[0]
     }
 
-    /// What lay in it in its own currency at the end of a day; where that is before it is known, what it began with.
-    pub fn own_at_end_of(&self, day: NaiveDate) -> Money {
+    /// What lay in it in its own currency at the end of a day; `None` of a day before it is known.
+    pub fn own_at_end_of(&self, day: NaiveDate) -> Option<Money> {
         let from = self.account.opened_on.unwrap_or(NaiveDate::MIN);
         let own = self.account.currency();
         let moved =
             self.moves.iter().filter(|(on, money)| (from..=day).contains(on) && money.currency() == own);
-        moved.fold(self.account.opening(), |sum, (_, money)| sum.plus(*money))
+        (day >= from).then(|| moved.fold(self.account.opening(), |sum, (_, money)| sum.plus(*money)))
     }
 
     /// Whether nothing lies in it, in any currency.

@@ -128,9 +128,9 @@ impl Remark {
             || self.is_count
     }
 
-    /// Whether it means an entry by the number that it was shown with.
+    /// Whether it means an entry by the number that it was shown with, or all that were shown.
     pub fn names_number(&self) -> bool {
-        matches!(self.which, Which::Number(_))
+        matches!(self.which, Which::Number(_) | Which::All)
     }
 
     /// Whether a message that books may speak of what was booked before. "Bensin 50rb", a thing by its bare name with its

@@ -144,7 +144,7 @@ impl Deciding<'_> {
             Ask::Reminder { words, about } => self.take_reminder(question, (words, about)),
             Ask::FilingRule { rule } => self.take_rule(question, rule, frame),
             Ask::Rows { rows } => self.take_rows(question, rows, frame),
-            Ask::Statement { .. } => self.take_file_answer(question),
+            Ask::Statement { pending } => self.take_file_answer(question, pending, frame),
             Ask::Import { shown } => self.take_import(question, shown, frame),
             Ask::Recurring { draft, rule } => self.take_habit(question, (draft, rule), frame),
             Ask::Either { first, second } => self.take_either(question, (first, second), frame),

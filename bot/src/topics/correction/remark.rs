@@ -40,7 +40,10 @@ impl<'a> Deciding<'a> {
     /// Lets the message speak of what was booked just before, where its words say so.
     pub(crate) fn follow_remarks(&mut self, frame: &Frame) -> bool {
         let facts = self.facts;
-        if facts.quoted != Quoted::Nothing || !may_remark(frame) {
+        // An order about a list that was shown is one like any other.
+        let is_of_list = !facts.recent.shown.is_empty()
+            && matches!(frame.meaning(), Meaning::Edit(_) | Meaning::Delete(_));
+        if facts.quoted != Quoted::Nothing || !may_remark(frame) || is_of_list {
             return false;
         }
         let said = folded(&facts.remarks);

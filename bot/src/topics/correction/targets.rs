@@ -8,18 +8,51 @@ use ledger::{
         transaction::{self, EntryStatus, Transaction},
     },
     db::{Database, DatabaseError},
+    messages::inbox::Message,
     people::user::Person,
 };
 use nlu::frame::{Command, Edit, Frame, Meaning, Target};
 
-use crate::topics::facts::Quoted;
+use crate::topics::{correction::recent::is_near, dialogue::Dialogue, facts::Quoted};
 
 /// How far back words look for the entry they mean.
 const REACH: i64 = 50;
 /// A list longer than this nobody reads in a chat.
 pub(crate) const LONGEST_LIST: u8 = 9;
 
-/// The rows that a correction, a void or a "why?" means.
+/// The rows that a correction, a void or a "why?" means: those of the list that was shown just before, where it names them by their
+/// numbers.
+pub(crate) async fn meant(
+    database: &Database,
+    (person, names): (&Person, &Names),
+    (quoted, message, dialogue): (&Quoted, &Message, &Dialogue),
+    frame: &Frame,
+) -> Result<Rows, DatabaseError> {
+    if *quoted == Quoted::Nothing
+        && matches!(frame.meaning(), Meaning::Edit(_) | Meaning::Delete(_))
+        && let Some(ids) = listed(message, dialogue, frame)
+    {
+        let mut rows = transaction::by_ids(database, person, &ids).await?;
+        rows.retain(|row| row.status != EntryStatus::Deleted);
+        return Ok(of_transactions(rows));
+    }
+    read(database, (person, names), quoted, frame).await
+}
+
+/// The entries of the list that was shown a short while ago which words name by their numbers. All of a long list nobody means.
+fn listed(message: &Message, dialogue: &Dialogue, frame: &Frame) -> Option<Vec<i64>> {
+    let shown = dialogue.numbered.as_ref().filter(|shown| is_near(message.sent_at, shown.at))?;
+    let ordered = nlu::ordered(message.words()?)?;
+    if ordered.numbers.is_empty() {
+        let is_all = *frame.meaning() == Meaning::Delete(Target::Last)
+            && shown.rows.len() <= usize::from(LONGEST_LIST);
+        return is_all.then(|| shown.rows.clone());
+    }
+    let row = |number: &u32| shown.rows.get((*number as usize).wrapping_sub(1)).copied();
+    Some(ordered.numbers.iter().filter_map(row).collect())
+}
+
+/// The rows that a correction, a void or a "why?" means, where no list tells.
 pub(crate) async fn read(
     database: &Database,
     (person, names): (&Person, &Names),

@@ -10,7 +10,9 @@ use crate::topics::dialogue::ShownImport;
 pub(crate) enum Answer {
     /// It is booked, and what was taken out by hand comes back: "kembalikan".
     BringsBack,
-    /// It is booked: "ya", "semua sesuai", "1 dan 3", "semua baru".
+    /// "Ya": it is booked, where no row may be an entry.
+    Agreed,
+    /// It is booked: "semua sesuai", "1 dan 3", "semua baru".
     Book(Same),
     /// A number that the list does not have.
     OutOfRange,
@@ -21,7 +23,10 @@ pub(crate) fn answer(shown: &ShownImport, words: Option<&str>, frame: &Frame) ->
     if shown.removed > 0 && frame.command() == Some(&Command::Restore) {
         return Some(Answer::BringsBack);
     }
-    if matches!(frame.command(), Some(Command::Yes | Command::Book | Command::All)) {
+    if matches!(frame.command(), Some(Command::Yes | Command::Book)) {
+        return Some(Answer::Agreed);
+    }
+    if frame.command() == Some(&Command::All) {
         return Some(Answer::Book(Same::All));
     }
     if shown.offers.is_empty() {

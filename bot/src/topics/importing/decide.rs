@@ -1,7 +1,7 @@
 //! A file that has come, and what is made of the answers: to what it leaves open, and to what would be booked.
 
 use ledger::messages::message::Channel;
-use nlu::frame::Frame;
+use nlu::frame::{Command, Frame};
 
 use super::{
     answer::{Answer, answer},
@@ -13,7 +13,7 @@ use crate::{
     out::say::{Line, Say, line},
     topics::{
         deciding::{Deciding, count},
-        dialogue::{Ask, OpenQuestion, ShownImport},
+        dialogue::{Ask, OpenQuestion, PendingFile, ShownImport},
     },
 };
 
@@ -31,12 +31,36 @@ impl Deciding<'_> {
     }
 
     /// The answer to what a file left open.
-    pub(crate) fn take_file_answer(&mut self, question: &OpenQuestion) -> bool {
-        let is_newest = self.dialogue.questions.first() == Some(question);
-        let Some(looked) = self.facts.importing.looked.as_ref().filter(|_| is_newest) else { return false };
+    pub(crate) fn take_file_answer(
+        &mut self,
+        question: &OpenQuestion,
+        pending: &PendingFile,
+        frame: &Frame,
+    ) -> bool {
+        if self.dialogue.questions.first() != Some(question) {
+            return false;
+        }
+        let Some(looked) = &self.facts.importing.looked else {
+            return self.ask_again(question, pending, frame);
+        };
         self.dialogue.close(question);
         self.follow_file(looked);
         true
+    }
+
+    /// "Ya", "7": an answer to nothing that was asked of a file.
+    fn ask_again(&mut self, question: &OpenQuestion, pending: &PendingFile, frame: &Frame) -> bool {
+        let Some(asking) = &pending.asking else { return false };
+        let answers = matches!(frame.command(), Some(Command::Yes | Command::Choice(_)));
+        if answers {
+            self.dialogue.repeat(question.message_id);
+            self.say(
+                line("import-still-asked")
+                    .text("name", show::file_name(&pending.name))
+                    .number("account", i64::from(asking.is_account)),
+            );
+        }
+        answers
     }
 
     fn follow_file(&mut self, looked: &Looked) {
@@ -44,7 +68,7 @@ impl Deciding<'_> {
             Looked::Refused(key) => self.say(line(key)),
             Looked::Asks(pending, examples, told) => {
                 let Some(asking) = &pending.asking else { return };
-                let said = show::question(asking, examples, told.as_deref());
+                let said = show::question(&pending.name, asking, examples, told.as_deref());
                 self.ask(Ask::Statement { pending: pending.clone() }, said);
             }
             Looked::Staged(staged) => self.show_import(staged, None),
@@ -106,6 +130,14 @@ impl Deciding<'_> {
                 self.say(line("choose-from-list").number("last", count(shown.offers.len())));
                 return true;
             }
+            // Whether what may be one entry is one is nobody's to say but theirs.
+            Answer::Agreed if !shown.offers.is_empty() => {
+                self.dialogue.repeat(question.message_id);
+                let how = line("import-offers-how").number("removed", shown.removed);
+                self.say(Say::Lines(vec![line("import-offers-first"), how]));
+                return true;
+            }
+            Answer::Agreed => (Same::All, shown.restores),
             Answer::BringsBack if !shown.offers.is_empty() => {
                 // Which rows are entries of their own is still to be said.
                 self.dialogue.close(question);
@@ -129,10 +161,11 @@ impl Deciding<'_> {
         true
     }
 
-    /// "Batal" while a file is shown that may be booked, whatever was said since: it is that file.
+    /// "Batal" while a file waits for a word, whatever was said since: it is that file.
     pub(crate) fn drop_import(&mut self) -> bool {
         let shown = self.dialogue.questions.iter().find_map(|question| match &question.ask {
             Ask::Import { shown } => Some((question.clone(), shown.statement.name.clone())),
+            Ask::Statement { pending } => Some((question.clone(), pending.name.clone())),
             _ => None,
         });
         let Some((question, name)) = shown else { return false };

@@ -13,17 +13,20 @@ use crate::{
 };
 
 /// What is asked of a file: how it is written, with a row as each answer would have it, or which account it is of.
-pub(crate) fn question(asking: &Asking, examples: &[Example], told: Option<&str>) -> Say {
+pub(crate) fn question(name: &str, asking: &Asking, examples: &[Example], told: Option<&str>) -> Say {
+    let name = file_name(name);
     if asking.is_account {
         let told = told.unwrap_or_default();
-        let head =
-            line("import-which-account").text("account", told).number("named", i64::from(!told.is_empty()));
+        let head = line("import-which-account")
+            .text("name", name)
+            .text("account", told)
+            .number("named", i64::from(!told.is_empty()));
         let items = asking.choices.iter().map(|name| line("import-choice").text("what", name)).collect();
         let foot =
             line(if asking.choices.is_empty() { "import-name-account" } else { "import-choose-account" });
         return Say::List { head, items, foot };
     }
-    let head = line("import-ask").text("key", &asking.key);
+    let head = line("import-ask").text("name", name).text("key", &asking.key);
     let items = examples.iter().map(|example| {
         line("import-example")
             .day("day", example.day)
