@@ -24,7 +24,7 @@ use utoipa::ToSchema;
 
 use super::{
     Page,
-    entry_row::{EntryRow, account_of},
+    entry_row::{EntryRow, account_of, held},
     moment_of, page_limit, within_calendar,
 };
 use crate::{
@@ -252,6 +252,8 @@ fn validated(new: &NewEntry, person: &Person, names: &Names, now: DateTime<Utc>)
     let description = words("description", new.description.as_deref(), LONGEST_DESCRIPTION)?;
     let account = words("account", new.account.as_deref(), LONGEST_ACCOUNT)?;
     let to_account = words("to_account", new.to_account.as_deref(), LONGEST_ACCOUNT)?;
+    held("account", account.as_deref(), names)?;
+    held("to_account", to_account.as_deref(), names)?;
     let at = new.datetime.map_or(now, |at| at.to_utc());
     within_days("datetime", person.zone.day(at))?;
     let direction = new.direction.unwrap_or(Direction::Expense);
