@@ -315,8 +315,10 @@ async fn an_e_mail_address_makes_somebody_who_waits_and_is_taken_once(
     let address = Address::email("Sari@Contoh.id").expect("an address");
     let register = async || {
         let mut ids = database.ids(registration::IDS).await.expect("ids");
-        write(&database, |batch| registration::register(batch, &mut ids, &address, "$argon2id$x", now()))
-            .await
+        write(&database, |batch| {
+            registration::register(batch, &mut ids, (&address, "$argon2id$x"), None, now())
+        })
+        .await
     };
     let sari = register().await.expect("registered");
     assert!(matches!(register().await, Err(WriteError::Stale(_))), "taken");

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::{
-    extract::{Path, State},
+    extract::State,
     http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
@@ -19,7 +19,7 @@ use ledger::{
 use reports::words::Value;
 
 use super::{LoggedIn, Visitor, agent, page, words::Spoken};
-use crate::{ApiError, Context, auth::peer::Peer};
+use crate::{ApiError, Context, auth::peer::Peer, body::UrlPath};
 
 /// So many letters are shown of what a browser calls itself.
 const AGENT: usize = 80;
@@ -97,7 +97,7 @@ fn moment(words: Spoken, person: &Person, at: DateTime<Utc>) -> String {
 /// Logs one of the person's browsers out.
 pub(super) async fn end(
     State(context): State<Context>,
-    Path(id): Path<String>,
+    UrlPath(id): Path<String>,
     LoggedIn { person, login: this, .. }: LoggedIn,
     peer: Peer,
 ) -> Result<Response, ApiError> {
