@@ -15,6 +15,7 @@ use reports::entry::ShownEntry;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::room_for_one;
 use crate::ApiError;
 
 /// An entry as the API tells it.
@@ -57,9 +58,13 @@ pub(super) fn is_sum_of_moves(names: &Names, name: &str) -> bool {
     [name, stands].into_iter().filter_map(AccountKind::of_name).any(AccountKind::is_sum_of_moves)
 }
 
-/// Refuses such an account, named in this field.
+/// Refuses such an account, named in this field, and one that would have to be opened where there are too many.
 pub(super) fn held(field: &str, name: Option<&str>, names: &Names) -> Result<(), ApiError> {
-    if name.is_some_and(|name| is_sum_of_moves(names, name)) {
+    let Some(name) = name else { return Ok(()) };
+    if names.account(name).is_none() {
+        room_for_one(names.accounts_kept(), "accounts")?;
+    }
+    if is_sum_of_moves(names, name) {
         return Err(ApiError::Invalid(format!("{field}: debts and adjustments are told in a message")));
     }
     Ok(())

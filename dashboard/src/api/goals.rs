@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    Asked, Page, id_in,
+    Asked, Page, id_in, room_for_one,
     transactions::{invalid, valid_amount_in},
     valid_name,
     versions::{IfMatch, Versioned},
@@ -151,6 +151,7 @@ pub(super) async fn open(
     let asked = asked.naming(new.user_id, new.phone.clone());
     let mut kept = Kept::read(&context, &asked).await?;
     let name = free_name(&kept, &new.name, None)?;
+    room_for_one(kept.holdings.in_books().count(), "goals")?;
     let own = kept.person.currency;
     let currency = new.currency.as_deref().map_or(Ok(own), str::parse).map_err(invalid("currency"))?;
     let target = new
