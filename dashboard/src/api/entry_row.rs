@@ -54,7 +54,7 @@ impl EntryRow {
 /// Whether an account of this name is told by what moved alone, as those of debts are: entries come there by what is said of
 /// a debt, with whom it is, and by nothing else.
 pub(super) fn is_sum_of_moves(names: &Names, name: &str) -> bool {
-    let stands = names.account(name).map_or(name, |account| &account.name);
+    let stands = names.account(name).map_or(name, |account| &*account.name);
     [name, stands].into_iter().filter_map(AccountKind::of_name).any(AccountKind::is_sum_of_moves)
 }
 

@@ -141,7 +141,7 @@ fn gone(headers: &HeaderMap) -> Response {
 /// The page of a link: a button, and nothing that is anybody's.
 pub(super) async fn link(
     State(context): State<Context>,
-    UrlPath(token): Path<String>,
+    UrlPath(token): UrlPath<String>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     Ok(match found(&context, &token).await? {
@@ -153,7 +153,7 @@ pub(super) async fn link(
 /// Spends a link and logs the browser in.
 pub(super) async fn spend(
     State(context): State<Context>,
-    UrlPath(token): Path<String>,
+    UrlPath(token): UrlPath<String>,
     visitor: Visitor,
     peer: Peer,
     headers: HeaderMap,

@@ -97,7 +97,7 @@ fn moment(words: Spoken, person: &Person, at: DateTime<Utc>) -> String {
 /// Logs one of the person's browsers out.
 pub(super) async fn end(
     State(context): State<Context>,
-    UrlPath(id): Path<String>,
+    UrlPath(id): UrlPath<String>,
     LoggedIn { person, login: this, .. }: LoggedIn,
     peer: Peer,
 ) -> Result<Response, ApiError> {

@@ -98,7 +98,10 @@ impl DatabaseError {
         match self {
             Self::Postgres(error) => {
                 // What SUM makes a NUMERIC of is cast to BIGINT, and lies outside of it.
-                error.as_database_error().and_then(|error| error.code()).is_some_and(|code| code == "22003")
+                error
+                    .as_database_error()
+                    .and_then(sqlx::error::DatabaseError::code)
+                    .is_some_and(|code| code == "22003")
             }
             Self::Sqlite(error) => match &**error {
                 rusqlite::Error::SqliteFailure(_, Some(text)) => text == "integer overflow",
