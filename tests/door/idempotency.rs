@@ -34,6 +34,7 @@ async fn the_same_request_is_done_once_and_answered_the_same(
     let body = json!({ "amount": 5_000, "description": "teh" });
     let first = post(&house, &budis, "/transactions", "k-1", &body);
     assert_eq!((first.status, first.header("idempotency-replayed")), (201, ""), "{}", first.text);
+    assert_eq!(first.header("etag"), "\"1\"", "it can be changed at once");
     for path in ["/transactions", "/api/v1/transactions"] {
         let again = post(&house, &budis, path, "k-1", &body);
         assert_eq!((again.status, &again.text), (201, &first.text), "{path}");

@@ -147,7 +147,7 @@ pub(super) async fn open(
     State(context): State<Context>,
     asked: Asked,
     JsonBody(new): JsonBody<GoalToOpen>,
-) -> Result<(StatusCode, Json<ShownGoal>), ApiError> {
+) -> Result<(StatusCode, Versioned<ShownGoal>), ApiError> {
     let asked = asked.naming(new.user_id, new.phone.clone());
     let mut kept = Kept::read(&context, &asked).await?;
     let name = free_name(&kept, &new.name, None)?;
@@ -171,8 +171,7 @@ pub(super) async fn open(
             saving::open(change, holdings, id, goal, status)
         })
         .await?;
-    let Versioned(_, shown) = kept.shown(opened.id)?;
-    Ok((StatusCode::CREATED, Json(shown)))
+    Ok((StatusCode::CREATED, kept.shown(opened.id)?))
 }
 
 /// A name that no other goal in use bears.

@@ -25,7 +25,9 @@ use utoipa::ToSchema;
 use super::{
     Page,
     entry_row::{EntryRow, account_of, held},
-    moment_of, page_limit, within_calendar,
+    moment_of, page_limit,
+    versions::Versioned,
+    within_calendar,
 };
 use crate::{
     ApiError, Context,
@@ -159,7 +161,7 @@ pub(super) async fn book(
     State(context): State<Context>,
     asked: Asked,
     JsonBody(new): JsonBody<NewEntry>,
-) -> Result<(StatusCode, Json<EntryRow>), ApiError> {
+) -> Result<(StatusCode, Versioned<EntryRow>), ApiError> {
     let asked = asked.naming(new.user_id, new.phone.clone());
     booked(&context, &asked, &new).await
 }
@@ -169,7 +171,7 @@ pub(super) async fn booked(
     context: &Context,
     asked: &Asked,
     new: &NewEntry,
-) -> Result<(StatusCode, Json<EntryRow>), ApiError> {
+) -> Result<(StatusCode, Versioned<EntryRow>), ApiError> {
     for _ in 0..TRIES {
         let person = asked.find(&context.database).await?;
         let names = names::of(&context.database, &person).await?;
@@ -180,7 +182,7 @@ pub(super) async fn booked(
                 let names = names::of(&context.database, &person).await?;
                 let conversions = derived::of(&context.database, person.book, &[row.id]).await?;
                 let shown = EntryRow::of(&row, (&person, &names), &conversions);
-                return Ok((StatusCode::CREATED, Json(shown)));
+                return Ok((StatusCode::CREATED, Versioned(row.version(), shown)));
             }
             // The person was confirmed, or wrote, at this very moment: read again.
             Err(WriteError::Stale(_)) => {}
