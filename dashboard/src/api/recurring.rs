@@ -348,8 +348,7 @@ fn amended(fields: &RecurringPatch, before: &Recurring, known: &Known) -> Result
         after = after.named(&known.free_name(name, Some(before.id))?);
     }
     if let Some(amount) = &fields.amount {
-        let money = valid_amount(amount, before.money().currency())?;
-        after = after.with_money(money);
+        after = after.with_money(valid_amount(amount, before.money().currency())?);
     }
     if let Some(name) = &fields.category {
         after.category_id = valid_category(known, before.direction, Some(name))?;
