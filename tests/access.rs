@@ -142,6 +142,30 @@ async fn a_browser_is_out_after_a_week_without_use_and_after_a_month(
 
 #[rstest]
 #[tokio::test]
+async fn of_a_hundred_browsers_and_one_more_the_one_unused_for_longest_is_out(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let budi = person(&database, PHONE, UserStatus::Active).await;
+    let sari = person(&database, "6281234567891", UserStatus::Active).await;
+    let (of_sari, _) = log_in(&database, &sari, now()).await;
+    let mut of_budi = Vec::new();
+    for nth in 0..=login::MOST {
+        let at = now() + TimeDelta::seconds(i64::try_from(nth).expect("a small number"));
+        of_budi.push(log_in(&database, &budi, at).await.0);
+    }
+    let listed = async |person: &Person| {
+        let logins = login::list(&database, person.id, now()).await.expect("read");
+        logins.into_iter().map(|login| login.id).collect::<Vec<_>>()
+    };
+    of_budi.reverse();
+    assert_eq!(listed(&budi).await, of_budi[..login::MOST]);
+    assert_eq!(listed(&sari).await, [of_sari]);
+}
+
+#[rstest]
+#[tokio::test]
 async fn people_end_their_own_browsers_and_a_password_ends_all_but_one(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
@@ -315,8 +339,10 @@ async fn an_e_mail_address_makes_somebody_who_waits_and_is_taken_once(
     let address = Address::email("Sari@Contoh.id").expect("an address");
     let register = async || {
         let mut ids = database.ids(registration::IDS).await.expect("ids");
-        write(&database, |batch| registration::register(batch, &mut ids, &address, "$argon2id$x", now()))
-            .await
+        write(&database, |batch| {
+            registration::register(batch, &mut ids, (&address, "$argon2id$x"), None, now())
+        })
+        .await
     };
     let sari = register().await.expect("registered");
     assert!(matches!(register().await, Err(WriteError::Stale(_))), "taken");

@@ -193,6 +193,18 @@ async fn what_is_wrong_is_named_by_its_field(#[values(Kind::Sqlite, Kind::Postgr
         let is_named = refused["detail"].as_str().is_some_and(|why| why.starts_with(word));
         assert!(status == 422 && is_named, "{wrong}: {refused}");
     }
+    let early = json!({ "ends_on": "2098-12-31" });
+    let path = format!("/api/v1/recurring/{}?phone={BUDI}", opened["id"]);
+    let (status, refused) = server.patch(&path, opened["version"].as_i64(), &early);
+    assert_eq!((status, &refused["detail"]), (422, &json!("ends_on: before it starts")), "{refused}");
+    server.post("/api/v1/accounts", &json!({ "phone": BUDI, "name": "BCA" }));
+    let mut nowhere =
+        json!({ "name": "Nabung", "direction": "transfer", "account": "BCA", "to_account": "bca" });
+    for field in ["phone", "amount", "unit", "starts_on"] {
+        nowhere[field] = netflix()[field].clone();
+    }
+    let (status, refused) = server.post("/api/v1/recurring", &nowhere);
+    assert_eq!((status, &refused["detail"]), (422, &json!("to_account: the same as account")), "{refused}");
 }
 
 #[rstest]

@@ -9,6 +9,7 @@ mod expenses;
 mod files;
 mod imports;
 mod people;
+mod sums;
 
 use serde_json::{Value, json};
 

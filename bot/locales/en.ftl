@@ -744,6 +744,7 @@ media-unsupported = I cannot read files of that kind yet. Please send a photo (J
 balance-of-month = I do not know yet what is in your accounts; write for example 'balance bca 2m' and I count from there. This is what came in and went out this month:
 no-room-forecast = I cannot look ahead yet. Try 'report this month'.
 ask-near-goal = There is a goal { $near } already. Make a new goal { $name } all the same? Reply *yes* or *no*.
+sum-too-large = Your message could not be processed, and nothing was recorded: the amounts in your books add up to more than I can count. Take out those that are too large first, for example with 'undo'.
 given-up = Sorry, your message could not be processed, and nothing was recorded. Please write it again.
 undecryptable = A message of yours arrived and could not be opened. Please send it again.
 

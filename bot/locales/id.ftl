@@ -701,6 +701,7 @@ media-unsupported = Berkas jenis itu belum bisa { $aku } baca. Kirim sebagai fot
 balance-of-month = Isi akun{ $mu } belum { $ku }tahu; tulis misalnya 'saldo bca 2jt', lalu { $ku }hitung dari situ. Ini masuk dan keluarnya bulan ini:
 no-room-forecast = Perkiraan ke depan belum bisa. Coba 'laporan bulan ini'.
 ask-near-goal = Tabungan { $near } sudah ada. Tetap buat tabungan baru { $name }? Balas *ya* atau *tidak*.
+sum-too-large = Pesan{ $mu } tidak bisa { $aku } proses, dan tidak ada yang dicatat: nominal di catatan{ $mu } kalau dijumlah lebih besar dari yang bisa { $aku } hitung. Keluarkan dulu yang kelewat besar, misalnya dengan 'batal'.
 given-up = Maaf, pesan{ $mu } gagal { $aku } proses, dan tidak ada yang dicatat. Coba tulis lagi, ya.
 undecryptable = Pesan{ $mu } barusan sampai dalam keadaan tidak bisa dibuka. Coba kirim lagi, ya.
 

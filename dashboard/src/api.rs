@@ -43,6 +43,9 @@ pub(crate) use versions::{IfMatch, Versioned};
 
 const LIMIT: i64 = 100;
 const LARGEST_LIMIT: i64 = 500;
+/// So many accounts, parties and goals a book may come to have over HTTP, of each, closed ones among them: all are read wherever
+/// a name is.
+const MOST_NAMED: usize = 500;
 
 /// A part of a list, and the cursor that gives the next one; null where it is the last.
 #[derive(Serialize, ToSchema)]
@@ -97,6 +100,14 @@ fn moment_of(micros: &str) -> Option<DateTime<Utc>> {
     (FIRST_DAY..=LAST_DAY).contains(&at.date_naive()).then_some(at)
 }
 
+/// Refuses one more of what a book has so many of, called by its plural.
+fn room_for_one(kept: usize, what: &str) -> Result<(), ApiError> {
+    if kept < MOST_NAMED {
+        return Ok(());
+    }
+    Err(ApiError::Refused(format!("a book has at most {MOST_NAMED} {what}")))
+}
+
 /// Refuses a day on which nothing is booked.
 fn within_calendar(field: &str, day: NaiveDate) -> Result<(), ApiError> {
     if (FIRST_DAY..=LAST_DAY).contains(&day) {
@@ -129,4 +140,16 @@ async fn record_as<T>(
     change.finish();
     context.database.write(batch).await?;
     Ok(written)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_book_has_room_until_it_has_the_most() {
+        assert!(room_for_one(MOST_NAMED - 1, "accounts").is_ok());
+        let refused = room_for_one(MOST_NAMED, "accounts").expect_err("it is full");
+        assert_eq!((refused.code(), &*refused.to_string()), ("refused", "a book has at most 500 accounts"));
+    }
 }

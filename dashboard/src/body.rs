@@ -5,7 +5,7 @@ use std::{error::Error, ops::Deref};
 use axum::{
     body::Bytes,
     extract::{FromRequest, FromRequestParts, Path, Query, Request, rejection::BytesRejection},
-    http::{StatusCode, request::Parts},
+    http::{HeaderValue, StatusCode, header::CONTENT_TYPE, request::Parts},
 };
 use serde::{
     Deserialize, Deserializer,
@@ -22,16 +22,24 @@ use crate::ApiError;
 /// The largest body, in bytes.
 pub const BODY_LIMIT: usize = 256 * 1024;
 
-/// A JSON body, whatever its content type says.
+/// A JSON body, whatever its content type says, but that it were a form: those bear no key, and would be done twice.
 pub struct JsonBody<T>(pub T);
 
 impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for JsonBody<T> {
     type Rejection = ApiError;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
+        if request.headers().get(CONTENT_TYPE).is_some_and(is_form) {
+            return Err(ApiError::NotJson("its content type is that of a form".to_owned()));
+        }
         let bytes = Bytes::from_request(request, state).await.map_err(|rejection| body_error(&rejection))?;
         read_object(&bytes).map(Self)
     }
+}
+
+/// Whether a content type is that of a form with files.
+pub fn is_form(content_type: &HeaderValue) -> bool {
+    content_type.to_str().is_ok_and(|kind| kind.to_ascii_lowercase().starts_with("multipart/"))
 }
 
 /// Reads a JSON object; what is wrong with it is told by the field's name.

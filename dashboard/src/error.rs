@@ -94,6 +94,9 @@ pub enum ApiError {
     /// Somebody else wrote at the same moment, again and again.
     #[error("somebody else changed this at the same time; try again")]
     Conflict,
+    /// Amounts that no number holds together.
+    #[error("these amounts come to more than can be summed up; take out or mend those that are too large")]
+    SumTooLarge,
     /// What may not be done as things stand.
     #[error("{0}")]
     Refused(String),
@@ -140,7 +143,7 @@ impl ApiError {
     fn status(&self) -> StatusCode {
         match self {
             Self::NotJson(_) | Self::NotAForm(_) | Self::UnknownHost => StatusCode::BAD_REQUEST,
-            Self::Invalid(_) | Self::Unreadable(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Invalid(_) | Self::Unreadable(_) | Self::SumTooLarge => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Unsupported(_) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::NotLetIn | Self::Forbidden(_) | Self::LoginAgain | Self::CrossSite => StatusCode::FORBIDDEN,
             Self::Unauthorized | Self::WrongLogin => StatusCode::UNAUTHORIZED,
@@ -194,6 +197,7 @@ impl ApiError {
             Self::NeverWrote => "never_wrote",
             Self::Conflict => "conflict",
             Self::Refused(_) => "refused",
+            Self::SumTooLarge => "sum_too_large",
             Self::Unconditional => "precondition_required",
             Self::Outdated => "outdated",
             Self::Busy => "busy",
@@ -234,6 +238,9 @@ const ID_LETTERS: usize = 12;
 
 impl From<DatabaseError> for ApiError {
     fn from(error: DatabaseError) -> Self {
+        if error.is_sum_too_large() {
+            return Self::SumTooLarge;
+        }
         metrics::counter!("catat_errors_total", "kind" => "database").increment(1);
         tracing::error!(%error, "a request could not be served");
         Self::Database

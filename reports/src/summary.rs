@@ -298,7 +298,7 @@ pub fn moved<'s>(one: &'s Summary, other: &'s Summary) -> Vec<(&'s str, Money, M
         both.entry(&sum.category).or_insert((nought, nought)).1 = sum.amount;
     }
     let mut moved: Vec<(&str, Money, Money)> = both.into_iter().map(|(name, (a, b))| (name, a, b)).collect();
-    moved.sort_by_key(|(_, a, b)| std::cmp::Reverse((a.minor() - b.minor()).abs()));
+    moved.sort_by_key(|(_, a, b)| std::cmp::Reverse(a.minor().abs_diff(b.minor())));
     moved
 }
 
@@ -308,7 +308,7 @@ fn named(sums: &[CategorySum], name: &str) -> Option<Money> {
 
 fn sum(totals: &[Total], currency: Currency, direction: Direction) -> Money {
     let of_both = |total: &&Total| total.direction == direction && total.sum.currency() == currency;
-    Money::from_sum(totals.iter().filter(of_both).map(|total| total.sum.minor()).sum(), currency)
+    totals.iter().filter(of_both).fold(Money::from_sum(0, currency), |sum, total| sum.plus(total.sum))
 }
 
 fn breakdown(

@@ -34,6 +34,7 @@ async fn the_same_request_is_done_once_and_answered_the_same(
     let body = json!({ "amount": 5_000, "description": "teh" });
     let first = post(&house, &budis, "/transactions", "k-1", &body);
     assert_eq!((first.status, first.header("idempotency-replayed")), (201, ""), "{}", first.text);
+    assert_eq!(first.header("etag"), "\"1\"", "it can be changed at once");
     for path in ["/transactions", "/api/v1/transactions"] {
         let again = post(&house, &budis, path, "k-1", &body);
         assert_eq!((again.status, &again.text), (201, &first.text), "{path}");
@@ -62,6 +63,21 @@ async fn what_was_refused_may_be_sent_again_under_its_key() {
         assert_eq!((answer.status, &*answer.code()), (422, "invalid"), "{wrong}");
     }
     assert_eq!(count(&house, BUDI), 1);
+}
+
+/// What calls itself a form bears no key, so nothing but a form may.
+#[tokio::test]
+async fn what_calls_itself_a_form_and_is_json_is_refused() {
+    let house = House::new(&[]).await;
+    let budi = house.person(BUDI, "halo").await;
+    let (_, key) = house.key(&budi, &[Scope::Write]).await;
+    let (token, body) = (format!("Bearer {key}"), json!({ "amount": 5_000 }).to_string());
+    for kind in ["multipart/json", "Multipart/Form-Data; boundary=x"] {
+        let headers = [("authorization", &*token), ("idempotency-key", "k"), ("content-type", kind)];
+        let answer = send(&house.server, ("POST", "/transactions"), &headers, &body);
+        assert_eq!((answer.status, &*answer.code()), (400, "not_json"), "{kind}");
+    }
+    assert_eq!(count(&house, BUDI), 0);
 }
 
 #[tokio::test]

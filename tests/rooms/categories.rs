@@ -82,6 +82,7 @@ async fn a_category_of_the_books_own_comes_and_goes(#[values(Kind::Sqlite, Kind:
     assert_eq!((status, &merged["status"], &merged["merged_into"]), (200, &json!("merged"), &json!(13)));
     assert_eq!(server.get(&path("transactions", &row)).1["category"], "Keluarga");
     assert_refused(patch(&server, ROOM, &merged, &json!({ "name": "Meong" })), 409, "no more");
+    assert_refused(server.delete(&path(ROOM, &merged)), 409, "part of another");
     server.say(BUDI, "batal");
     let kucing = named(&server, "Kucing");
     let (status, gone) = server.delete(&path(ROOM, &kucing));

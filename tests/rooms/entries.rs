@@ -114,6 +114,38 @@ async fn a_transfer_names_its_accounts_and_stays_one(#[values(Kind::Sqlite, Kind
     assert_eq!(turned["category"], Value::Null);
 }
 
+#[tokio::test]
+async fn debts_are_told_in_messages_and_stay_where_somebody_owes_them() {
+    let (_home, server) = server(Kind::Sqlite).await;
+    for (fields, word) in [
+        (json!({ "amount": 70_000, "account": "Piutang" }), "account"),
+        (json!({ "amount": 70_000, "account": " utang " }), "account"),
+        (
+            json!({ "amount": 5, "direction": "transfer", "account": "BCA", "to_account": "penyesuaian" }),
+            "to_account",
+        ),
+    ] {
+        let mut body = fields;
+        body["phone"] = BUDI.into();
+        assert_refused(server.post("/transactions", &body), 422, word);
+    }
+    let coffee = booked(&server, json!({ "amount": 20_000, "description": "kopi", "account": "GoPay" }));
+    assert_refused(patch(&server, ROOM, &coffee, &json!({ "account": "Piutang" })), 422, "account");
+    server.say(BUDI, "pinjamin andi 100rb dari gopay");
+    let debts = server.get(&format!("/debts?phone={BUDI}"));
+    let rows = items(&server, "");
+    let lent = rows.iter().find(|row| row["to_account"] == "Piutang").expect("the debt");
+    assert_refused(patch(&server, ROOM, lent, &json!({ "to_account": "BCA" })), 409, "debt");
+    assert_refused(patch(&server, ROOM, lent, &json!({ "account": "Utang" })), 422, "account");
+    assert_eq!(server.get(&format!("/debts?phone={BUDI}")), debts, "it is owed as before");
+    let fields = json!({ "account": "BCA", "to_account": "piutang", "note": "sampai Jumat" });
+    let (status, changed) = patch(&server, ROOM, lent, &fields);
+    assert_eq!(
+        (status, &changed["account"], &changed["to_account"]),
+        (200, &json!("BCA"), &json!("Piutang"))
+    );
+}
+
 #[rstest]
 #[tokio::test]
 async fn an_entry_is_taken_out_and_brought_back(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {

@@ -26,6 +26,9 @@ use crate::{
     intake::perceive::Need,
 };
 
+/// What is told of a message that was tried in vain for the last time.
+const GIVEN_UP: &str = "given-up";
+
 /// One lane's time at work.
 pub(crate) struct Shift<'a> {
     pub(super) desk: &'a Desk,
@@ -118,7 +121,7 @@ impl<'a> Shift<'a> {
             }
             if desk.tries.number(&head.message) > MOST_TRIES {
                 let error = "it was in work when the process ended, again and again";
-                desk.fail(&head, head.message.attempts, error, true, None).await?;
+                desk.fail(&head, head.message.attempts, error, Some(GIVEN_UP), None).await?;
                 return Ok(Progress::Done);
             }
             let need = desk.perception.need(&head.message);
@@ -155,6 +158,13 @@ impl<'a> Shift<'a> {
                 Ok(Step::Stale) if self.holds().await? => {}
                 Ok(Step::Stale) => return Ok(Progress::Nothing),
                 Err(StepError::Database(error)) => return Err(error),
+                Err(error @ StepError::SumTooLarge) => {
+                    let (advice, _alone) = (self.advice.take(), self.alone.take());
+                    let call = about(advice.as_ref(), &head.message).and_then(|advice| advice.call.clone());
+                    let tries = desk.tries.number(&head.message);
+                    desk.fail(&head, tries, &error.to_string(), Some("sum-too-large"), call).await?;
+                    return Ok(Progress::Done);
+                }
                 Err(StepError::Failed(error)) => return self.fail_or_retry(&head, &error).await,
             }
         }
@@ -184,7 +194,7 @@ impl<'a> Shift<'a> {
         let tries = desk.tries.number(&head.message);
         let is_last = tries >= MOST_TRIES || desk.tries.failing_for(head.message.id) > LONGEST_FAILING;
         let call = about(advice.as_ref(), &head.message).and_then(|advice| advice.call.clone());
-        desk.fail(head, tries, error, is_last, call).await?;
+        desk.fail(head, tries, error, is_last.then_some(GIVEN_UP), call).await?;
         Ok(if is_last { Progress::Done } else { Progress::Nothing })
     }
 

@@ -47,6 +47,9 @@ pub(super) enum StepError {
     /// The database's trouble, which is not the message's fault.
     #[error(transparent)]
     Database(DatabaseError),
+    /// What is in the person's books comes to more than can be summed up: no later try succeeds, and they are told why.
+    #[error("a sum is larger than can be held")]
+    SumTooLarge,
     /// The message's own; counts as a try.
     #[error("{0}")]
     Failed(String),
@@ -55,6 +58,9 @@ pub(super) enum StepError {
 impl From<DatabaseError> for StepError {
     /// What the message asked to write or to sum may itself be what the database refuses: then no later try succeeds.
     fn from(error: DatabaseError) -> Self {
+        if error.is_sum_too_large() {
+            return Self::SumTooLarge;
+        }
         if error.is_of_the_values() { Self::Failed(error.to_string()) } else { Self::Database(error) }
     }
 }
@@ -290,16 +296,16 @@ impl Desk {
         receipt::facts::kept_rows(&self.books.database, &facts.person, history, now).await
     }
 
-    /// Writes that the message was tried in vain; at the last try the person is told and the lane goes on.
+    /// Writes that the message was tried in vain; at the last try the person is told, by this line, and the lane goes on.
     pub(super) async fn fail(
         &self,
         head: &Head,
         tries: i64,
         error: &str,
-        is_last: bool,
+        last_words: Option<&'static str>,
         call: Option<Call>,
     ) -> Result<(), DatabaseError> {
-        let message = &head.message;
+        let (message, is_last) = (&head.message, last_words.is_some());
         tracing::error!(message = message.id, tries, error, is_last, "a message failed");
         metrics::counter!("catat_errors_total", "kind" => "message").increment(1);
         let next_attempt_at =
@@ -311,8 +317,8 @@ impl Desk {
             ai_audit::note(&mut batch, self.books.id().await?, &call, Some(about), self.books.clock.now());
         }
         let mut replies = Vec::new();
-        if is_last {
-            let text = line("given-up").render(self.post.catalogue.of(head.person.locale));
+        if let Some(words) = last_words {
+            let text = line(words).render(self.post.catalogue.of(head.person.locale));
             let id = self.books.id().await?;
             let reply =
                 NewReply { id, message_id: reply_id(message.channel, id), content: Content::Text(&text) };

@@ -16,7 +16,7 @@ use serde_json::value::RawValue;
 use utoipa::ToSchema;
 
 use super::{
-    Asked, Page, id_in, record, valid_name,
+    Asked, Page, id_in, record, room_for_one, valid_name,
     versions::{IfMatch, Versioned},
     within_calendar,
 };
@@ -106,7 +106,7 @@ pub(super) async fn open(
     State(context): State<Context>,
     asked: Asked,
     JsonBody(new): JsonBody<AccountToOpen>,
-) -> Result<(StatusCode, Json<ShownAccount>), ApiError> {
+) -> Result<(StatusCode, Versioned<ShownAccount>), ApiError> {
     let asked = asked.naming(new.user_id, new.phone.clone());
     let person = asked.find(&context.database).await?;
     let names = names::of(&context.database, &person).await?;
@@ -114,9 +114,10 @@ pub(super) async fn open(
     if names.account(&account.name).is_some() {
         return Err(ApiError::Invalid("name: there is an account of this name".to_owned()));
     }
+    room_for_one(names.accounts_kept(), "accounts")?;
     let id = context.database.ids(1).await?.take();
     let opened = record(&context, &person, |change| account::open(change, id, &account)).await?;
-    Ok((StatusCode::CREATED, Json(Balance::of_new(opened).into())))
+    Ok((StatusCode::CREATED, Versioned(opened.version, Balance::of_new(opened).into())))
 }
 
 fn validated(

@@ -13,13 +13,11 @@ use ledger::{
         secret::SecretHash,
     },
     db::{Batch, WriteError},
-    history::change::ChangeKind,
-    people::user::{self, Address, Admitted, Locale, Person, UserStatus},
+    people::user::{Address, Admitted, Locale, Person, UserStatus},
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::record_as;
 use crate::{
     ApiError, Context,
     auth::{Caller, enter, gate, passwords, peer::Peer},
@@ -50,23 +48,15 @@ pub(super) async fn register(
     let phc = context.door.passwords.place().await?.hash(&new.password).await?;
     let mut ids = context.database.ids(registration::IDS).await?;
     let mut batch = Batch::default();
-    let person = registration::register(&mut batch, &mut ids, &email, &phc, context.clock.now());
+    // Whoever is new where everybody is let in counts at once, as whoever writes there first does.
+    let admitted = context.door.house.confirms_at_once().then_some(Admitted::ByThemselves);
+    registration::register(&mut batch, &mut ids, (&email, &phc), admitted, context.clock.now());
     match context.database.write(batch).await {
-        Ok(_) if context.door.house.confirms_at_once() => confirm(&context, person.id).await?,
         // Somebody has the address.
         Ok(_) | Err(WriteError::Stale(_)) => {}
         Err(error) => return Err(error.into()),
     }
     Ok((StatusCode::ACCEPTED, Json(Registered { status: "pending" })))
-}
-
-/// Whoever is new where everybody is let in counts at once, as whoever writes there first does.
-async fn confirm(context: &Context, id: i64) -> Result<(), ApiError> {
-    let Some(person) = user::by_id(&context.database, id).await? else { return Ok(()) };
-    record_as(context, &person, ChangeKind::Confirmation, |change| {
-        user::admit(change, &person, Admitted::ByThemselves);
-    })
-    .await
 }
 
 #[derive(Deserialize, ToSchema)]

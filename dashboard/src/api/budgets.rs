@@ -164,7 +164,7 @@ pub(super) async fn set(
     State(context): State<Context>,
     asked: Asked,
     JsonBody(new): JsonBody<BudgetToSet>,
-) -> Result<(StatusCode, Json<ShownBudget>), ApiError> {
+) -> Result<(StatusCode, Versioned<ShownBudget>), ApiError> {
     let asked = asked.naming(new.user_id, new.phone.clone());
     let kept = Kept::read(&context, &asked).await?;
     let category = valid_category(new.category.as_deref(), &kept.names)?;
@@ -174,7 +174,7 @@ pub(super) async fn set(
     }
     let rewritten = Rewritten::beginning(&category, new.period, limit, new.rollover, kept.today());
     match kept.write(&context, &asked, &rewritten).await? {
-        Some((kept, budget)) => Ok((StatusCode::CREATED, Json(kept.shown(&budget)))),
+        Some((kept, budget)) => Ok((StatusCode::CREATED, kept.versioned(&budget))),
         None => Err(ApiError::NotFound(NO_SUCH)),
     }
 }

@@ -200,7 +200,7 @@ pub(super) async fn make(
     State(context): State<Context>,
     asked: Asked,
     JsonBody(new): JsonBody<CategoryToMake>,
-) -> Result<(StatusCode, Json<ShownCategory>), ApiError> {
+) -> Result<(StatusCode, Versioned<ShownCategory>), ApiError> {
     let asked = asked.naming(new.user_id, new.phone.clone());
     for _ in 0..TRIES {
         let person = asked.find(&context.database).await?;
@@ -226,7 +226,7 @@ pub(super) async fn make(
         match context.database.write(batch).await {
             Ok(_) => {
                 let found = Found::read(&context, &asked, &made.id.to_string()).await?;
-                return Ok((StatusCode::CREATED, Json(found.answer().1)));
+                return Ok((StatusCode::CREATED, found.answer()));
             }
             Err(WriteError::Stale(_)) => {}
             Err(error) => return Err(error.into()),
@@ -354,6 +354,9 @@ pub(super) async fn hide(
     if_match: IfMatch,
 ) -> Result<Versioned<ShownCategory>, ApiError> {
     rewrite(&context, (&asked, &path), &if_match, |found| {
+        if found.status == CategoryStatus::Merged {
+            return Err(ApiError::Refused("this category is part of another".to_owned()));
+        }
         if found.status != CategoryStatus::Active {
             return Ok(Wish::Nothing);
         }

@@ -12,8 +12,11 @@ use ledger::{
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::transactions::{
-    LONGEST_ACCOUNT, LONGEST_DESCRIPTION, category, invalid, valid_amount, within_days, words,
+use super::{
+    entry_row::{held, is_sum_of_moves},
+    transactions::{
+        LONGEST_ACCOUNT, LONGEST_DESCRIPTION, category, invalid, valid_amount, within_days, words,
+    },
 };
 use crate::{
     ApiError,
@@ -75,6 +78,7 @@ pub(super) fn amended(
         row = row.with_money(money);
     }
     row.direction = valid_direction(fields.direction, before.direction)?;
+    stays_a_debt(fields, before, names)?;
     let (account, to_account) = valid_accounts(fields, &mut row, names)?;
     row = filed(fields, row, names)?;
     for (field, said, of_row) in [
@@ -127,6 +131,36 @@ fn valid_direction(said: Option<Direction>, stands: Direction) -> Result<Directi
         ));
     }
     Ok(direction)
+}
+
+/// Refuses to move a debt to where nobody owes it, what pays a plan away from it, and an entry to where debts are. The other
+/// side of a debt is free: the money may have come from another account.
+fn stays_a_debt(fields: &EntryPatch, before: &Transaction, names: &Names) -> Result<(), ApiError> {
+    let account = fields.account.as_ref().map(|WordsOrNone(name)| name.as_deref());
+    let mut is_debt = before.party_id.is_some();
+    for (field, said, id) in [
+        ("account", account, before.account_id),
+        ("to_account", fields.to_account.as_deref().map(Some), before.to_account_id),
+    ] {
+        let stands = id.and_then(|id| names.account_name(id));
+        let is_of_debts = stands.is_some_and(|name| is_sum_of_moves(names, name));
+        is_debt |= is_of_debts;
+        let Some(name) = said else { continue };
+        let name = name.map(str::trim).filter(|name| !name.is_empty());
+        if name.map(ledger::name_key) == stands.map(ledger::name_key) {
+            continue;
+        }
+        let pays = before.plan_id.is_some() && field == "to_account";
+        if is_of_debts || pays {
+            let what = if pays { "this pays a plan" } else { "this is a debt" };
+            return Err(ApiError::Refused(format!("{field}: {what}; it stays there, or is taken out")));
+        }
+        held(field, name, names)?;
+    }
+    if is_debt && fields.direction.is_some_and(|direction| direction != before.direction) {
+        return Err(ApiError::Refused("direction: this is a debt; take it out and tell it anew".to_owned()));
+    }
+    Ok(())
 }
 
 /// The names of accounts that it is to have; one that is taken away is gone from the row.

@@ -2,7 +2,7 @@
 
 use ledger::{
     book::{
-        account::{self, NewAccount},
+        account::{self, AccountKind, NewAccount},
         names::Names,
         transaction::{Source, Transaction},
     },
@@ -14,6 +14,9 @@ use ledger::{
 use reports::entry::ShownEntry;
 use serde::Serialize;
 use utoipa::ToSchema;
+
+use super::room_for_one;
+use crate::ApiError;
 
 /// An entry as the API tells it.
 #[derive(Serialize, ToSchema)]
@@ -46,6 +49,25 @@ impl EntryRow {
             version: row.version(),
         }
     }
+}
+
+/// Whether an account of this name is told by what moved alone, as those of debts are: entries come there by what is said of
+/// a debt, with whom it is, and by nothing else.
+pub(super) fn is_sum_of_moves(names: &Names, name: &str) -> bool {
+    let stands = names.account(name).map_or(name, |account| &*account.name);
+    [name, stands].into_iter().filter_map(AccountKind::of_name).any(AccountKind::is_sum_of_moves)
+}
+
+/// Refuses such an account, named in this field, and one that would have to be opened where there are too many.
+pub(super) fn held(field: &str, name: Option<&str>, names: &Names) -> Result<(), ApiError> {
+    let Some(name) = name else { return Ok(()) };
+    if names.account(name).is_none() {
+        room_for_one(names.accounts_kept(), "accounts")?;
+    }
+    if is_sum_of_moves(names, name) {
+        return Err(ApiError::Invalid(format!("{field}: debts and adjustments are told in a message")));
+    }
+    Ok(())
 }
 
 /// The account of this name. At its first mention it is opened, as by chat: two ids.

@@ -23,6 +23,7 @@ use super::{
     entry_row::EntryRow,
     reports::Start,
     transactions::{NewEntry, booked, days},
+    versions::Versioned,
 };
 use crate::{
     ApiError, Context,
@@ -153,7 +154,7 @@ pub(super) async fn book(
     State(context): State<Context>,
     asked: Asked,
     JsonBody(new): JsonBody<NewExpense>,
-) -> Result<(StatusCode, Json<EntryRow>), ApiError> {
+) -> Result<(StatusCode, Versioned<EntryRow>), ApiError> {
     let asked = asked.naming(new.user_id, new.phone.clone());
     let person = asked.find(&context.database).await?;
     let names = names::of(&context.database, &person).await?;

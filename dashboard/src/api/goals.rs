@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    Asked, Page, id_in,
+    Asked, Page, id_in, room_for_one,
     transactions::{invalid, valid_amount_in},
     valid_name,
     versions::{IfMatch, Versioned},
@@ -147,10 +147,11 @@ pub(super) async fn open(
     State(context): State<Context>,
     asked: Asked,
     JsonBody(new): JsonBody<GoalToOpen>,
-) -> Result<(StatusCode, Json<ShownGoal>), ApiError> {
+) -> Result<(StatusCode, Versioned<ShownGoal>), ApiError> {
     let asked = asked.naming(new.user_id, new.phone.clone());
     let mut kept = Kept::read(&context, &asked).await?;
     let name = free_name(&kept, &new.name, None)?;
+    room_for_one(kept.holdings.in_books().count(), "goals")?;
     let own = kept.person.currency;
     let currency = new.currency.as_deref().map_or(Ok(own), str::parse).map_err(invalid("currency"))?;
     let target = new
@@ -170,8 +171,7 @@ pub(super) async fn open(
             saving::open(change, holdings, id, goal, status)
         })
         .await?;
-    let Versioned(_, shown) = kept.shown(opened.id)?;
-    Ok((StatusCode::CREATED, Json(shown)))
+    Ok((StatusCode::CREATED, kept.shown(opened.id)?))
 }
 
 /// A name that no other goal in use bears.

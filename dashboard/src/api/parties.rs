@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    Asked, Page, id_in, record, valid_name,
+    Asked, Page, id_in, record, room_for_one, valid_name,
     versions::{IfMatch, Versioned},
 };
 use crate::{
@@ -136,6 +136,7 @@ pub(super) async fn note(
     let name = valid_name(&new.name, LONGEST_NAME)?;
     let parties = party::of(&context.database, &person).await?;
     party::is_free(&name, &parties)?;
+    room_for_one(parties.len(), "parties")?;
     let id = context.database.ids(1).await?.take();
     let noted = record(&context, &person, |change| party::note(change, id, &name)).await?;
     let found = Found { person, parties, party: noted, debts: Vec::new() };

@@ -211,13 +211,13 @@ pub(super) async fn open(
     State(context): State<Context>,
     asked: Asked,
     JsonBody(new): JsonBody<RecurringToOpen>,
-) -> Result<(StatusCode, Json<ShownRecurring>), ApiError> {
+) -> Result<(StatusCode, Versioned<ShownRecurring>), ApiError> {
     let asked = asked.naming(new.user_id, new.phone.clone());
     let known = Known::read(&context, &asked).await?;
     known.may_write()?;
     let row = validated(&new, &known)?;
     let opened = known.write(&context, |change, id| recurring::open(change, id, row)).await?;
-    Ok((StatusCode::CREATED, Json(known.shown(opened))))
+    Ok((StatusCode::CREATED, known.answer(opened)))
 }
 
 fn validated(new: &RecurringToOpen, known: &Known) -> Result<NewRecurring, ApiError> {
@@ -235,6 +235,9 @@ fn validated(new: &RecurringToOpen, known: &Known) -> Result<NewRecurring, ApiEr
     if is_transfer != to_account_id.is_some() || is_transfer && account_id.is_none() {
         let why = "to_account: a transfer goes from an account to another, and nothing else does";
         return Err(ApiError::Invalid(why.to_owned()));
+    }
+    if is_transfer && account_id == to_account_id {
+        return Err(ApiError::Invalid("to_account: the same as account".to_owned()));
     }
     let category_id = valid_category(known, direction, new.category.as_deref())?;
     let every = new.every.unwrap_or(1);
@@ -345,8 +348,7 @@ fn amended(fields: &RecurringPatch, before: &Recurring, known: &Known) -> Result
         after = after.named(&known.free_name(name, Some(before.id))?);
     }
     if let Some(amount) = &fields.amount {
-        let money = valid_amount(amount, before.money().currency())?;
-        after = after.with_money(money);
+        after = after.with_money(valid_amount(amount, before.money().currency())?);
     }
     if let Some(name) = &fields.category {
         after.category_id = valid_category(known, before.direction, Some(name))?;
@@ -364,6 +366,9 @@ fn amended(fields: &RecurringPatch, before: &Recurring, known: &Known) -> Result
         [("ends_on", after.ends_on), ("paused_from", after.paused_from), ("paused_until", after.paused_until)]
     {
         day.map_or(Ok(()), |day| within_calendar(field, day))?;
+    }
+    if fields.ends_on.is_some() && after.ends_on.is_some_and(|ends_on| ends_on < after.starts_on) {
+        return Err(ApiError::Invalid("ends_on: before it starts".to_owned()));
     }
     let is_backward = match (after.paused_from, after.paused_until) {
         (Some(from), Some(until)) => until <= from,

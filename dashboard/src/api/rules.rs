@@ -188,7 +188,7 @@ pub(super) async fn make(
     State(context): State<Context>,
     asked: Asked,
     JsonBody(new): JsonBody<RuleToMake>,
-) -> Result<(StatusCode, Json<ShownRule>), ApiError> {
+) -> Result<(StatusCode, Versioned<ShownRule>), ApiError> {
     let asked = asked.naming(new.user_id, new.phone.clone());
     let kept = Kept::read(&context, &asked).await?;
     if kept.rows.len() >= MOST {
@@ -202,7 +202,7 @@ pub(super) async fn make(
         record_as(&context, &kept.person, ChangeKind::Category, |change| filing_rule::open(change, id, new))
             .await?;
     let kept = Kept::read(&context, &asked).await?;
-    Ok((StatusCode::CREATED, Json(kept.shown(&made))))
+    Ok((StatusCode::CREATED, Versioned(made.version, kept.shown(&made))))
 }
 
 fn valid_condition(when: &When, kept: &Kept) -> Result<(Condition, Option<i64>), ApiError> {

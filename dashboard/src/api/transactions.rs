@@ -24,8 +24,10 @@ use utoipa::ToSchema;
 
 use super::{
     Page,
-    entry_row::{EntryRow, account_of},
-    moment_of, page_limit, within_calendar,
+    entry_row::{EntryRow, account_of, held},
+    moment_of, page_limit,
+    versions::Versioned,
+    within_calendar,
 };
 use crate::{
     ApiError, Context,
@@ -159,7 +161,7 @@ pub(super) async fn book(
     State(context): State<Context>,
     asked: Asked,
     JsonBody(new): JsonBody<NewEntry>,
-) -> Result<(StatusCode, Json<EntryRow>), ApiError> {
+) -> Result<(StatusCode, Versioned<EntryRow>), ApiError> {
     let asked = asked.naming(new.user_id, new.phone.clone());
     booked(&context, &asked, &new).await
 }
@@ -169,7 +171,7 @@ pub(super) async fn booked(
     context: &Context,
     asked: &Asked,
     new: &NewEntry,
-) -> Result<(StatusCode, Json<EntryRow>), ApiError> {
+) -> Result<(StatusCode, Versioned<EntryRow>), ApiError> {
     for _ in 0..TRIES {
         let person = asked.find(&context.database).await?;
         let names = names::of(&context.database, &person).await?;
@@ -180,7 +182,7 @@ pub(super) async fn booked(
                 let names = names::of(&context.database, &person).await?;
                 let conversions = derived::of(&context.database, person.book, &[row.id]).await?;
                 let shown = EntryRow::of(&row, (&person, &names), &conversions);
-                return Ok((StatusCode::CREATED, Json(shown)));
+                return Ok((StatusCode::CREATED, Versioned(row.version(), shown)));
             }
             // The person was confirmed, or wrote, at this very moment: read again.
             Err(WriteError::Stale(_)) => {}
@@ -252,6 +254,8 @@ fn validated(new: &NewEntry, person: &Person, names: &Names, now: DateTime<Utc>)
     let description = words("description", new.description.as_deref(), LONGEST_DESCRIPTION)?;
     let account = words("account", new.account.as_deref(), LONGEST_ACCOUNT)?;
     let to_account = words("to_account", new.to_account.as_deref(), LONGEST_ACCOUNT)?;
+    held("account", account.as_deref(), names)?;
+    held("to_account", to_account.as_deref(), names)?;
     let at = new.datetime.map_or(now, |at| at.to_utc());
     within_days("datetime", person.zone.day(at))?;
     let direction = new.direction.unwrap_or(Direction::Expense);

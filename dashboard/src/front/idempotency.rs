@@ -15,12 +15,24 @@ use ledger::{
     },
     db::{Batch, WriteError},
 };
+use serde_json::Value;
 
-use super::hosts::IDEMPOTENCY_KEY;
-use crate::{ApiError, Context, auth::Caller, body::BODY_LIMIT};
+use super::{hosts::IDEMPOTENCY_KEY, limits::Pace};
+use crate::{
+    ApiError, Context,
+    auth::Caller,
+    body::{BODY_LIMIT, is_form},
+};
 
 /// What an answer says that was given before.
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
+
+/// How many answers are kept for a person: so many in a day, more or less.
+const OF_KEYS: Pace = Pace { most: 10_000, a_minute: 7 };
+/// The largest answer that is kept, in bytes.
+const LARGEST: usize = 64 * 1024;
+/// What is answered again where the first answer was larger.
+const TOO_LARGE: &str = r#"{"status":"done","detail":"this was done; its answer was too large to be kept"}"#;
 
 /// No request takes longer: one that was begun before that has ended with its process.
 const LONGEST: TimeDelta = TimeDelta::minutes(3);
@@ -29,9 +41,7 @@ const LONGEST: TimeDelta = TimeDelta::minutes(3);
 pub(crate) async fn once(context: &Context, caller: &Caller, request: Request, next: Next) -> Response {
     let key = request.headers().get(&IDEMPOTENCY_KEY).filter(|_| *request.method() == Method::POST);
     // A file is known by its bytes, and kept once as it is.
-    let is_form = request.headers().get(header::CONTENT_TYPE).is_some_and(|kind| {
-        kind.to_str().is_ok_and(|kind| kind.to_ascii_lowercase().starts_with("multipart/"))
-    });
+    let is_form = request.headers().get(header::CONTENT_TYPE).is_some_and(is_form);
     match key {
         Some(key) if !is_form => {
             let key = valid(key);
@@ -81,6 +91,13 @@ async fn kept(
         Kept::Begun(_) => return Err(ApiError::KeyUnknown),
         Kept::Other => return Err(ApiError::KeyReused),
     }
+    if caller.person().is_some() {
+        let keys = format!("keys of {}", named.caller);
+        if let Some(refusal) = context.door.limits.take(&keys, OF_KEYS, context).refusal() {
+            return Ok(refusal);
+        }
+    }
+    let is_kept_by_its_id = named.route.ends_with("/wa/incoming") && names_its_message(&body);
     let id = context.database.ids(1).await?.take();
     let mut batch = Batch::default();
     idempotency::begin(&mut batch, id, &named, now);
@@ -92,7 +109,8 @@ async fn kept(
     }
     let (context, request) = (context.clone(), Request::from_parts(parts, Body::from(body)));
     // Goes on where its caller has gone: they come again, and hear what became of it.
-    let done = tokio::spawn(async move { end(&context, id, next.run(request).await).await });
+    let done =
+        tokio::spawn(async move { end(&context, (id, is_kept_by_its_id), next.run(request).await).await });
     done.await.map_err(|_| ApiError::Internal)?
 }
 
@@ -105,14 +123,32 @@ fn replayed(status: u16, answer: String) -> Response {
     (status, said, answer).into_response()
 }
 
-/// Keeps what was answered. What was refused did nothing, and may be asked for again under its key.
-async fn end(context: &Context, id: i64, response: Response) -> Result<Response, ApiError> {
+/// An answer as it is kept.
+fn as_kept(text: &str) -> &str {
+    if text.len() > LARGEST { TOO_LARGE } else { text }
+}
+
+/// Whether a message bears an id of its own, by which it is taken once whatever its key.
+fn names_its_message(body: &[u8]) -> bool {
+    serde_json::from_slice::<Value>(body).is_ok_and(|message| message["message_id"].is_string())
+}
+
+/// Keeps what was answered. What was refused did nothing, and may be asked for again under its key; so may a message that is
+/// not worked on yet, or nobody would ever hear its replies.
+async fn end(
+    context: &Context,
+    (id, is_kept_by_its_id): (i64, bool),
+    response: Response,
+) -> Result<Response, ApiError> {
     let (parts, body) = response.into_parts();
     let body = to_bytes(body, usize::MAX).await.map_err(|_| ApiError::Internal)?;
     let mut batch = Batch::default();
     match str::from_utf8(&body) {
+        Ok(_) if parts.status == StatusCode::ACCEPTED && is_kept_by_its_id => {
+            idempotency::forget(&mut batch, id);
+        }
         Ok(text) if parts.status.is_success() => {
-            idempotency::finish(&mut batch, id, (parts.status.as_u16(), text));
+            idempotency::finish(&mut batch, id, (parts.status.as_u16(), as_kept(text)));
         }
         Ok(_) if parts.status.is_client_error() => idempotency::forget(&mut batch, id),
         // Nobody knows what a fault of ours has done.
@@ -131,6 +167,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_message_is_known_by_its_id_where_it_has_one() {
+        for (body, is_named) in [
+            (r#"{"text": "halo", "message_id": "m1"}"#, true),
+            (r#"{"text": "halo", "message_id": null}"#, false),
+            (r#"{"text": "halo"}"#, false),
+            ("[]", false),
+            ("message_id", false),
+        ] {
+            assert_eq!(names_its_message(body.as_bytes()), is_named, "{body}");
+        }
+    }
+
+    #[test]
+    fn of_a_large_answer_is_kept_that_it_was_given() {
+        let (largest, larger) = ("x".repeat(LARGEST), "x".repeat(LARGEST + 1));
+        assert_eq!((as_kept(&largest), as_kept(&larger)), (&*largest, TOO_LARGE));
+        assert!(serde_json::from_str::<Value>(TOO_LARGE).is_ok_and(|kept| kept["status"] == "done"));
+    }
+
+    #[test]
     fn a_key_is_what_can_be_read_aloud() {
         for (key, is_valid) in [
             ("a", true),
@@ -141,7 +197,7 @@ mod tests {
         ] {
             assert_eq!(valid(&HeaderValue::from_str(key).expect("a header")).is_ok(), is_valid, "{key}");
         }
-        let long = |length| HeaderValue::from_str(&"k".repeat(length)).expect("a header");
+        let long = |length: usize| HeaderValue::from_str(&"k".repeat(length)).expect("a header");
         assert!(valid(&long(LONGEST_KEY)).is_ok() && valid(&long(LONGEST_KEY + 1)).is_err());
         assert!(valid(&HeaderValue::from_bytes(b"k\xff").expect("a header")).is_err());
     }

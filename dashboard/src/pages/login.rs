@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::{
     Form,
-    extract::{Path, State},
+    extract::State,
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
@@ -29,6 +29,7 @@ use super::{
 use crate::{
     ApiError, Context,
     auth::{enter, gate::admitted, peer::Peer},
+    body::UrlPath,
     error::whole_seconds,
 };
 
@@ -140,7 +141,7 @@ fn gone(headers: &HeaderMap) -> Response {
 /// The page of a link: a button, and nothing that is anybody's.
 pub(super) async fn link(
     State(context): State<Context>,
-    Path(token): Path<String>,
+    UrlPath(token): UrlPath<String>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     Ok(match found(&context, &token).await? {
@@ -152,7 +153,7 @@ pub(super) async fn link(
 /// Spends a link and logs the browser in.
 pub(super) async fn spend(
     State(context): State<Context>,
-    Path(token): Path<String>,
+    UrlPath(token): UrlPath<String>,
     visitor: Visitor,
     peer: Peer,
     headers: HeaderMap,

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::{
-    extract::{Path, State},
+    extract::State,
     http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
@@ -19,7 +19,7 @@ use ledger::{
 use reports::words::Value;
 
 use super::{LoggedIn, Visitor, agent, page, words::Spoken};
-use crate::{ApiError, Context, auth::peer::Peer};
+use crate::{ApiError, Context, auth::peer::Peer, body::UrlPath};
 
 /// So many letters are shown of what a browser calls itself.
 const AGENT: usize = 80;
@@ -55,13 +55,13 @@ pub(super) async fn list(
     LoggedIn { words, person, login: this }: LoggedIn,
 ) -> Result<Response, ApiError> {
     let logins = login::list(&context.database, person.id, context.clock.now()).await?;
-    let rows = logins.into_iter().map(|login| row(words, &person, login, this.id)).collect();
+    let rows = logins.iter().map(|login| row(words, &person, login, this.id)).collect();
     let text = words.fill("page-logins-text", &[("name", Value::Text(person.name.as_str().into()))]);
     let has_no_number = person.phone.is_none();
     Ok(page(StatusCode::OK, &LoginsPage { words, text, rows, has_no_number }))
 }
 
-fn row(words: Spoken, person: &Person, login: Login, this: i64) -> Row {
+fn row(words: Spoken, person: &Person, login: &Login, this: i64) -> Row {
     let at = |key, at| words.fill(key, &[("at", Value::Text(moment(words, person, at).into()))]);
     let (is_this, mut since) = (login.id == this, at("page-logins-since", login.created_at));
     if let Some(address) = &login.address {
@@ -97,7 +97,7 @@ fn moment(words: Spoken, person: &Person, at: DateTime<Utc>) -> String {
 /// Logs one of the person's browsers out.
 pub(super) async fn end(
     State(context): State<Context>,
-    Path(id): Path<String>,
+    UrlPath(id): UrlPath<String>,
     LoggedIn { person, login: this, .. }: LoggedIn,
     peer: Peer,
 ) -> Result<Response, ApiError> {

@@ -20,6 +20,8 @@ pub const ABSOLUTE: TimeDelta = TimeDelta::days(30);
 pub const FRESH: TimeDelta = TimeDelta::minutes(10);
 /// So often it is noted at most that one is in use.
 const SEEN: TimeDelta = TimeDelta::minutes(1);
+/// In so many browsers a person is logged in at most; one more, and the one that was used longest ago is out.
+pub const MOST: usize = 100;
 /// So many letters are kept of what a browser calls itself, and of its address.
 const LONGEST_TOLD: usize = 200;
 
@@ -61,6 +63,15 @@ pub fn open(
     now: DateTime<Utc>,
 ) -> Secret {
     let secret = Secret::draw();
+    batch.run(
+        concatcp!(
+            "DELETE FROM logins WHERE user_id = $1 AND id NOT IN (\
+             SELECT t.id FROM logins t WHERE t.user_id = $1 ORDER BY t.seen_at DESC, t.id DESC LIMIT ",
+            MOST - 1,
+            ")"
+        ),
+        binds![user_id],
+    );
     batch.run(
         "INSERT INTO logins (id, hash, user_id, agent, address, created_at, seen_at, expires_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $6, $7)",

@@ -9,15 +9,22 @@ use super::{
 };
 use crate::{
     db::{Batch, Ids},
-    people::user::{self, Address, Person},
+    people::user::{self, Address, Admitted, Person},
 };
 
 /// How many ids [`register`] takes.
 pub const IDS: usize = user::IDS_OF_A_PERSON + 1;
 
-/// Writes a pending person who is known by this e-mail address and has a password. Stale where somebody has the address.
-pub fn register(batch: &mut Batch, ids: &mut Ids, email: &Address, phc: &str, now: DateTime<Utc>) -> Person {
-    let person = user::create(batch, ids, &[email], None, now);
+/// Writes a person who is known by this e-mail address and has a password; pending unless somebody lets them in. Stale where
+/// somebody has the address.
+pub fn register(
+    batch: &mut Batch,
+    ids: &mut Ids,
+    (email, phc): (&Address, &str),
+    admitted: Option<Admitted>,
+    now: DateTime<Utc>,
+) -> Person {
+    let person = user::create(batch, ids, &[email], admitted, now);
     password::write(batch, person.id, phc);
     event::record(batch, ids.take(), &NewEvent::of(person.id, EventKind::Registered), now);
     person

@@ -86,8 +86,8 @@ impl Balance {
     /// The account as it is known from the beginning of this day on, if so much lies in it now.
     pub fn opened(&self, now: Money, day: NaiveDate) -> Account {
         let moved = self.moves.iter().filter(|(on, money)| *on >= day && money.currency() == now.currency());
-        let moved: i64 = moved.map(|(_, money)| money.minor()).sum();
-        let opening = Money::from_sum(now.minor() - moved, now.currency());
+        let moved = moved.fold(0, |sum: i64, (_, money)| sum.saturating_add(money.minor()));
+        let opening = Money::from_sum(now.minor().saturating_sub(moved), now.currency());
         self.account.clone().opened_with(opening, day)
     }
 

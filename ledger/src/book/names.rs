@@ -264,6 +264,11 @@ impl Names {
         self.in_use::<Account>()
     }
 
+    /// How many accounts the book has, in use or not.
+    pub fn accounts_kept(&self) -> usize {
+        self.of_kind::<Account>().len()
+    }
+
     /// The savings goals.
     pub fn goals(&self) -> impl Iterator<Item = &Named> {
         self.in_use::<Goal>()

@@ -93,6 +93,24 @@ impl DatabaseError {
         }
     }
 
+    /// A sum came to more than an amount can be, of either engine: no row is at fault, only all of them together.
+    pub fn is_sum_too_large(&self) -> bool {
+        match self {
+            Self::Postgres(error) => {
+                // What SUM makes a NUMERIC of is cast to BIGINT, and lies outside of it.
+                error
+                    .as_database_error()
+                    .and_then(sqlx::error::DatabaseError::code)
+                    .is_some_and(|code| code == "22003")
+            }
+            Self::Sqlite(error) => match &**error {
+                rusqlite::Error::SqliteFailure(_, Some(text)) => text == "integer overflow",
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
     pub(super) fn is_unique_violation(&self) -> bool {
         match self {
             Self::Postgres(error) => {

@@ -180,15 +180,21 @@ impl Money {
         Self::from_minor(self.minor.checked_add(other.minor).ok_or(MoneyError::TooLarge)?, self.currency)
     }
 
-    /// The sum of two amounts of one currency, as of many rows: it may pass [`MAX_MINOR`].
+    /// The sum of two amounts of one currency, as of many rows: it may pass [`MAX_MINOR`], and ends where numbers do.
     pub fn plus(self, other: Self) -> Self {
         debug_assert_eq!(self.currency, other.currency, "sums never cross currencies");
-        Self::from_sum(self.minor + other.minor, self.currency)
+        Self::from_sum(self.minor.saturating_add(other.minor), self.currency)
     }
 
     /// The same amount the other way.
     pub fn negated(self) -> Self {
-        Self::from_sum(-self.minor, self.currency)
+        Self::from_sum(self.minor.saturating_neg(), self.currency)
+    }
+
+    /// How far two amounts of one currency lie apart, whichever is the larger one.
+    pub fn apart_from(self, other: Self) -> Self {
+        debug_assert_eq!(self.currency, other.currency, "amounts of two currencies are not compared");
+        Self::from_sum(self.minor.saturating_sub(other.minor).saturating_abs(), self.currency)
     }
 
     /// Adds it to the sum of its currency; where there is none yet, it is the last one from now on.
@@ -308,6 +314,13 @@ mod tests {
         for (parts, whole) in [(2, 1), (i128::MAX, 1), (1, 0), (1, -1)] {
             assert_eq!(most.portion(parts, whole), None, "{parts}/{whole}");
         }
+    }
+
+    #[test]
+    fn sums_of_many_rows_end_where_numbers_do() {
+        let most = Money::from_sum(i64::MAX, Currency::IDR);
+        assert_eq!(most.plus(most), most);
+        assert_eq!(Money::from_sum(i64::MIN, Currency::IDR).negated(), most);
     }
 
     #[test]

@@ -18,7 +18,7 @@ use axum::{
 use dashboard::{
     ApiError,
     auth::Caller,
-    body::{BODY_LIMIT, read_object, without_nul},
+    body::{BODY_LIMIT, is_form, read_object, without_nul},
 };
 use ledger::messages::message::{MessageKind, media_url};
 use media::LARGEST_MEDIA;
@@ -131,9 +131,7 @@ impl Doors {
 
     /// The same of a file of any kind.
     pub(super) async fn take_any(&self, request: Request, told: &[&str]) -> Result<HandedIn, ApiError> {
-        let is_form = request.headers().get(CONTENT_TYPE).is_some_and(|kind| {
-            kind.to_str().is_ok_and(|kind| kind.to_ascii_lowercase().starts_with("multipart/"))
-        });
+        let is_form = request.headers().get(CONTENT_TYPE).is_some_and(is_form);
         let (file, fields) = if is_form {
             let _place = self.incoming.try_acquire().map_err(|_| ApiError::Busy)?;
             let _coming = self.coming(&request).ok_or(ApiError::Busy)?;

@@ -65,7 +65,7 @@ impl Deciding<'_> {
             line("report-beside").text("category", name).money("amount", sum).lines("part", vec![of_all(sum)])
         };
         let (more, less) = if first.minor() >= second.minor() { (&*one, other) } else { (other, &*one) };
-        let difference = Money::from_sum((first.minor() - second.minor()).abs(), first.currency());
+        let difference = first.apart_from(second);
         let verdict = if difference.is_positive() {
             line("report-beside-more").text("more", more).text("less", less).money("amount", difference)
         } else {
@@ -205,7 +205,7 @@ impl Compared<'_> {
 
 /// By how much the one sum is more or less than the other, and how many per cent of that.
 fn difference(now: Money, then: Money) -> Line {
-    let difference = Money::from_sum((now.minor() - then.minor()).abs(), now.currency());
+    let difference = now.apart_from(then);
     let key = match now.minor().cmp(&then.minor()) {
         std::cmp::Ordering::Greater => "report-more",
         std::cmp::Ordering::Less => "report-less",
