@@ -41,6 +41,21 @@ pub(crate) fn end_everything(batch: &mut Batch, user_id: i64) {
     }
 }
 
+/// Ends what lets somebody in, as part of a batch that makes them one with whom it must not let in: browsers, programs, keys,
+/// links and the password. A code that joins stays.
+pub fn end_ways_in(batch: &mut Batch, user_id: i64) {
+    for sql in [
+        // First: whoever is being let in by the password is done by then, or comes too late.
+        "UPDATE users SET password_hash = NULL WHERE id = $1",
+        "DELETE FROM login_tokens WHERE user_id = $1 AND purpose = 'enter'",
+        "DELETE FROM logins WHERE user_id = $1",
+        "DELETE FROM api_keys WHERE user_id = $1",
+        "DELETE FROM refresh_tokens WHERE user_id = $1",
+    ] {
+        batch.run(sql, binds![user_id]);
+    }
+}
+
 /// What is over goes: the rows of a table, by its key, that lie before a time.
 macro_rules! over {
     ($table:literal, $key:literal, $column:literal) => {
