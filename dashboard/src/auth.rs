@@ -55,6 +55,7 @@ pub enum Via {
 }
 
 const FOR_ADMINS: ApiError = ApiError::Forbidden("this is for those who look after the bot");
+const FOR_THE_OPERATOR: ApiError = ApiError::Forbidden("this is for the operator's token alone");
 const NOT_BY_KEY: ApiError = ApiError::Forbidden("no key may do this: log in");
 const SCOPE_TOO_SMALL: ApiError = ApiError::Forbidden("this key may not do that: its scopes are too small");
 
@@ -70,6 +71,11 @@ impl Caller {
     /// Refuses whoever does not look after the bot.
     pub fn needs_admin(&self) -> Result<(), ApiError> {
         if self.is_admin() { Ok(()) } else { Err(FOR_ADMINS) }
+    }
+
+    /// Refuses whoever has not the operator's token: who may speak as anybody reads everybody's books.
+    pub fn needs_operator(&self) -> Result<(), ApiError> {
+        if matches!(self, Self::Operator) { Ok(()) } else { Err(FOR_THE_OPERATOR) }
     }
 
     /// Refuses whoever did not log in just now: what is dangerous is not done by a browser that somebody left open, and by no key.

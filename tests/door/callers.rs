@@ -105,7 +105,15 @@ async fn what_serves_the_house_is_for_those_who_look_after_it() {
     ] {
         let told = |key: &str| ask(&house.server, key, request, &message).status;
         assert_eq!([told(&budis), told(&small), told("")], [403, 403, 401], "{request:?}");
-        assert!(![401, 403].contains(&told(&anis)), "{request:?}");
+        // Who writes as anybody is told what is anybody's.
+        let is_refused = told(&anis) == 403;
+        assert_eq!(is_refused, request.1 != "/metrics", "{request:?}");
+        assert!(![401, 403].contains(&operate(&house.server, request, &message).status), "{request:?}");
+    }
+    let asked = json!({ "from_number": BUDI, "message_type": "text", "text": "dashboard" }).to_string();
+    for path in ["/wa/incoming", "/api/v1/wa/incoming"] {
+        let answer = ask(&house.server, &anis, ("POST", path), &asked);
+        assert_eq!((answer.status, &*answer.code()), (403, "forbidden"), "{path}: {}", answer.text);
     }
 }
 

@@ -28,13 +28,24 @@ use crate::{
 pub struct Gate {
     context: Context,
     takes_cookies: bool,
-    is_of_the_house: bool,
+    whom: Whom,
+}
+
+/// Whom a gate is for.
+#[derive(Clone, Copy)]
+enum Whom {
+    /// Everybody who is known.
+    People,
+    /// Those who look after the bot.
+    House,
+    /// Whoever has the operator's token.
+    Operator,
 }
 
 impl Gate {
     /// One for whoever brings a token or a key.
     pub fn new(context: Context) -> Self {
-        Self { context, takes_cookies: false, is_of_the_house: false }
+        Self { context, takes_cookies: false, whom: Whom::People }
     }
 
     /// For browsers that are logged in, too: what pages of ours ask for.
@@ -46,7 +57,13 @@ impl Gate {
     /// Only for those who look after the bot.
     #[must_use]
     pub fn of_the_house(self) -> Self {
-        Self { is_of_the_house: true, ..self }
+        Self { whom: Whom::House, ..self }
+    }
+
+    /// Only for the operator's token.
+    #[must_use]
+    pub fn of_the_operator(self) -> Self {
+        Self { whom: Whom::Operator, ..self }
     }
 
     async fn admit(&self, method: &Method, headers: &HeaderMap) -> Result<Caller, ApiError> {
@@ -56,12 +73,14 @@ impl Gate {
                 metrics::counter!("catat_auth_failures_total").increment(1);
             }
         })?;
-        if self.is_of_the_house {
-            caller.needs_admin()?;
-            return Ok(caller);
+        match self.whom {
+            Whom::People => {
+                let is_reading = matches!(*method, Method::GET | Method::HEAD);
+                caller.needs_scope(if is_reading { Scope::Read } else { Scope::Write })?;
+            }
+            Whom::House => caller.needs_admin()?,
+            Whom::Operator => caller.needs_operator()?,
         }
-        let is_reading = matches!(*method, Method::GET | Method::HEAD);
-        caller.needs_scope(if is_reading { Scope::Read } else { Scope::Write })?;
         Ok(caller)
     }
 }
