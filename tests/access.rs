@@ -164,10 +164,13 @@ async fn people_end_their_own_browsers_and_a_password_ends_all_but_one(
     write(&database, |batch| login::end(batch, budi.id, of_budi[2])).await.expect("ended");
     assert_eq!(listed(&budi).await, [of_budi[1], of_budi[0]]);
     assert_eq!(password::hash_of(&database, budi.id).await.expect("read"), None);
+    let (unused, of_saris) = (link(&database, &budi, now()).await, link(&database, &sari, now()).await);
     let event_id = id(&database).await;
     write(&database, |batch| password::set(batch, event_id, &budi, "$argon2id$x", Some(of_budi[0]), now()))
         .await
         .expect("set");
+    assert_eq!(login_token::find(&database, &unused.hash(), now()).await.expect("read"), None, "a link, too");
+    assert!(login_token::find(&database, &of_saris.hash(), now()).await.expect("read").is_some());
     assert_eq!(password::hash_of(&database, budi.id).await.expect("read").as_deref(), Some("$argon2id$x"));
     assert_eq!((listed(&budi).await, listed(&sari).await), (vec![of_budi[0]], vec![of_sari]));
     let events = event::list(&database, Some(budi.id), None, 10).await.expect("read");

@@ -96,6 +96,14 @@ pub fn spend(batch: &mut Batch, token: &LoginToken, now: DateTime<Utc>) {
     );
 }
 
+/// Ends all of the person's that nobody used.
+pub fn end_all(batch: &mut Batch, user_id: i64, now: DateTime<Utc>) {
+    batch.run(
+        "UPDATE login_tokens SET expires_at = $2 WHERE user_id = $1 AND used_at IS NULL AND expires_at > $2",
+        binds![user_id, now],
+    );
+}
+
 /// Whether one was used up just now, and is this person's by now.
 pub async fn was_spent_by(
     database: &Database,
