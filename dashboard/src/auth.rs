@@ -88,6 +88,14 @@ impl Caller {
         }
     }
 
+    /// Refuses a key, however far it goes.
+    pub fn needs_no_key(&self) -> Result<(), ApiError> {
+        match self {
+            Self::Person(member) if matches!(member.via, Via::ApiKey(_)) => Err(NOT_BY_KEY),
+            _ => Ok(()),
+        }
+    }
+
     /// Refuses a key that does not go so far.
     fn needs_scope(&self, scope: Scope) -> Result<(), ApiError> {
         match self {

@@ -23,6 +23,9 @@ use crate::{
     front::{idempotency, limits},
 };
 
+/// What is posted because it is long, and books nothing.
+const READING: [&str; 4] = ["/ai/parse", "/nlu/parse-text", "/media/ocr", "/media/stt"];
+
 /// A gate before routes.
 #[derive(Clone)]
 pub struct Gate {
@@ -66,7 +69,7 @@ impl Gate {
         Self { whom: Whom::Operator, ..self }
     }
 
-    async fn admit(&self, method: &Method, headers: &HeaderMap) -> Result<Caller, ApiError> {
+    async fn admit(&self, request: (&Method, &str), headers: &HeaderMap) -> Result<Caller, ApiError> {
         let found = found(&self.context, headers, self.takes_cookies).await;
         let caller = found.inspect_err(|error| {
             if matches!(error, ApiError::Unauthorized) {
@@ -74,10 +77,7 @@ impl Gate {
             }
         })?;
         match self.whom {
-            Whom::People => {
-                let is_reading = matches!(*method, Method::GET | Method::HEAD);
-                caller.needs_scope(if is_reading { Scope::Read } else { Scope::Write })?;
-            }
+            Whom::People => caller.needs_scope(scope_of(request))?,
             Whom::House => caller.needs_admin()?,
             Whom::Operator => caller.needs_operator()?,
         }
@@ -85,9 +85,20 @@ impl Gate {
     }
 }
 
+/// How far a key must go for this method and path.
+fn scope_of((method, path): (&Method, &str)) -> Scope {
+    let path = path.strip_prefix("/api/v1").unwrap_or(path);
+    match *method {
+        Method::GET | Method::HEAD => Scope::Read,
+        Method::POST if READING.contains(&path) => Scope::Read,
+        _ => Scope::Write,
+    }
+}
+
 /// Lets a request through whose caller may ask; the route finds them as its [`Caller`].
 pub async fn guard(State(gate): State<Gate>, mut request: Request, next: Next) -> Response {
-    let caller = match gate.admit(request.method(), request.headers()).await {
+    let asked = (request.method(), request.uri().path());
+    let caller = match gate.admit(asked, request.headers()).await {
         Ok(caller) => caller,
         Err(error) => return error.into_response(),
     };
