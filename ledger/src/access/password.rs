@@ -44,6 +44,14 @@ pub(super) fn write(batch: &mut Batch, user_id: i64, phc: &str) {
     );
 }
 
+/// Makes the batch stale where the person's password is not the one any more that was tried, or they may not come in.
+pub fn still(batch: &mut Batch, person: &Person, phc: &str) {
+    batch.must(
+        "UPDATE users SET password_hash = password_hash WHERE id = $1 AND password_hash = $2 AND status IN ('pending', 'active')",
+        binds![person.id, phc.to_owned()],
+    );
+}
+
 /// Writes the same password anew, hashed otherwise: nobody is logged out. Not where it was changed meanwhile.
 pub fn rehash(batch: &mut Batch, person: &Person, (before, phc): (&str, &str)) {
     batch.run(
