@@ -109,6 +109,20 @@ async fn a_new_link_ends_the_one_before_and_leaves_codes_and_others_alone(
         good.push(login_token::find(&database, &secret.hash(), now()).await.expect("read").is_some());
     }
     assert_eq!(good, [true, false, true, true]);
+    // Who could draw on would draw an amount that others write.
+    let wait =
+        async |person: &Person, at| login_token::wait_for_code(&database, person.id, at).await.expect("read");
+    for minutes in 1..5 {
+        assert_eq!(wait(&sari, now() + TimeDelta::minutes(minutes)).await, None);
+        let at = now() + TimeDelta::minutes(minutes);
+        write(&database, |batch| login_token::issue(batch, sari.id, Purpose::Join, at))
+            .await
+            .expect("issued");
+    }
+    let soon = now() + TimeDelta::minutes(10);
+    assert_eq!(wait(&sari, soon).await, Some(Duration::from_secs(50 * 60)), "five in an hour");
+    assert_eq!(wait(&budi, soon).await, None, "links are not counted");
+    assert_eq!(wait(&sari, now() + TimeDelta::hours(1)).await, None);
 }
 
 #[rstest]

@@ -145,6 +145,24 @@ async fn nobody_looks_after_the_bot_by_joining_whoever_does(
     phone.running.stop().await;
 }
 
+/// While somebody's code is open, everybody else's round amounts are booked as ever, and use up no tries.
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn round_amounts_are_no_codes(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let mut phone = Phone::of(&home, "open").await;
+    let database = phone.database().clone();
+    phone.says("halo").await;
+    let (_, code) = registered(&database, "sari@contoh.id").await;
+    for amount in ["150000", "100000", "125500", "200000", "350000", "175000"] {
+        let answer = phone.says(amount).await;
+        assert!(!answer.contains("kode") && !answer.contains("Kode"), "{answer}");
+    }
+    let offered = phone.says(code.text()).await;
+    assert!(offered.contains("s…@contoh.id"), "{offered}");
+    phone.running.stop().await;
+}
+
 #[rstest]
 #[tokio::test(flavor = "multi_thread")]
 async fn codes_cannot_be_guessed(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
@@ -166,5 +184,12 @@ async fn codes_cannot_be_guessed(#[values(Kind::Sqlite, Kind::Postgres)] kind: K
     // Alone, six digits are an amount to whoever may not try.
     let amount = phone.says(wrong).await;
     assert!(!amount.contains("Kode") && !amount.contains("kode"), "{amount}");
+    // Nor has whoever is erased and writes again, by the same number, any new tries.
+    let asked = phone.says("hapus semua data saya").await;
+    let erase = asked.split('*').nth(1).expect("a code").to_owned();
+    let erased = phone.person().await.id;
+    phone.says(&erase).await;
+    let refused = phone.says(&format!("ya {}", code.text())).await;
+    assert!(refused.contains("Terlalu banyak") && phone.person().await.id != erased, "{refused}");
     phone.running.stop().await;
 }

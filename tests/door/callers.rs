@@ -113,7 +113,10 @@ async fn a_key_that_reads_has_texts_read_and_no_key_logs_anybody_out() {
         assert_eq!((answer.status, &*answer.code()), (403, "forbidden"), "{path}");
     }
     assert!(browser.is_logged_in());
-    assert_eq!(browser.ask(("DELETE", "/api/v1/logins"), &[("sec-fetch-site", "same-origin")], "").status, 204);
+    assert_eq!(
+        browser.ask(("DELETE", "/api/v1/logins"), &[("sec-fetch-site", "same-origin")], "").status,
+        204
+    );
 }
 
 #[tokio::test]

@@ -28,11 +28,11 @@ pub(crate) struct Entered {
 }
 
 impl Entered {
-    /// Writes it. Whose password is another by now hears that theirs is wrong.
+    /// Writes it. Whose password was changed meanwhile, or only hashed anew, is asked to come again.
     pub(crate) async fn write(self, context: &Context) -> Result<(), ApiError> {
         match context.database.write(self.batch).await {
             Ok(_) => Ok(()),
-            Err(WriteError::Stale(_)) => Err(ApiError::WrongLogin),
+            Err(WriteError::Stale(_)) => Err(ApiError::Busy),
             Err(error) => Err(error.into()),
         }
     }

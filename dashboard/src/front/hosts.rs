@@ -30,7 +30,8 @@ const REMEMBERED: Duration = Duration::from_mins(10);
 pub fn before<S: Clone + Send + Sync + 'static>(routes: Router<S>, door: &Door) -> Router<S> {
     let front = &door.front;
     let is_tls = front.is_tls();
-    let routes = routes.layer(middleware::from_fn_with_state(door.clone(), without_cookie)).layer(csrf(front));
+    let routes =
+        routes.layer(middleware::from_fn_with_state(door.clone(), without_cookie)).layer(csrf(front));
     let routes = if front.origins.is_empty() { routes } else { routes.layer(cors(front)) };
     routes.layer(middleware::from_fn_with_state(door.clone(), called_by_name)).layer(
         middleware::map_response(move |response: Response| async move { headers::add(response, is_tls) }),

@@ -99,8 +99,8 @@ pub(super) async fn enter(
     let cookie = open(&context, &mut entered.batch, (id, entered.person.id), &peer);
     match entered.write(&context).await {
         Ok(()) => {}
-        Err(ApiError::WrongLogin) => {
-            return refused(StatusCode::UNAUTHORIZED, words.say("page-login-wrong"));
+        Err(ApiError::Busy) => {
+            return refused(StatusCode::TOO_MANY_REQUESTS, words.say("page-login-busy"));
         }
         Err(error) => return Err(error),
     }

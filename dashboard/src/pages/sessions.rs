@@ -175,6 +175,9 @@ pub(super) async fn show_code(
         let shown = Err(words.say("page-number-not-fresh"));
         return Ok(page(StatusCode::UNPROCESSABLE_ENTITY, &NumberPage { words, shown }));
     }
+    if let Some(wait) = login_token::wait_for_code(&context.database, person.id, context.clock.now()).await? {
+        return Err(ApiError::TooMany(wait));
+    }
     for _ in 0..TRIES {
         let mut batch = Batch::default();
         let code = login_token::issue(&mut batch, person.id, Purpose::Join, context.clock.now());

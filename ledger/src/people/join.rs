@@ -61,7 +61,8 @@ pub async fn read(database: &Database, older: &Person, younger: &Person) -> Resu
 /// Whether anything stands in the person's book, or did. Asked behind [`read`], it holds where the join is not stale.
 pub async fn has_rows(database: &Database, person: &Person) -> Result<bool, DatabaseError> {
     static SQL: LazyLock<String> = LazyLock::new(|| {
-        let rows = KINDS.iter().map(|kind| format!("EXISTS (SELECT 1 FROM {} WHERE book_id = $1)", kind.table));
+        let rows =
+            KINDS.iter().map(|kind| format!("EXISTS (SELECT 1 FROM {} WHERE book_id = $1)", kind.table));
         let any = rows.collect::<Vec<_>>().join(" OR ");
         format!("SELECT COUNT(*) FROM books WHERE id = $1 AND ({any})")
     });
