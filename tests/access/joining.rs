@@ -145,6 +145,26 @@ async fn nobody_looks_after_the_bot_by_joining_whoever_does(
     phone.running.stop().await;
 }
 
+/// Who is not confirmed for long is read no more, but for a code that is said to be one.
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_waits_for_long_is_joined_all_the_same(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let mut phone = Phone::of(&home, "confirm").await;
+    let database = phone.database().clone();
+    for nth in 0..31 {
+        phone.says(&format!("beli kopi {}k", 20 + nth)).await;
+    }
+    let (_, code) = registered(&database, "sari@contoh.id").await;
+    let unread = phone.says(code.text()).await;
+    assert!(!unread.contains("contoh.id"), "{unread}");
+    let offered = phone.says(&format!("kode {}", code.text())).await;
+    assert!(offered.contains("s…@contoh.id"), "{offered}");
+    let done = phone.says(&format!("ya {}", code.text())).await;
+    assert!(done.contains("tersambung dengan akun web s…@contoh.id"), "{done}");
+    phone.running.stop().await;
+}
+
 /// While somebody's code is open, everybody else's round amounts are booked as ever, and use up no tries.
 #[rstest]
 #[tokio::test(flavor = "multi_thread")]

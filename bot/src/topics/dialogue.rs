@@ -57,7 +57,7 @@ pub struct Dialogue {
     /// What was offered to be asked about every month, the last offer last: each is offered once.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub offered: Vec<Offered>,
-    /// The code of which the bot said last whose it is: none but that joins anybody.
+    /// The code of which the bot said last whose it is: no other joins anybody.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub join_offer: Option<JoinOffer>,
     /// Questions that nobody answered in time, to be mentioned in the next reply.

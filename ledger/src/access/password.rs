@@ -20,7 +20,8 @@ pub async fn hash_of(database: &Database, user_id: i64) -> Result<Option<String>
 }
 
 /// Gives the person a password. All their browsers are logged out but the one that does it, and all programs that came by a
-/// password; a link or a code that nobody used is good no longer. Keys stay, which their person revokes. Stale where they may not come in any more. The event takes an id.
+/// password; a link or a code that nobody used is good no longer. Keys stay, which their person revokes. Stale where they may not
+/// come in any more. The event takes an id.
 pub fn set(
     batch: &mut Batch,
     event_id: i64,
