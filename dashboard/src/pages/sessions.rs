@@ -56,13 +56,13 @@ pub(super) async fn list(
     LoggedIn { words, person, login: this }: LoggedIn,
 ) -> Result<Response, ApiError> {
     let logins = login::list(&context.database, person.id, context.clock.now()).await?;
-    let rows = logins.into_iter().map(|login| row(words, &person, login, this.id)).collect();
+    let rows = logins.iter().map(|login| row(words, &person, login, this.id)).collect();
     let text = words.fill("page-logins-text", &[("name", Value::Text(person.name.as_str().into()))]);
     let has_no_number = person.phone.is_none();
     Ok(page(StatusCode::OK, &LoginsPage { words, text, rows, has_no_number }))
 }
 
-fn row(words: Spoken, person: &Person, login: Login, this: i64) -> Row {
+fn row(words: Spoken, person: &Person, login: &Login, this: i64) -> Row {
     let at = |key, at| words.fill(key, &[("at", Value::Text(moment(words, person, at).into()))]);
     let (is_this, mut since) = (login.id == this, at("page-logins-since", login.created_at));
     if let Some(address) = &login.address {
