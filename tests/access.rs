@@ -109,6 +109,20 @@ async fn a_new_link_ends_the_one_before_and_leaves_codes_and_others_alone(
         good.push(login_token::find(&database, &secret.hash(), now()).await.expect("read").is_some());
     }
     assert_eq!(good, [true, false, true, true]);
+    // Who could draw on would draw an amount that others write.
+    let wait =
+        async |person: &Person, at| login_token::wait_for_code(&database, person.id, at).await.expect("read");
+    for minutes in 1..5 {
+        assert_eq!(wait(&sari, now() + TimeDelta::minutes(minutes)).await, None);
+        let at = now() + TimeDelta::minutes(minutes);
+        write(&database, |batch| login_token::issue(batch, sari.id, Purpose::Join, at))
+            .await
+            .expect("issued");
+    }
+    let soon = now() + TimeDelta::minutes(10);
+    assert_eq!(wait(&sari, soon).await, Some(Duration::from_secs(50 * 60)), "five in an hour");
+    assert_eq!(wait(&budi, soon).await, None, "links are not counted");
+    assert_eq!(wait(&sari, now() + TimeDelta::hours(1)).await, None);
 }
 
 #[rstest]
@@ -188,10 +202,13 @@ async fn people_end_their_own_browsers_and_a_password_ends_all_but_one(
     write(&database, |batch| login::end(batch, budi.id, of_budi[2])).await.expect("ended");
     assert_eq!(listed(&budi).await, [of_budi[1], of_budi[0]]);
     assert_eq!(password::hash_of(&database, budi.id).await.expect("read"), None);
+    let (unused, of_saris) = (link(&database, &budi, now()).await, link(&database, &sari, now()).await);
     let event_id = id(&database).await;
     write(&database, |batch| password::set(batch, event_id, &budi, "$argon2id$x", Some(of_budi[0]), now()))
         .await
         .expect("set");
+    assert_eq!(login_token::find(&database, &unused.hash(), now()).await.expect("read"), None, "a link, too");
+    assert!(login_token::find(&database, &of_saris.hash(), now()).await.expect("read").is_some());
     assert_eq!(password::hash_of(&database, budi.id).await.expect("read").as_deref(), Some("$argon2id$x"));
     assert_eq!((listed(&budi).await, listed(&sari).await), (vec![of_budi[0]], vec![of_sari]));
     let events = event::list(&database, Some(budi.id), None, 10).await.expect("read");

@@ -605,6 +605,7 @@ dashboard-offer = Want to see it on the web, and set a password? Write 'dashboar
 join-offered = This code is from a web page that was registered with { $email }. If that is you, reply *ya { $code }*: this number and that account become one, and cannot be parted again.
     If somebody else sent you the code, do not reply: they would see all that you have written down.
 join-done = ✅ This number is joined with the web account { $email }.
+join-done-without-password = ✅ This number is joined with the web account { $email }. To be safe, everybody who was logged in there is out, and the password from there is gone. Write *dashboard*: behind the link you set a new one.
 join-unknown = That is no code of ours, or its time is over. Ask for a new one on the web page and send it here.
 join-too-many = Too many codes that were none. Try again in a few minutes.
 erase-ask = ⚠️ Everything of yours will be erased and cannot be brought back: entries, savings, categories, settings, and all our messages. If whoever runs this bot keeps backups, their copies go once the time they are kept for is over.

@@ -556,6 +556,7 @@ dashboard-offer = Mau lihat di web dan pasang kata sandi? Tulis 'dashboard'.
 join-offered = Kode ini dari halaman web yang didaftarkan dengan { $email }. Kalau itu { $kamu }, balas *ya { $code }*: nomor ini dan akun web itu jadi satu, dan tidak bisa dipisah lagi.
     Kalau kode ini dikirim orang lain, jangan dibalas: mereka akan bisa melihat semua catatan{ $mu }.
 join-done = ✅ Nomor ini sudah tersambung dengan akun web { $email }.
+join-done-without-password = ✅ Nomor ini sudah tersambung dengan akun web { $email }. Supaya aman, semua yang sedang masuk di sana dikeluarkan dan kata sandi dari sana tidak berlaku lagi. Tulis *dashboard*: kata sandi baru dipasang lewat link itu.
 join-unknown = Kode itu tidak cocok atau sudah lewat waktunya. Minta kode baru di halaman web, lalu kirim ke sini.
 join-too-many = Terlalu banyak kode yang tidak cocok. Coba lagi beberapa menit lagi.
 erase-ask = ⚠️ Semua data{ $mu } akan dihapus dan tidak bisa dikembalikan: catatan, tabungan, kategori, pengaturan, dan semua pesan kita. Kalau pengelola bot ini punya cadangan (backup), salinannya baru hilang setelah masa simpannya habis.

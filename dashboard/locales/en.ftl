@@ -49,6 +49,7 @@ page-number = Join a number
 page-number-text = Your account has no WhatsApp number yet. Join one so that your entries count.
 page-number-button = Show a code
 page-number-code = Send this code to the bot, from WhatsApp on your number, within ten minutes.
+page-number-not-fresh = You logged in more than ten minutes ago. Log in again to join a number.
 page-number-back = Back
 
 # What did not work.

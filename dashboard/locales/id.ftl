@@ -49,6 +49,7 @@ page-number = Sambungkan nomor
 page-number-text = Akunmu belum punya nomor WhatsApp. Sambungkan supaya catatanmu dihitung.
 page-number-button = Tampilkan kode
 page-number-code = Kirim kode ini dari WhatsApp di nomormu ke bot, dalam sepuluh menit.
+page-number-not-fresh = Kamu masuk lebih dari sepuluh menit lalu. Masuk lagi dulu untuk menyambungkan nomor.
 page-number-back = Kembali
 
 # Yang tidak berhasil.

@@ -55,6 +55,7 @@ pub enum Via {
 }
 
 const FOR_ADMINS: ApiError = ApiError::Forbidden("this is for those who look after the bot");
+const FOR_THE_OPERATOR: ApiError = ApiError::Forbidden("this is for the operator's token alone");
 const NOT_BY_KEY: ApiError = ApiError::Forbidden("no key may do this: log in");
 const SCOPE_TOO_SMALL: ApiError = ApiError::Forbidden("this key may not do that: its scopes are too small");
 
@@ -72,6 +73,11 @@ impl Caller {
         if self.is_admin() { Ok(()) } else { Err(FOR_ADMINS) }
     }
 
+    /// Refuses whoever has not the operator's token: who may speak as anybody reads everybody's books.
+    pub fn needs_operator(&self) -> Result<(), ApiError> {
+        if matches!(self, Self::Operator) { Ok(()) } else { Err(FOR_THE_OPERATOR) }
+    }
+
     /// Refuses whoever did not log in just now: what is dangerous is not done by a browser that somebody left open, and by no key.
     pub fn needs_fresh(&self, now: DateTime<Utc>) -> Result<(), ApiError> {
         let Self::Person(member) = self else { return Ok(()) };
@@ -79,6 +85,14 @@ impl Caller {
             Via::Browser(login) if login.is_fresh(now) => Ok(()),
             Via::Browser(_) | Via::AccessToken(_) => Err(ApiError::LoginAgain),
             Via::ApiKey(_) => Err(NOT_BY_KEY),
+        }
+    }
+
+    /// Refuses a key, however far it goes.
+    pub fn needs_no_key(&self) -> Result<(), ApiError> {
+        match self {
+            Self::Person(member) if matches!(member.via, Via::ApiKey(_)) => Err(NOT_BY_KEY),
+            _ => Ok(()),
         }
     }
 

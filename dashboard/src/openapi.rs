@@ -34,6 +34,8 @@ pub enum Callers {
     House,
     /// The same, and their browsers.
     HouseBrowsers,
+    /// Whoever has the operator's token.
+    Operator,
 }
 
 /// Some routes, and what is told of each.

@@ -41,6 +41,36 @@ pub(crate) fn end_everything(batch: &mut Batch, user_id: i64) {
     }
 }
 
+/// Makes the batch stale where the person may not come in any more: whoever shuts them out at this moment is done by then, or
+/// ends what this opens.
+pub fn let_in(batch: &mut Batch, user_id: i64) {
+    batch.must(
+        "UPDATE users SET status = status WHERE id = $1 AND status IN ('pending', 'active')",
+        binds![user_id],
+    );
+}
+
+/// Whoever opens a way in of the person and whoever ends them all do so one behind the other: what is just being written would
+/// be overlooked.
+pub(crate) fn in_turn(batch: &mut Batch, user_id: i64) {
+    batch.run("UPDATE users SET status = status WHERE id = $1", binds![user_id]);
+}
+
+/// Ends what lets somebody in, as part of a batch that makes them one with whom it must not let in: browsers, programs, keys,
+/// links and the password. A code that joins stays.
+pub fn end_ways_in(batch: &mut Batch, user_id: i64) {
+    for sql in [
+        // First: whoever is being let in by the password is done by then, or comes too late.
+        "UPDATE users SET password_hash = NULL WHERE id = $1",
+        "DELETE FROM login_tokens WHERE user_id = $1 AND purpose = 'enter'",
+        "DELETE FROM logins WHERE user_id = $1",
+        "DELETE FROM api_keys WHERE user_id = $1",
+        "DELETE FROM refresh_tokens WHERE user_id = $1",
+    ] {
+        batch.run(sql, binds![user_id]);
+    }
+}
+
 /// What is over goes: the rows of a table, by its key, that lie before a time.
 macro_rules! over {
     ($table:literal, $key:literal, $column:literal) => {

@@ -66,6 +66,29 @@ async fn of_two_who_refresh_at_once_one_is_a_thief(#[values(Kind::Sqlite, Kind::
 
 #[rstest]
 #[tokio::test]
+async fn whoever_refreshes_while_all_is_ended_is_out(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let budi = person(&database, PHONE, UserStatus::Active).await;
+    for round in 0..20 {
+        let first = tokens(&database, &budi).await;
+        let family = bearer::family_of(&database, &first.refresh.hash()).await.expect("read").expect("one");
+        let event_id = id(&database).await;
+        let end = write(&database, |batch| match round % 2 {
+            0 => bearer::end_family(batch, family.family),
+            _ => password::set(batch, event_id, &budi, "$argon2id$x", None, now()),
+        });
+        let (refreshed, ended) = tokio::join!(refresh(&database, &first.refresh, now()), end);
+        ended.expect("ended");
+        assert!(!lets_in(&database, &first.access, now()).await, "round {round}");
+        if let Refreshed::Rotated(_, next) = refreshed {
+            assert!(!lets_in(&database, &next.access, now()).await, "round {round}");
+        }
+    }
+}
+
+#[rstest]
+#[tokio::test]
 async fn a_password_ends_the_tokens_that_came_by_one(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
     let home = Home::new(kind).await;
     let database = home.database().await;

@@ -72,6 +72,35 @@ async fn whoever_is_blocked_comes_in_by_nothing(#[values(Kind::Sqlite, Kind::Pos
     let set =
         write(&database, |batch| password::set(batch, event_id, &budi, "$argon2id$y", None, now())).await;
     assert!(matches!(set, Err(WriteError::Stale(_))), "blocked meanwhile");
+    // Nor who was being let in then, by a link or a password that was good.
+    let entered = write(&database, |batch| access::let_in(batch, budi.id)).await;
+    assert!(matches!(entered, Err(WriteError::Stale(_))), "blocked meanwhile");
+    let entered = write(&database, |batch| password::still(batch, &budi, "$argon2id$x")).await;
+    assert!(matches!(entered, Err(WriteError::Stale(_))), "blocked meanwhile");
+}
+
+#[rstest]
+#[tokio::test]
+async fn whoever_was_being_let_in_by_a_password_that_is_changed_stays_out(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let budi = person(&database, PHONE, UserStatus::Active).await;
+    let enter = async |phc: &str| {
+        write(&database, |batch| {
+            password::still(batch, &budi, phc);
+            bearer::open(batch, budi.id, now())
+        })
+        .await
+    };
+    for (nth, phc) in ["$argon2id$x", "$argon2id$y"].into_iter().enumerate() {
+        let event_id = id(&database).await;
+        write(&database, |batch| password::set(batch, event_id, &budi, phc, None, now())).await.expect("set");
+        assert_eq!(enter("$argon2id$x").await.is_ok(), nth == 0, "{phc}");
+        assert_eq!(enter("$argon2id$y").await.is_ok(), nth == 1, "{phc}");
+    }
+    write(&database, |batch| access::let_in(batch, budi.id)).await.expect("they may come in");
 }
 
 #[rstest]

@@ -89,6 +89,37 @@ async fn a_key_does_what_its_scopes_say_until_it_is_revoked() {
 }
 
 #[tokio::test]
+async fn a_key_that_reads_has_texts_read_and_no_key_logs_anybody_out() {
+    let house = House::new(&[]).await;
+    let budi = house.person(BUDI, "halo").await;
+    let mut browser = house.browser_of(&budi).await;
+    let (_, reads) = house.key(&budi, &[Scope::Read]).await;
+    let (_, writes) = house.key(&budi, &[Scope::Read, Scope::Write]).await;
+    let text = json!({ "text": "beli kopi 20rb" }).to_string();
+    for path in ["/ai/parse", "/nlu/parse-text", "/api/v1/ai/parse", "/api/v1/nlu/parse-text"] {
+        let answer = ask(&house.server, &reads, ("POST", path), &text);
+        assert_eq!(answer.status, 200, "{path}: {}", answer.text);
+    }
+    for path in ["/media/ocr", "/media/stt", "/api/v1/media/ocr", "/api/v1/media/stt"] {
+        assert_ne!(ask(&house.server, &reads, ("POST", path), "{}").status, 403, "{path}");
+    }
+    for path in ["/media", "/receipts", "/transactions", "/api/v1/transactions"] {
+        assert_eq!(ask(&house.server, &reads, ("POST", path), "{}").status, 403, "{path}");
+    }
+    let logins = browser.get("/api/v1/logins").json();
+    let one = format!("/api/v1/logins/{}", logins["items"][0]["id"]);
+    for path in ["/api/v1/logins", &one] {
+        let answer = ask(&house.server, &writes, ("DELETE", path), "");
+        assert_eq!((answer.status, &*answer.code()), (403, "forbidden"), "{path}");
+    }
+    assert!(browser.is_logged_in());
+    assert_eq!(
+        browser.ask(("DELETE", "/api/v1/logins"), &[("sec-fetch-site", "same-origin")], "").status,
+        204
+    );
+}
+
+#[tokio::test]
 async fn what_serves_the_house_is_for_those_who_look_after_it() {
     let house = House::new(&[("CATAT_ADMINS", ANI)]).await;
     let (budi, ani) = (house.person(BUDI, "halo").await, house.person(ANI, "halo").await);
@@ -105,7 +136,15 @@ async fn what_serves_the_house_is_for_those_who_look_after_it() {
     ] {
         let told = |key: &str| ask(&house.server, key, request, &message).status;
         assert_eq!([told(&budis), told(&small), told("")], [403, 403, 401], "{request:?}");
-        assert!(![401, 403].contains(&told(&anis)), "{request:?}");
+        // Who writes as anybody is told what is anybody's.
+        let is_refused = told(&anis) == 403;
+        assert_eq!(is_refused, request.1 != "/metrics", "{request:?}");
+        assert!(![401, 403].contains(&operate(&house.server, request, &message).status), "{request:?}");
+    }
+    let asked = json!({ "from_number": BUDI, "message_type": "text", "text": "dashboard" }).to_string();
+    for path in ["/wa/incoming", "/api/v1/wa/incoming"] {
+        let answer = ask(&house.server, &anis, ("POST", path), &asked);
+        assert_eq!((answer.status, &*answer.code()), (403, "forbidden"), "{path}: {}", answer.text);
     }
 }
 

@@ -115,6 +115,25 @@ async fn only_pages_of_listed_sites_may_ask_and_they_bring_no_cookie() {
         let answer = send(&house.server, ("POST", "/api/v1/transactions"), &headers, &body);
         assert_eq!(answer.status, status, "{origin}: {}", answer.text);
     }
+    // Of one domain with the server a browser sends the cookie along: nothing is done by it.
+    let mut browser = house.with_password(&budi).await;
+    for kind in ["text/plain", "application/json"] {
+        let headers =
+            [("content-type", kind), ("origin", "https://grafik.example"), ("sec-fetch-site", "same-site")];
+        let answer = browser.ask(("POST", "/api/v1/transactions"), &headers, &body);
+        assert_eq!((answer.status, &*answer.code()), (403, "cross_site"), "{kind}");
+        // Without a cookie it may come in by itself, as programs do.
+        let said = json!({ "phone": BUDI, "password": PASSWORD }).to_string();
+        let answer = send(&house.server, ("POST", "/auth/login"), &headers, &said);
+        assert_eq!(answer.status, 200, "{kind}: {}", answer.text);
+    }
+    let form = [
+        ("content-type", "application/x-www-form-urlencoded"),
+        ("origin", "https://grafik.example"),
+        ("sec-fetch-site", "same-site"),
+    ];
+    let said = format!("name={BUDI}&password={}", PASSWORD.replace(' ', "+"));
+    assert_eq!(send(&house.server, ("POST", "/login"), &form, &said).status, 403, "logs nobody in");
     let house = House::new(&[]).await;
     let answer = send(&house.server, ("GET", "/healthz"), &[("origin", "https://grafik.example")], "");
     assert_eq!(answer.header("access-control-allow-origin"), "");

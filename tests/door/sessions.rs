@@ -1,7 +1,7 @@
 //! Browsers that are logged in: listed, ended one by one and all together, and let in by their own cookie alone.
 
 use chrono::TimeDelta;
-use ledger::{access::login, db::Batch};
+use ledger::{access::login, db::Batch, people::user};
 use serde_json::json;
 
 use super::house::{ANI, BUDI, House, PASSWORD, now, send};
@@ -169,6 +169,16 @@ async fn whoever_has_no_number_is_shown_a_code() {
     let (_, rest) = page.text.split_once("<p class=\"code\">").expect("a code");
     let code: String = rest.chars().take_while(|letter| *letter != '<').collect();
     assert!(code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit()), "{code}");
+    // A browser that was left open hands nobody's books to whoever's phone.
+    let waiting = user::by_email(&house.database, "budi@contoh.id").await.expect("read").expect("known");
+    let id = house.database.ids(1).await.expect("ids").take();
+    let mut batch = Batch::default();
+    let left_open = login::open(&mut batch, id, waiting.id, None, None, now() - TimeDelta::minutes(11));
+    house.database.write(batch).await.expect("written");
+    browser.cookie = Some(format!("catat={}", left_open.text()));
+    let refused = browser.post("/number", &[]);
+    assert_eq!(refused.status, 422, "{}", refused.text);
+    assert!(!refused.text.contains("class=\"code\"") && refused.text.contains("href=\"/login\""));
     let somebody = house.person(BUDI, "halo").await;
     let mut known = house.browser_of(&somebody).await;
     assert!(!known.get("/logins").text.contains("action=\"/number\""));

@@ -4,6 +4,7 @@ mod asked_rule;
 mod bill;
 mod draft;
 mod file;
+mod join_offer;
 mod limited;
 mod listed;
 mod offered;
@@ -22,6 +23,7 @@ pub use asked_rule::AskedRule;
 pub use bill::Bill;
 pub use draft::{Amount, Draft};
 pub use file::{Asking, PendingFile, ShownImport};
+pub use join_offer::JoinOffer;
 pub use limited::{Limited, Side};
 pub use listed::{ListedRow, RowState};
 pub use offered::Offered;
@@ -55,6 +57,9 @@ pub struct Dialogue {
     /// What was offered to be asked about every month, the last offer last: each is offered once.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub offered: Vec<Offered>,
+    /// The code of which the bot said last whose it is: no other joins anybody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub join_offer: Option<JoinOffer>,
     /// Questions that nobody answered in time, to be mentioned in the next reply.
     #[serde(skip)]
     pub expired: Vec<OpenQuestion>,

@@ -6,7 +6,7 @@ mod facts;
 pub(super) mod write;
 
 use ledger::{
-    access::{attempts, login_token},
+    access::{attempts, login_token, password},
     db::DatabaseError,
 };
 use nlu::{Frame, frame::Command};
@@ -41,7 +41,8 @@ async fn read_code(
 ) -> Result<Option<JoinCode>, DatabaseError> {
     let (database, now) = (&books.database, books.clock.now());
     if let Some(email) = code::joined(database, typed, &facts.person, now).await? {
-        return Ok(Some(JoinCode::Joined { email }));
+        let has_password = password::hash_of(database, facts.person.id).await?.is_some();
+        return Ok(Some(JoinCode::Joined { email, has_password }));
     }
     // Most numbers of six digits are amounts.
     if !typed.is_named && !login_token::is_joining(database, now).await? {
@@ -53,7 +54,7 @@ async fn read_code(
     Ok(Some(match code::whose(database, typed, &facts.person, now).await? {
         Some((_, other)) => {
             let email = code::email_of(database, other.id).await?;
-            JoinCode::Offered { digits: typed.digits.clone(), email }
+            JoinCode::Offered { digits: typed.digits.clone(), email, user_id: other.id }
         }
         None => JoinCode::Unknown { is_named: typed.is_named },
     }))

@@ -101,7 +101,7 @@ pub(super) async fn login(
     without_nul("name", Some(name))?;
     let mut entered = enter::by_password(&context, (name, &said.password), &peer).await?;
     let tokens = bearer::open(&mut entered.batch, entered.person.id, context.clock.now());
-    context.database.write(entered.batch).await?;
+    entered.write(&context).await?;
     Ok(Json(tokens.into()))
 }
 

@@ -72,6 +72,7 @@ pub(super) async fn end_all(
     caller: Caller,
     asked: Asked,
 ) -> Result<StatusCode, ApiError> {
+    caller.needs_no_key()?;
     let person = asked.find(&context.database).await?;
     let (id, now) = (context.database.ids(1).await?.take(), context.clock.now());
     let mut batch = Batch::default();
@@ -84,9 +85,11 @@ pub(super) async fn end_all(
 /// Logs one of a person's browsers out.
 pub(super) async fn end(
     State(context): State<Context>,
+    caller: Caller,
     UrlPath(path): UrlPath<String>,
     asked: Asked,
 ) -> Result<StatusCode, ApiError> {
+    caller.needs_no_key()?;
     let none = || ApiError::NotFound("there is no such login");
     let wanted = id_in(&path).ok_or_else(none)?;
     let person = asked.find(&context.database).await?;

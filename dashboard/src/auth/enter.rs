@@ -6,7 +6,7 @@ use ledger::{
         event::{self, EventKind, NewEvent},
         password,
     },
-    db::{Batch, Ids},
+    db::{Batch, Ids, WriteError},
     people::user::{self, Address, Person},
 };
 
@@ -16,7 +16,8 @@ use crate::{ApiError, Context};
 /// The longest name, in bytes: an address of the mail has 254.
 const LONGEST_NAME: usize = 254;
 
-/// Somebody who is let in. The batch says so; what opens their browser's or program's way in is added to it.
+/// Somebody who is let in. The batch says so, and is stale where their password was changed meanwhile; what opens their browser's
+/// or program's way in is added to it.
 pub(crate) struct Entered {
     /// Who it is.
     pub(crate) person: Person,
@@ -24,6 +25,17 @@ pub(crate) struct Entered {
     pub(crate) batch: Batch,
     /// One id for whatever is added.
     pub(crate) ids: Ids,
+}
+
+impl Entered {
+    /// Writes it. Whose password was changed meanwhile, or only hashed anew, is asked to come again.
+    pub(crate) async fn write(self, context: &Context) -> Result<(), ApiError> {
+        match context.database.write(self.batch).await {
+            Ok(_) => Ok(()),
+            Err(WriteError::Stale(_)) => Err(ApiError::Busy),
+            Err(error) => Err(error.into()),
+        }
+    }
 }
 
 /// Lets somebody in by their phone number or e-mail address and their password.
@@ -67,6 +79,8 @@ pub(crate) async fn by_password(
     };
     // Known, and shut out by the house's settings.
     gate::admitted(context, person.id).await?;
+    // Verifying takes a moment, in which the password may be changed.
+    password::still(&mut batch, &person, kept.as_deref().unwrap_or_default());
     attempts::succeeded(&mut batch, keys[0]);
     note(&mut batch, EventKind::LoggedIn);
     if let (Verdict::RightButOld, Some(before)) = (verdict, &kept) {

@@ -23,18 +23,32 @@ use crate::{
     front::{idempotency, limits},
 };
 
+/// What is posted because it is long, and books nothing.
+const READING: [&str; 4] = ["/ai/parse", "/nlu/parse-text", "/media/ocr", "/media/stt"];
+
 /// A gate before routes.
 #[derive(Clone)]
 pub struct Gate {
     context: Context,
     takes_cookies: bool,
-    is_of_the_house: bool,
+    whom: Whom,
+}
+
+/// Whom a gate is for.
+#[derive(Clone, Copy)]
+enum Whom {
+    /// Everybody who is known.
+    People,
+    /// Those who look after the bot.
+    House,
+    /// Whoever has the operator's token.
+    Operator,
 }
 
 impl Gate {
     /// One for whoever brings a token or a key.
     pub fn new(context: Context) -> Self {
-        Self { context, takes_cookies: false, is_of_the_house: false }
+        Self { context, takes_cookies: false, whom: Whom::People }
     }
 
     /// For browsers that are logged in, too: what pages of ours ask for.
@@ -46,29 +60,45 @@ impl Gate {
     /// Only for those who look after the bot.
     #[must_use]
     pub fn of_the_house(self) -> Self {
-        Self { is_of_the_house: true, ..self }
+        Self { whom: Whom::House, ..self }
     }
 
-    async fn admit(&self, method: &Method, headers: &HeaderMap) -> Result<Caller, ApiError> {
+    /// Only for the operator's token.
+    #[must_use]
+    pub fn of_the_operator(self) -> Self {
+        Self { whom: Whom::Operator, ..self }
+    }
+
+    async fn admit(&self, request: (&Method, &str), headers: &HeaderMap) -> Result<Caller, ApiError> {
         let found = found(&self.context, headers, self.takes_cookies).await;
         let caller = found.inspect_err(|error| {
             if matches!(error, ApiError::Unauthorized) {
                 metrics::counter!("catat_auth_failures_total").increment(1);
             }
         })?;
-        if self.is_of_the_house {
-            caller.needs_admin()?;
-            return Ok(caller);
+        match self.whom {
+            Whom::People => caller.needs_scope(scope_of(request))?,
+            Whom::House => caller.needs_admin()?,
+            Whom::Operator => caller.needs_operator()?,
         }
-        let is_reading = matches!(*method, Method::GET | Method::HEAD);
-        caller.needs_scope(if is_reading { Scope::Read } else { Scope::Write })?;
         Ok(caller)
+    }
+}
+
+/// How far a key must go for this method and path.
+fn scope_of((method, path): (&Method, &str)) -> Scope {
+    let path = path.strip_prefix("/api/v1").unwrap_or(path);
+    match *method {
+        Method::GET | Method::HEAD => Scope::Read,
+        Method::POST if READING.contains(&path) => Scope::Read,
+        _ => Scope::Write,
     }
 }
 
 /// Lets a request through whose caller may ask; the route finds them as its [`Caller`].
 pub async fn guard(State(gate): State<Gate>, mut request: Request, next: Next) -> Response {
-    let caller = match gate.admit(request.method(), request.headers()).await {
+    let asked = (request.method(), request.uri().path());
+    let caller = match gate.admit(asked, request.headers()).await {
         Ok(caller) => caller,
         Err(error) => return error.into_response(),
     };

@@ -21,6 +21,8 @@ use crate::{ApiError, Door};
 const WATCHED: [&str; 4] = ["/healthz", "/health", "/health/db", "/readyz"];
 /// The header by which a request is done once.
 pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+/// What the pages' own forms are sent as.
+const FORM: &str = "application/x-www-form-urlencoded";
 /// So long a browser need not ask again whether a page of another site may ask.
 const REMEMBERED: Duration = Duration::from_mins(10);
 
@@ -28,7 +30,8 @@ const REMEMBERED: Duration = Duration::from_mins(10);
 pub fn before<S: Clone + Send + Sync + 'static>(routes: Router<S>, door: &Door) -> Router<S> {
     let front = &door.front;
     let is_tls = front.is_tls();
-    let routes = routes.layer(csrf(front));
+    let routes =
+        routes.layer(middleware::from_fn_with_state(door.clone(), without_cookie)).layer(csrf(front));
     let routes = if front.origins.is_empty() { routes } else { routes.layer(cors(front)) };
     routes.layer(middleware::from_fn_with_state(door.clone(), called_by_name)).layer(
         middleware::map_response(move |response: Response| async move { headers::add(response, is_tls) }),
@@ -48,6 +51,23 @@ fn csrf<Body: From<axum::body::Body>>(
         }
     }
     layer.with_rejection_response(|_| ApiError::CrossSite.into_response().map(Body::from))
+}
+
+/// Trusted as they are, pages of other sites send no form of ours and bring no cookie: of the same domain as we, a browser would
+/// send it along.
+async fn without_cookie(State(door): State<Door>, request: Request, next: Next) -> Response {
+    let front = &door.front;
+    let headers = request.headers();
+    let origin = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok()).unwrap_or_default();
+    let is_listed = front.origins.iter().any(|listed| listed.eq_ignore_ascii_case(origin));
+    let is_another = is_listed && front.own_origin().is_none_or(|own| !own.eq_ignore_ascii_case(origin));
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let is_form = kind.to_ascii_lowercase().starts_with(FORM);
+    let is_safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    if is_another && !is_safe && (is_form || headers.contains_key(header::COOKIE)) {
+        return ApiError::CrossSite.into_response();
+    }
+    next.run(request).await
 }
 
 /// Pages of these sites may ask with a token or a key; the cookie is not sent along.

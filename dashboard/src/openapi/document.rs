@@ -91,8 +91,12 @@ fn operation(told: &Told) -> Value {
     if let Some(body) = &told.body {
         operation["requestBody"] = body.clone();
     }
-    if matches!(told.callers, Callers::House | Callers::HouseBrowsers) {
-        operation["description"] = json!("For those who look after the bot.");
+    match told.callers {
+        Callers::House | Callers::HouseBrowsers => {
+            operation["description"] = json!("For those who look after the bot.");
+        }
+        Callers::Operator => operation["description"] = json!("For the operator's token alone."),
+        Callers::Anybody | Callers::Knocking | Callers::Members | Callers::Browsers => {}
     }
     operation
 }
@@ -106,7 +110,7 @@ fn id_of(told: &Told) -> String {
 fn security(callers: Callers) -> Value {
     match callers {
         Callers::Anybody | Callers::Knocking => json!([]),
-        Callers::Members | Callers::House => json!([{"bearer": []}]),
+        Callers::Members | Callers::House | Callers::Operator => json!([{"bearer": []}]),
         Callers::Browsers | Callers::HouseBrowsers => json!([{"bearer": []}, {"cookie": []}]),
     }
 }

@@ -10,6 +10,7 @@ use axum::{
 };
 use ledger::{
     access::{
+        self,
         event::{self, EventKind, NewEvent},
         login::{self, Login},
         login_token::{self, LoginToken, Purpose},
@@ -97,7 +98,13 @@ pub(super) async fn enter(
     };
     let id = entered.ids.take();
     let cookie = open(&context, &mut entered.batch, (id, entered.person.id), &peer);
-    context.database.write(entered.batch).await?;
+    match entered.write(&context).await {
+        Ok(()) => {}
+        Err(ApiError::Busy) => {
+            return refused(StatusCode::TOO_MANY_REQUESTS, words.say("page-login-busy"));
+        }
+        Err(error) => return Err(error),
+    }
     leave_behind(&context, visitor.known).await;
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/")).into_response())
 }
@@ -163,6 +170,7 @@ pub(super) async fn spend(
     let has_password = password::hash_of(&context.database, person.id).await?.is_some();
     let mut ids = context.database.ids(2).await?;
     let mut batch = Batch::default();
+    access::let_in(&mut batch, person.id);
     login_token::spend(&mut batch, &token, now);
     let address = peer.address_text();
     let event = NewEvent::of(person.id, EventKind::LoggedIn);
@@ -171,7 +179,7 @@ pub(super) async fn spend(
     let cookie = open(&context, &mut batch, (ids.take(), person.id), &peer);
     match context.database.write(batch).await {
         Ok(_) => {}
-        // Somebody else pressed the button at this very moment.
+        // Somebody else pressed the button at this very moment, or its person was shut out.
         Err(WriteError::Stale(_)) => return Ok(gone(&headers)),
         Err(error) => return Err(error.into()),
     }

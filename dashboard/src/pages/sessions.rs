@@ -46,7 +46,8 @@ struct Row {
 #[template(path = "number.html")]
 struct NumberPage<'a> {
     words: Spoken,
-    code: &'a str,
+    /// The code, or why none is shown.
+    shown: Result<&'a str, String>,
 }
 
 /// The browsers that are logged in.
@@ -164,16 +165,24 @@ async fn write(
 /// Shows a code: the phone that sends it belongs to whoever sees it.
 pub(super) async fn show_code(
     State(context): State<Context>,
-    LoggedIn { words, person, .. }: LoggedIn,
+    LoggedIn { words, person, login }: LoggedIn,
 ) -> Result<Response, ApiError> {
     if person.phone.is_some() {
         return Ok(Redirect::to("/logins").into_response());
+    }
+    // It hands everything that was written here to whoever's phone: not by a browser that was left open.
+    if !login.is_fresh(context.clock.now()) {
+        let shown = Err(words.say("page-number-not-fresh"));
+        return Ok(page(StatusCode::UNPROCESSABLE_ENTITY, &NumberPage { words, shown }));
+    }
+    if let Some(wait) = login_token::wait_for_code(&context.database, person.id, context.clock.now()).await? {
+        return Err(ApiError::TooMany(wait));
     }
     for _ in 0..TRIES {
         let mut batch = Batch::default();
         let code = login_token::issue(&mut batch, person.id, Purpose::Join, context.clock.now());
         match context.database.write(batch).await {
-            Ok(_) => return Ok(page(StatusCode::OK, &NumberPage { words, code: code.text() })),
+            Ok(_) => return Ok(page(StatusCode::OK, &NumberPage { words, shown: Ok(code.text()) })),
             Err(WriteError::Stale(_)) => {}
             Err(error) => return Err(error.into()),
         }

@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use const_format::concatcp;
 
 use super::{
-    LET_IN,
+    LET_IN, in_turn,
     secret::{Secret, SecretHash},
 };
 use crate::db::{Batch, Database, DatabaseError, WriteError, binds};
@@ -108,6 +108,7 @@ pub async fn refresh(
     let Some(bearer) = bearer(&family, user_id) else { return Ok(Refreshed::Unknown) };
     if !is_used {
         let mut batch = Batch::default();
+        in_turn(&mut batch, bearer.user_id);
         batch.must(
             "UPDATE refresh_tokens SET used_at = $2 WHERE hash = $1 AND used_at IS NULL AND expires_at > $2",
             binds![hash.bytes(), now],
@@ -134,10 +135,16 @@ pub async fn family_of(database: &Database, refresh: &SecretHash) -> Result<Opti
 
 /// Ends all tokens that came of one login, at once.
 pub fn end_family(batch: &mut Batch, family: SecretHash) {
+    // One behind the other with whoever refreshes one of them now, as `in_turn` has it.
+    batch.run(
+        "UPDATE users SET status = status WHERE id IN (SELECT user_id FROM refresh_tokens WHERE family = $1)",
+        binds![family.bytes()],
+    );
     batch.run("DELETE FROM refresh_tokens WHERE family = $1", binds![family.bytes()]);
 }
 
 /// Ends all tokens of the person.
 pub fn end_all(batch: &mut Batch, user_id: i64) {
+    in_turn(batch, user_id);
     batch.run("DELETE FROM refresh_tokens WHERE user_id = $1", binds![user_id]);
 }

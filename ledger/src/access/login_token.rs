@@ -1,5 +1,7 @@
 //! What lets somebody in once, for ten minutes: the link that the chat gives, and the code by which a number is joined.
 
+use std::time::Duration;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use const_format::concatcp;
 
@@ -11,6 +13,8 @@ use crate::db::{Batch, Database, DatabaseError, binds, stored_as_word};
 
 /// How long one is good.
 pub const PATIENCE: TimeDelta = TimeDelta::minutes(10);
+/// So many codes a person is shown in an hour: who could draw on would draw what others write.
+const MOST_CODES: i64 = 5;
 /// How long one that is over stays, so that its hash is not drawn anew meanwhile.
 pub(super) const REMEMBERED: TimeDelta = TimeDelta::hours(1);
 
@@ -73,6 +77,20 @@ pub fn keep(batch: &mut Batch, hash: &SecretHash, (user_id, purpose): (i64, Purp
     );
 }
 
+/// How long the person has to wait for another code; `None`: not at all.
+pub async fn wait_for_code(
+    database: &Database,
+    user_id: i64,
+    now: DateTime<Utc>,
+) -> Result<Option<Duration>, DatabaseError> {
+    let sql = "SELECT created_at FROM login_tokens WHERE user_id = $1 AND purpose = $2 AND created_at > $3 \
+               ORDER BY created_at DESC LIMIT 1 OFFSET $4";
+    // They are kept for longer than an hour, whatever becomes of them.
+    let values = binds![user_id, Purpose::Join, now - REMEMBERED, MOST_CODES - 1];
+    let found: Option<(DateTime<Utc>,)> = database.first(sql, values).await?;
+    Ok(found.and_then(|(oldest,)| (oldest + REMEMBERED - now).to_std().ok()))
+}
+
 /// The one with this hash, while it is good: neither used nor over, and its person may come in.
 pub async fn find(
     database: &Database,
@@ -93,6 +111,14 @@ pub fn spend(batch: &mut Batch, token: &LoginToken, now: DateTime<Utc>) {
     batch.must(
         "UPDATE login_tokens SET used_at = $3 WHERE hash = $1 AND user_id = $2 AND used_at IS NULL AND expires_at > $3",
         binds![token.hash.bytes(), token.user_id, now],
+    );
+}
+
+/// Ends all of the person's that nobody used.
+pub fn end_all(batch: &mut Batch, user_id: i64, now: DateTime<Utc>) {
+    batch.run(
+        "UPDATE login_tokens SET expires_at = $2 WHERE user_id = $1 AND used_at IS NULL AND expires_at > $2",
+        binds![user_id, now],
     );
 }
 

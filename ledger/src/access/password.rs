@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::{
     bearer,
     event::{self, EventKind, NewEvent},
-    login,
+    login, login_token,
 };
 use crate::{
     db::{Batch, Database, DatabaseError, binds},
@@ -20,7 +20,8 @@ pub async fn hash_of(database: &Database, user_id: i64) -> Result<Option<String>
 }
 
 /// Gives the person a password. All their browsers are logged out but the one that does it, and all programs that came by a
-/// password. Stale where they may not come in any more. The event takes an id.
+/// password; a link or a code that nobody used is good no longer. Keys stay, which their person revokes. Stale where they may not
+/// come in any more. The event takes an id.
 pub fn set(
     batch: &mut Batch,
     event_id: i64,
@@ -30,6 +31,8 @@ pub fn set(
     now: DateTime<Utc>,
 ) {
     write(batch, person.id, phc);
+    // Before the logins: whoever is being let in by a link is logged in by then, or comes too late.
+    login_token::end_all(batch, person.id, now);
     login::end_all(batch, person.id, except_login);
     bearer::end_all(batch, person.id);
     event::record(batch, event_id, &NewEvent::of(person.id, EventKind::PasswordChanged), now);
@@ -39,6 +42,14 @@ pub(super) fn write(batch: &mut Batch, user_id: i64, phc: &str) {
     batch.must(
         "UPDATE users SET password_hash = $2 WHERE id = $1 AND status IN ('pending', 'active')",
         binds![user_id, phc.to_owned()],
+    );
+}
+
+/// Makes the batch stale where the person's password is not the one any more that was tried, or they may not come in.
+pub fn still(batch: &mut Batch, person: &Person, phc: &str) {
+    batch.must(
+        "UPDATE users SET password_hash = password_hash WHERE id = $1 AND password_hash = $2 AND status IN ('pending', 'active')",
+        binds![person.id, phc.to_owned()],
     );
 }
 

@@ -29,14 +29,16 @@ impl Secret {
         Self(format!("{beginning}{}", Self::draw().0))
     }
 
-    /// Draws a code of six digits, for people to type: good where tries are few and time is short.
+    /// Draws a code of six digits, for people to type: good where tries are few and time is short. Never one that
+    /// [`is_round`].
     pub(super) fn draw_code() -> Self {
         // Numbers above the last full million would make some codes likelier than others.
         let fair = u32::MAX - u32::MAX % CODES;
         loop {
             let number = u32::from_le_bytes(chance());
-            if number < fair {
-                return Self(format!("{:06}", number % CODES));
+            let code = format!("{:06}", number % CODES);
+            if number < fair && !is_round(&code) {
+                return Self(code);
             }
         }
     }
@@ -50,6 +52,11 @@ impl Secret {
     pub fn hash(&self) -> SecretHash {
         SecretHash::of(&self.0)
     }
+}
+
+/// Whether digits end as amounts of every day do, which no code does: nobody's `150000` is taken for one.
+pub fn is_round(digits: &str) -> bool {
+    digits.ends_with("000") || digits.ends_with("500")
 }
 
 impl fmt::Debug for Secret {
@@ -99,10 +106,12 @@ mod tests {
 
     #[test]
     fn a_code_is_six_digits() {
-        for _ in 0..100 {
+        for _ in 0..5_000 {
             let code = Secret::draw_code();
             assert!(code.text().len() == 6 && code.text().bytes().all(|letter| letter.is_ascii_digit()));
+            assert!(!is_round(code.text()), "somebody's amount: {}", code.text());
         }
+        assert!(is_round("150000") && is_round("012500") && !is_round("150050"));
     }
 
     #[test]

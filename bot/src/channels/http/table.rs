@@ -30,11 +30,11 @@ pub(super) fn of(context: &Context, asked: &dashboard::Context) -> Everything {
     let gates = Gates(Gate::new(asked.clone()));
     let metrics = Routes::under("Health").get("/metrics", health::metrics, "What is counted, for Prometheus");
     let metrics = metrics.with_state(context.clone());
-    let of_house = of_the_house().with_state(context.clone());
+    let of_operator = gates.closed(of_the_operator().with_state(context.clone()), Callers::Operator);
     let (open, of_house) = if context.is_metrics_open {
-        (metrics, gates.closed(of_house, Callers::House))
+        (metrics, of_operator)
     } else {
-        (Routes::under("Health"), gates.closed(of_house.merge(metrics), Callers::House))
+        (Routes::under("Health"), of_operator.merge(gates.closed(metrics, Callers::House)))
     };
     let open = open.merge(watched().with_state(context.clone()));
     let shared = of_people().with_state(context.clone()).merge(api::routes().with_state(asked.clone()));
@@ -70,6 +70,7 @@ impl Gates {
             Callers::Anybody | Callers::Knocking | Callers::Members => gate,
             Callers::Browsers => gate.with_cookies(),
             Callers::House => gate.of_the_house(),
+            Callers::Operator => gate.of_the_operator(),
             Callers::HouseBrowsers => gate.with_cookies().of_the_house(),
         };
         let guarded = middleware::from_fn_with_state(gate, guard);
@@ -87,8 +88,8 @@ fn counted(routes: Router, asked: &dashboard::Context) -> Router {
     routes.method_not_allowed_fallback(not_so).route_layer(counted)
 }
 
-/// What serves the house, and is asked for by whoever looks after it.
-fn of_the_house() -> Routes<Context> {
+/// What speaks as anybody, to anybody, or pairs a number that does: for gateways and whoever runs the bot.
+fn of_the_operator() -> Routes<Context> {
     let message = json!({"to": "6281234567890", "text": "halo"});
     Routes::under("Messages")
         .post(

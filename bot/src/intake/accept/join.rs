@@ -2,28 +2,31 @@
 
 use ledger::{
     access::{
-        attempts,
+        self, attempts,
         event::{self, EventKind, NewEvent},
         login_token::{self, LoginToken},
     },
     db::{Batch, WriteError},
     history::change::Author,
-    messages::message::{MessageKind, NewMessage, lane_of},
+    messages::{
+        dialogue,
+        message::{MessageKind, NewMessage, lane_of},
+    },
     people::{
         join,
-        user::{Admitted, Person, UserStatus},
+        user::{self, Admitted, Person, UserStatus},
     },
 };
 
 use crate::{
     engine::Engine,
     intake::registration::{approve, block},
-    topics::entrance::code,
+    topics::{dialogue::Dialogue, entrance::code},
 };
 
 impl Engine {
-    /// Whether the message was a code that somebody else waits for, with a "ya" to it, from the person alone: then both are one,
-    /// or one step nearer to it.
+    /// Whether the message was a code that somebody else waits for, with a "ya" to it, from the person alone, whom the bot told
+    /// whose it is: then both are one, or one step nearer to it.
     pub(super) async fn joins_by_code(
         &self,
         person: &Person,
@@ -40,11 +43,23 @@ impl Engine {
         let Some((token, other)) = code::whose(database, &typed, person, now).await? else {
             return Ok(false);
         };
+        let state = dialogue::read(database, (&lane_of(person.id), person.id)).await?;
+        let offer = Dialogue::read(state, now).join_offer;
+        if offer.is_none_or(|offer| offer.digits != typed.digits || offer.user_id != other.id) {
+            return Ok(false);
+        }
         self.join(person, &other, Some(&token)).await?;
         Ok(true)
     }
 
-    /// Makes two people one: the older keeps their id. First they are made to stand alike. A code by which it is done is used up.
+    /// Whether whoever was let in as somebody of the web would come by more than was theirs, were they this person.
+    async fn has_to_lose(&self, person: &Person) -> Result<bool, WriteError> {
+        let addresses = user::addresses(&self.books.database, person.id).await?;
+        Ok(self.policy.is_admin(&addresses) || join::has_rows(&self.books.database, person).await?)
+    }
+
+    /// Makes two people one: the older keeps their id. First they are made to stand alike. A code by which it is done is used up;
+    /// it is the `other`'s, and nobody has shown who came in as them.
     pub(super) async fn join(
         &self,
         one: &Person,
@@ -74,6 +89,9 @@ impl Engine {
         let author = Author { person: older, message_id: None, now };
         // While it is still whose it was: the join takes it to the older.
         if let Some(code) = code {
+            if self.has_to_lose(one).await? {
+                access::end_ways_in(&mut batch, other.id);
+            }
             login_token::spend(&mut batch, code, now);
         }
         join::join(&mut batch, &mut ids, author, younger, books);

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use ledger::{
     access::{
         login_token::{self, LoginToken, Purpose},
-        secret::SecretHash,
+        secret::{SecretHash, is_round},
     },
     db::{Database, DatabaseError},
     people::user::{self, Address, Person},
@@ -26,7 +26,7 @@ pub(crate) struct Typed {
     pub(crate) agrees: bool,
 }
 
-/// Six digits alone, or behind "kode" or "ya".
+/// Six digits alone, or behind "kode" or "ya". Alone they are none where no code ends so: a round amount.
 pub(crate) fn typed(words: &str) -> Option<Typed> {
     let is_mark = |letter: char| letter.is_whitespace() || letter.is_ascii_punctuation();
     let mut parts = words.split(is_mark).filter(|part| !part.is_empty());
@@ -38,12 +38,17 @@ pub(crate) fn typed(words: &str) -> Option<Typed> {
     let is_code = digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit());
     let agrees = matches!(word.as_deref(), Some("ya" | "yes"));
     let is_named = agrees || matches!(word.as_deref(), Some("kode" | "code"));
-    (is_code && (is_named || word.is_none())).then(|| Typed { digits: digits.to_owned(), is_named, agrees })
+    (is_code && (is_named || word.is_none() && !is_round(digits))).then(|| Typed {
+        digits: digits.to_owned(),
+        is_named,
+        agrees,
+    })
 }
 
-/// Under what a person's wrong codes are counted.
+/// Under what a person's wrong codes are counted: their number, so that whoever erases themselves and writes again has no new
+/// tries.
 pub(crate) fn counted_under(person: &Person) -> String {
-    format!("code:{}", person.id)
+    person.phone.as_ref().map_or_else(|| format!("code:{}", person.id), |phone| format!("code:phone:{phone}"))
 }
 
 /// Who waits for this code, where it is good and they are somebody else.
@@ -91,8 +96,19 @@ mod tests {
         assert_eq!(told(" *012345*. "), Some((digits(), false, false)));
         assert_eq!(told("Kode: 012345"), Some((digits(), true, false)));
         assert_eq!(told("Ya 012345"), Some((digits(), true, true)));
-        for other in ["", "12345", "1234567", "kopi 150000", "ya", "ya 012345 dong", "12.345", "０１２３４５"]
-        {
+        assert!(told("kode 150000").is_some_and(|(_, is_named, _)| is_named), "it is said to be one");
+        for other in [
+            "",
+            "12345",
+            "1234567",
+            "kopi 150000",
+            "ya",
+            "ya 012345 dong",
+            "12.345",
+            "０１２３４５",
+            "150000",
+            "012500",
+        ] {
             assert_eq!(typed(other), None, "{other}");
         }
     }

@@ -6,6 +6,7 @@ use crate::{
     out::say::line,
     topics::{
         deciding::Deciding,
+        dialogue::JoinOffer,
         entrance::{
             JoinCode,
             write::{CountWrongCode, GiveLink},
@@ -30,10 +31,15 @@ impl Deciding<'_> {
     pub(crate) fn take_join_code(&mut self) -> bool {
         let said = match &self.facts.entrance.code {
             None => return false,
-            Some(JoinCode::Offered { digits, email }) => {
+            Some(JoinCode::Offered { digits, email, user_id }) => {
+                self.dialogue.join_offer = Some(JoinOffer { digits: digits.clone(), user_id: *user_id });
                 line("join-offered").text("email", email).text("code", digits)
             }
-            Some(JoinCode::Joined { email }) => line("join-done").text("email", email),
+            Some(JoinCode::Joined { email, has_password }) => {
+                self.dialogue.join_offer = None;
+                let key = if *has_password { "join-done" } else { "join-done-without-password" };
+                line(key).text("email", email)
+            }
             Some(JoinCode::Unknown { is_named }) => {
                 self.act(CountWrongCode);
                 if !is_named {

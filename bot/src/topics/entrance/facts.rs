@@ -50,11 +50,15 @@ pub enum JoinCode {
         digits: String,
         /// The address that its page is registered with, so far as it may be shown.
         email: String,
+        /// Whose it is.
+        user_id: i64,
     },
     /// It was used by this number just now, and both are one.
     Joined {
         /// As above.
         email: String,
+        /// Whether they have a password; that of the web is not taken over where there was something to read here.
+        has_password: bool,
     },
     /// No code, or none any more; `is_named` where the words say that it is meant as one.
     Unknown {

@@ -10,6 +10,7 @@ use crate::{
         deciding::{Deciding, count},
         decision::{Act, Understood},
         dialogue::{Ask, Dialogue, OpenQuestion},
+        entrance::code,
         facts::{Facts, Quoted},
         own_data::decide::is_wished,
         registration::write::{Approve, VoidWaiting},
@@ -112,6 +113,8 @@ pub(crate) fn is_waiting_too_long(dialogue: &Dialogue, understood: &Understood, 
         understood,
         Understood::Words(frame) if matches!(frame.command(), Some(Command::Yes | Command::No))
     );
-    let is_read = answers_registration || is_wished(dialogue, understood, facts);
+    // Who comes from the pages is let in by what they say there.
+    let is_code = facts.message.words().and_then(code::typed).is_some_and(|typed| typed.is_named);
+    let is_read = answers_registration || is_code || is_wished(dialogue, understood, facts);
     facts.is_pending() && facts.nth > UNCONFIRMED_MESSAGES && !is_read
 }
