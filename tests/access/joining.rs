@@ -18,7 +18,8 @@ async fn registered(database: &Database, email: &str) -> (Person, Secret) {
         write(database, |batch| registration::register(batch, &mut ids, &address, "$argon2id$x", now()));
     let person = person.await.expect("registered");
     let code = write(database, |batch| login_token::issue(batch, person.id, Purpose::Join, now()));
-    (person, code.await.expect("issued"))
+    let code = code.await.expect("issued");
+    (person, code)
 }
 
 struct Phone {
