@@ -112,21 +112,21 @@ async fn no_request_is_served_that_is_not_told() {
         .filter_map(|request| request.split_once(' '))
         .map(|(method, path)| (method.to_lowercase(), bare(path)))
         .collect();
-    let mut served = HashSet::new();
+    let mut there = HashSet::new();
     for (path, methods) in paths {
         // What is served with and without a version is told once.
         let short = path.strip_prefix("/api/v1").filter(|short| paths.contains_key(*short));
         let methods = methods.as_object().expect("methods").keys();
-        served.extend(methods.map(|method| (method.clone(), bare(short.unwrap_or(path)))));
+        there.extend(methods.map(|method| (method.clone(), bare(short.unwrap_or(path)))));
     }
     let pages = file("dashboard/src/pages.rs");
     for route in pages.split(".route(\"").skip(1) {
         let (path, handlers) = route.split_once('"').expect("a path");
         let handlers = handlers.lines().next().expect("handlers");
         let methods = ["get", "post"].into_iter().filter(|method| handlers.contains(&format!("{method}(")));
-        served.extend(methods.map(|method| (method.to_owned(), bare(path))));
+        there.extend(methods.map(|method| (method.to_owned(), bare(path))));
     }
-    assert_eq!(told, served);
+    assert_eq!(told, there);
 }
 
 /// Every status that an error may have stands in the sentence about errors, and no other.

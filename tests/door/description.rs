@@ -123,11 +123,11 @@ async fn what_is_shown_is_served() {
         let one = format!("{path}/{{id}}");
         let patch = operations.iter().find(|(method, path, _)| method == "PATCH" && *path == one);
         if let Some((_, _, told)) = patch {
-            let (token, path) = (format!("Bearer {key}"), format!("{path}/{}", answer.json()["id"]));
+            let (token, row) = (format!("Bearer {key}"), format!("{path}/{}", answer.json()["id"]));
             let headers = [("authorization", &*token), ("if-match", "*")];
-            let answer = send(&house.server, ("PATCH", &path), &headers, &example(told).to_string());
-            assert_eq!(answer.status, 200, "PATCH {path} {}: {}", example(told), answer.text);
-            check(&document, (told, &path), &answer);
+            let answer = send(&house.server, ("PATCH", &row), &headers, &example(told).to_string());
+            assert_eq!(answer.status, 200, "PATCH {row} {}: {}", example(told), answer.text);
+            check(&document, (told, &row), &answer);
             changed += 1;
         }
     }
