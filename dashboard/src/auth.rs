@@ -16,7 +16,7 @@ use ledger::{
         bearer::Bearer,
         login::Login,
     },
-    people::user::Person,
+    people::user::{Person, UserStatus},
 };
 
 use crate::ApiError;
@@ -56,6 +56,7 @@ pub enum Via {
 
 const FOR_ADMINS: ApiError = ApiError::Forbidden("this is for those who look after the bot");
 const NOT_BY_KEY: ApiError = ApiError::Forbidden("no key may do this: log in");
+const NOT_CONFIRMED: ApiError = ApiError::Forbidden("this is for people who are let in; join your number, or ask whoever looks after the bot");
 const SCOPE_TOO_SMALL: ApiError = ApiError::Forbidden("this key may not do that: its scopes are too small");
 
 impl Caller {
@@ -79,6 +80,14 @@ impl Caller {
             Via::Browser(login) if login.is_fresh(now) => Ok(()),
             Via::Browser(_) | Via::AccessToken(_) => Err(ApiError::LoginAgain),
             Via::ApiKey(_) => Err(NOT_BY_KEY),
+        }
+    }
+
+    /// Refuses a person who is not let in yet: anybody can register, and files and models cost more than a row.
+    pub fn needs_confirmed(&self) -> Result<(), ApiError> {
+        match self.person() {
+            Some(person) if person.status != UserStatus::Active => Err(NOT_CONFIRMED),
+            _ => Ok(()),
         }
     }
 

@@ -14,6 +14,7 @@ use ledger::{
         secret::SecretHash,
     },
     db::{Batch, Database},
+    history::change,
     people::user::{self, Person, UserStatus},
 };
 
@@ -22,6 +23,10 @@ use crate::{
     ApiError, Context,
     front::{idempotency, limits},
 };
+
+/// So many changes a book has whose person nobody has let in.
+const MOST_UNCONFIRMED: i64 = 30;
+const FULL: ApiError = ApiError::Forbidden("nobody has let you in yet, and this is as much as is kept until then");
 
 /// A gate before routes.
 #[derive(Clone)]
@@ -62,7 +67,20 @@ impl Gate {
         }
         let is_reading = matches!(*method, Method::GET | Method::HEAD);
         caller.needs_scope(if is_reading { Scope::Read } else { Scope::Write })?;
+        if !is_reading && *method != Method::DELETE {
+            self.has_room(&caller).await?;
+        }
         Ok(caller)
+    }
+
+    /// Whoever is not let in yet writes as much as they may say in a chat, and no more.
+    async fn has_room(&self, caller: &Caller) -> Result<(), ApiError> {
+        let waiting = caller.person().filter(|person| person.status == UserStatus::Pending);
+        let Some(person) = waiting else { return Ok(()) };
+        match change::count(&self.context.database, person.book).await? {
+            0..MOST_UNCONFIRMED => Ok(()),
+            _ => Err(FULL),
+        }
     }
 }
 

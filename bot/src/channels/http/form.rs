@@ -131,6 +131,9 @@ impl Doors {
 
     /// The same of a file of any kind.
     pub(super) async fn take_any(&self, request: Request, told: &[&str]) -> Result<HandedIn, ApiError> {
+        if let Some(caller) = request.extensions().get::<Caller>() {
+            caller.needs_confirmed()?;
+        }
         let is_form = request.headers().get(CONTENT_TYPE).is_some_and(|kind| {
             kind.to_str().is_ok_and(|kind| kind.to_ascii_lowercase().starts_with("multipart/"))
         });
