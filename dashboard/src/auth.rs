@@ -56,7 +56,9 @@ pub enum Via {
 
 const FOR_ADMINS: ApiError = ApiError::Forbidden("this is for those who look after the bot");
 const NOT_BY_KEY: ApiError = ApiError::Forbidden("no key may do this: log in");
-const NOT_CONFIRMED: ApiError = ApiError::Forbidden("this is for people who are let in; join your number, or ask whoever looks after the bot");
+const NOT_CONFIRMED: ApiError = ApiError::Forbidden(
+    "this is for people who are let in; join your number, or ask whoever looks after the bot",
+);
 const SCOPE_TOO_SMALL: ApiError = ApiError::Forbidden("this key may not do that: its scopes are too small");
 
 impl Caller {

@@ -38,7 +38,7 @@ pub(crate) async fn by_password(
     // The address is counted apart, and kindly: behind one there may be a whole mobile network.
     let (account, network) = (format!("account:{known_as}"), format!("failures:{}", peer.network()));
     refuse_the_hasty(context, (&account, &network)).await?;
-    let place = context.door.passwords.place().await?;
+    let place = context.door.passwords.place(&network).await?;
     // Many may have come at once, and only now is it known how the others fared.
     refuse_the_hasty(context, (&account, &network)).await?;
     let person = match &address {

@@ -1,7 +1,7 @@
 //! The gate before a route: who asks, whether they may, how often they did.
 
 use axum::{
-    extract::{Request, State},
+    extract::{FromRef, Request, State},
     http::{HeaderMap, HeaderValue, Method, header::AUTHORIZATION},
     middleware::Next,
     response::{IntoResponse, Response},
@@ -18,15 +18,16 @@ use ledger::{
     people::user::{self, Person, UserStatus},
 };
 
-use super::{Caller, Member, Via};
+use super::{Caller, Member, Via, peer::Peer};
 use crate::{
-    ApiError, Context,
+    ApiError, Context, Door,
     front::{idempotency, limits},
 };
 
 /// So many changes a book has whose person nobody has let in.
 const MOST_UNCONFIRMED: i64 = 30;
-const FULL: ApiError = ApiError::Forbidden("nobody has let you in yet, and this is as much as is kept until then");
+const FULL: ApiError =
+    ApiError::Forbidden("nobody has let you in yet, and this is as much as is kept until then");
 
 /// A gate before routes.
 #[derive(Clone)]
@@ -84,13 +85,29 @@ impl Gate {
     }
 }
 
+impl FromRef<Gate> for Door {
+    fn from_ref(gate: &Gate) -> Self {
+        gate.context.door.clone()
+    }
+}
+
 /// Lets a request through whose caller may ask; the route finds them as its [`Caller`].
-pub async fn guard(State(gate): State<Gate>, mut request: Request, next: Next) -> Response {
+pub async fn guard(State(gate): State<Gate>, peer: Peer, mut request: Request, next: Next) -> Response {
+    let context = &gate.context;
+    let guesses = format!("guesses:{}", peer.network());
+    let guessed = || context.door.limits.take(&guesses, limits::OF_STRANGERS, context).refusal();
     let caller = match gate.admit(request.method(), request.headers()).await {
+        // Somebody typed this token, perhaps: where much was guessed, the right one is refused as all the others are.
+        Ok(Caller::Operator) if context.door.limits.wait(&guesses, context).is_some() => match guessed() {
+            Some(refusal) => return refusal,
+            None => Caller::Operator,
+        },
         Ok(caller) => caller,
+        Err(ApiError::Unauthorized) => {
+            return guessed().unwrap_or_else(|| ApiError::Unauthorized.into_response());
+        }
         Err(error) => return error.into_response(),
     };
-    let context = &gate.context;
     // The operator asks for everybody.
     let standing = match &caller {
         Caller::Operator => None,

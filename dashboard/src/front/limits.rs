@@ -44,7 +44,7 @@ pub struct Pace {
 /// A person's programs and browsers.
 pub(crate) const OF_PEOPLE: Pace = Pace { most: 600, an_hour: 72_000 };
 /// Whoever knocks at the door, by their address.
-const OF_STRANGERS: Pace = Pace { most: 60, an_hour: 3_600 };
+pub(crate) const OF_STRANGERS: Pace = Pace { most: 60, an_hour: 3_600 };
 /// Logins that fail, by the address: behind one there may be a whole mobile network.
 pub(crate) const OF_FAILURES: Pace = Pace { most: 50, an_hour: 120 };
 /// People who register, by the address.
@@ -99,6 +99,11 @@ impl Limits {
     /// Takes one request of somebody's.
     pub(crate) fn take(&self, name: &str, pace: Pace, context: &Context) -> Standing {
         self.take_at(name, pace, context.clock.machine())
+    }
+
+    /// Takes one request of somebody's, or refuses them.
+    pub(crate) fn count(&self, name: &str, pace: Pace, context: &Context) -> Result<(), ApiError> {
+        self.take(name, pace, context).wait.map_or(Ok(()), |wait| Err(ApiError::TooMany(wait)))
     }
 
     /// How long somebody has to wait until they may come once more, without taking anything; `None`: not at all.
