@@ -1,10 +1,15 @@
 //! Keeping house: messages that have stood aside for too long are let go, and so are what is remembered of erased ones, jobs
-//! that are done, what let people in once, and media that was kept long enough; whoever is not promised their reports is. That is one process's work;
+//! that are done, what let people in once, media that was kept long enough, and people who registered on the
+//! web and left it at that; whoever is not promised their reports is. That is one process's work;
 //! old files are each process's own, because each has a folder of its own.
 
 use chrono::TimeDelta;
 use ledger::{
-    access::{self, registration},
+    access::{
+        self,
+        event::{self, EventKind, NewEvent},
+        registration,
+    },
     db::{Batch, WriteError},
     imports, jobs,
     messages::inbox,
@@ -89,6 +94,8 @@ async fn sweep_unclaimed(books: &Books) -> Result<(), WriteError> {
         for person in people {
             let mut batch = Batch::default();
             erasure::begin_unasked(&mut batch, books.id().await?, &person, now);
+            let erased = NewEvent { user_id: None, ..NewEvent::of(person.id, EventKind::Erased) };
+            event::record(&mut batch, books.id().await?, &erased, now);
             match books.database.write(batch).await {
                 // Stale: they came in at this moment.
                 Ok(_) | Err(WriteError::Stale(_)) => {}
