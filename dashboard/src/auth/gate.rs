@@ -94,16 +94,17 @@ impl FromRef<Gate> for Door {
 /// Lets a request through whose caller may ask; the route finds them as its [`Caller`].
 pub async fn guard(State(gate): State<Gate>, peer: Peer, mut request: Request, next: Next) -> Response {
     let context = &gate.context;
-    let guesses = format!("guesses:{}", peer.network());
-    let guessed = || context.door.limits.take(&guesses, limits::OF_STRANGERS, context).refusal();
+    let counted_by = format!("guesses:{}", peer.network());
+    let guessed = || context.door.limits.take(&counted_by, limits::OF_STRANGERS, context).refusal();
     let caller = match gate.admit(request.method(), request.headers()).await {
         // Somebody typed this token, perhaps: where much was guessed, the right one is refused as all the others are.
-        Ok(Caller::Operator) if context.door.limits.wait(&guesses, context).is_some() => match guessed() {
+        Ok(Caller::Operator) if context.door.limits.wait(&counted_by, context).is_some() => match guessed() {
             Some(refusal) => return refusal,
             None => Caller::Operator,
         },
         Ok(caller) => caller,
-        Err(ApiError::Unauthorized) => {
+        // Whoever brings nothing guesses nothing.
+        Err(ApiError::Unauthorized) if request.headers().contains_key(AUTHORIZATION) => {
             return guessed().unwrap_or_else(|| ApiError::Unauthorized.into_response());
         }
         Err(error) => return error.into_response(),
