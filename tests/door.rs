@@ -1,6 +1,7 @@
 //! Who may come in, over HTTP against the real program: links, passwords, sessions, tokens and keys, and what every answer says.
 
 mod callers;
+mod connections;
 mod description;
 mod headers;
 mod house;
@@ -8,4 +9,5 @@ mod idempotency;
 mod links;
 mod passwords;
 mod sessions;
+mod strangers;
 mod tokens;

@@ -16,7 +16,7 @@ use ledger::{
         bearer::Bearer,
         login::Login,
     },
-    people::user::Person,
+    people::user::{Person, UserStatus},
 };
 
 use crate::ApiError;
@@ -57,6 +57,9 @@ pub enum Via {
 const FOR_ADMINS: ApiError = ApiError::Forbidden("this is for those who look after the bot");
 const FOR_THE_OPERATOR: ApiError = ApiError::Forbidden("this is for the operator's token alone");
 const NOT_BY_KEY: ApiError = ApiError::Forbidden("no key may do this: log in");
+const NOT_CONFIRMED: ApiError = ApiError::Forbidden(
+    "this is for people who are let in; join your number, or ask whoever looks after the bot",
+);
 const SCOPE_TOO_SMALL: ApiError = ApiError::Forbidden("this key may not do that: its scopes are too small");
 
 impl Caller {
@@ -92,6 +95,14 @@ impl Caller {
     pub fn needs_no_key(&self) -> Result<(), ApiError> {
         match self {
             Self::Person(member) if matches!(member.via, Via::ApiKey(_)) => Err(NOT_BY_KEY),
+            _ => Ok(()),
+        }
+    }
+
+    /// Refuses a person who is not let in yet: anybody can register, and files and models cost more than a row.
+    pub fn needs_confirmed(&self) -> Result<(), ApiError> {
+        match self.person() {
+            Some(person) if person.status != UserStatus::Active => Err(NOT_CONFIRMED),
             _ => Ok(()),
         }
     }

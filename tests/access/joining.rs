@@ -16,7 +16,7 @@ async fn registered(database: &Database, email: &str) -> (Person, Secret) {
     let address = Address::email(email).expect("an address");
     let mut ids = database.ids(registration::IDS).await.expect("ids");
     let person = write(database, |batch| {
-        registration::register(batch, &mut ids, (&address, "$argon2id$x"), None, now())
+        registration::register(batch, &mut ids, (&address, "$argon2id$x"), (None, (None, None)), now())
     });
     let person = person.await.expect("registered");
     let code = write(database, |batch| login_token::issue(batch, person.id, Purpose::Join, now()));

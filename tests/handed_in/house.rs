@@ -101,6 +101,8 @@ impl House {
         let sweeper = engine.start().await.expect("the engine starts");
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let port = listener.local_addr().expect("an address").port();
+        let door = http::door(&settings.door, &engine);
+        let proxies = door.front.proxies.clone();
         let routes = http::routes(&http::Context {
             engine: engine.clone(),
             token: TOKEN.parse().expect("a token"),
@@ -108,9 +110,9 @@ impl House {
             is_metrics_open: false,
             is_told: true,
             doors: Doors::default(),
-            door: http::door(&settings.door, &engine),
+            door,
         });
-        tokio::spawn(server::serve(listener, routes, std::future::pending(), FAREWELL));
+        tokio::spawn(server::serve(listener, routes, proxies, std::future::pending(), FAREWELL));
         Self { home, running: Running { engine, sweeper }, port }
     }
 

@@ -5,10 +5,11 @@ use std::{fs, sync::Arc};
 use bot::channels::terminal::Chat;
 use chrono::{DateTime, TimeDelta, Utc};
 use ledger::{
+    access::registration,
     db::{Batch, Database},
     jobs::{self, JobKind, JobStatus, NewJob},
     people::user::{self, Address, Person},
-    values::clock::{Clock, StandingClock},
+    values::clock::{Clock, StandingClock, SystemClock},
 };
 use rstest::rstest;
 use serde_json::{Value, json};
@@ -226,6 +227,27 @@ async fn housekeeping_runs_at_each_start_and_may_run_twice(
         until("it is kept again", PATIENCE, is_kept).await;
         running.stop().await;
     }
+}
+
+#[rstest]
+#[tokio::test]
+async fn whoever_registered_a_week_ago_and_left_it_at_that_is_erased(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    for (email, days) in [("lama@contoh.id", 8), ("baru@contoh.id", 6)] {
+        let address = Address::email(email).expect("an address");
+        let mut ids = database.ids(registration::IDS).await.expect("ids");
+        let (mut batch, then) = (Batch::default(), SystemClock.now() - TimeDelta::days(days));
+        registration::register(&mut batch, &mut ids, (&address, "$argon2id$x"), (None, None), then);
+        database.write(batch).await.expect("registered");
+    }
+    let running = home.engine(Arc::new(SystemClock), OPEN, "one").await;
+    let known = async |email| user::by_email(&database, email).await.expect("read").is_some();
+    until("the house is kept", PATIENCE, async || !known("lama@contoh.id").await).await;
+    assert!(known("baru@contoh.id").await);
+    running.stop().await;
 }
 
 #[rstest]

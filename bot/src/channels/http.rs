@@ -1,5 +1,6 @@
 //! HTTP: the way in for gateways and programs, and the dashboard's API beside it.
 
+mod connections;
 mod form;
 mod health;
 mod imports;

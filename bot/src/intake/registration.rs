@@ -148,6 +148,10 @@ impl House for Policy {
         self.admit(addresses, Some(person)).lets_in()
     }
 
+    fn takes_registrations(&self) -> bool {
+        self.mode != Registration::Allowlist
+    }
+
     fn confirms_at_once(&self) -> bool {
         self.mode == Registration::Open
     }

@@ -1,10 +1,15 @@
 //! Keeping house: messages that have stood aside for too long are let go, and so are what is remembered of erased ones, jobs
-//! that are done, what let people in once, and media that was kept long enough; whoever is not promised their reports is. That is one process's work;
+//! that are done, what let people in once, media that was kept long enough, and people who registered on the
+//! web and left it at that; whoever is not promised their reports is. That is one process's work;
 //! old files are each process's own, because each has a folder of its own.
 
 use chrono::TimeDelta;
 use ledger::{
-    access,
+    access::{
+        self,
+        event::{self, EventKind, NewEvent},
+        registration,
+    },
     db::{Batch, WriteError},
     imports, jobs,
     messages::inbox,
@@ -34,9 +39,10 @@ pub(super) async fn run(books: &Books) -> Result<Done, JobError> {
     let swept = media::sweep(books).await;
     let unbooked = sweep_imports(books).await.map_err(JobError::from);
     let ways_in = sweep_access(books).await.map_err(JobError::from);
+    let unclaimed = sweep_unclaimed(books).await.map_err(JobError::from);
     let kept =
         waiting.and(forgotten).and(done).and(promised).and(media).and(swept).and(unbooked).and(ways_in);
-    kept.map(|()| Done::Finished)
+    kept.and(unclaimed).map(|()| Done::Finished)
 }
 
 /// Removes exports of whoever is being erased from this process's own folder, and where `is_due` those that are too old. One
@@ -75,6 +81,29 @@ async fn sweep_access(books: &Books) -> Result<(), WriteError> {
         tokio::time::sleep(BREATH).await;
     }
     Ok(())
+}
+
+/// Lets go of whoever registered on the web and left it at that.
+async fn sweep_unclaimed(books: &Books) -> Result<(), WriteError> {
+    loop {
+        let now = books.clock.now();
+        let people = registration::unclaimed(&books.database, now - registration::UNCLAIMED_FOR).await?;
+        if people.is_empty() {
+            return Ok(());
+        }
+        for person in people {
+            let mut batch = Batch::default();
+            erasure::begin_unasked(&mut batch, books.id().await?, &person, now);
+            let erased = NewEvent { user_id: None, ..NewEvent::of(person.id, EventKind::Erased) };
+            event::record(&mut batch, books.id().await?, &erased, now);
+            match books.database.write(batch).await {
+                // Stale: they came in at this moment.
+                Ok(_) | Err(WriteError::Stale(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        tokio::time::sleep(BREATH).await;
+    }
 }
 
 /// Forgets erased messages for good, once their time is over.

@@ -22,6 +22,7 @@ use crate::{
     ApiError, Context,
     auth::{Caller, enter, gate, passwords, peer::Peer},
     body::{JsonBody, Nothing, UrlQuery, without_nul},
+    front::limits,
 };
 
 #[derive(Deserialize, ToSchema)]
@@ -40,23 +41,32 @@ pub(super) struct Registered {
 /// Somebody new, who is known by an e-mail address alone.
 pub(super) async fn register(
     State(context): State<Context>,
+    peer: Peer,
     _: UrlQuery<Nothing>,
     JsonBody(new): JsonBody<ToRegister>,
 ) -> Result<(StatusCode, Json<Registered>), ApiError> {
     let email = Address::email(&new.email).map_err(|error| ApiError::Invalid(format!("email: {error}")))?;
     passwords::checked(&new.password).map_err(|error| ApiError::Invalid(format!("password: {error}")))?;
-    let phc = context.door.passwords.place().await?.hash(&new.password).await?;
+    let counted_by = format!("register:{}", peer.network());
+    context.door.limits.count(&counted_by, limits::OF_REGISTRATIONS, &context)?;
+    let phc = context.door.passwords.place_of_the_new().await?.hash(&new.password).await?;
+    let registered = (StatusCode::ACCEPTED, Json(Registered { status: "pending" }));
+    if !context.door.house.takes_registrations() {
+        return Ok(registered);
+    }
     let mut ids = context.database.ids(registration::IDS).await?;
     let mut batch = Batch::default();
     // Whoever is new where everybody is let in counts at once, as whoever writes there first does.
     let admitted = context.door.house.confirms_at_once().then_some(Admitted::ByThemselves);
-    registration::register(&mut batch, &mut ids, (&email, &phc), admitted, context.clock.now());
+    let (address, agent) = (peer.address_text(), peer.agent.as_deref());
+    let from = (address.as_deref(), agent);
+    registration::register(&mut batch, &mut ids, (&email, &phc), (admitted, from), context.clock.now());
     match context.database.write(batch).await {
         // Somebody has the address.
         Ok(_) | Err(WriteError::Stale(_)) => {}
         Err(error) => return Err(error.into()),
     }
-    Ok((StatusCode::ACCEPTED, Json(Registered { status: "pending" })))
+    Ok(registered)
 }
 
 #[derive(Deserialize, ToSchema)]

@@ -1,8 +1,10 @@
 //! `/transactions/export` and `/api/v1/reports/download`: a book, or a report, as a file.
 
 use std::{
+    collections::BTreeSet,
     fs::File,
     io::{BufWriter, Seek, SeekFrom, Write},
+    sync::Mutex,
 };
 
 use axum::{
@@ -30,7 +32,10 @@ use reports::{
     rendered::{self, RenderError, Report},
 };
 use serde::Deserialize;
-use tokio::{io::AsyncReadExt, sync::Semaphore};
+use tokio::{
+    io::AsyncReadExt,
+    sync::{Semaphore, SemaphorePermit},
+};
 use utoipa::ToSchema;
 
 use super::{transactions::days, within_calendar};
@@ -38,8 +43,32 @@ use crate::{ApiError, Context, auth::Caller, body::UrlQuery, who::Asked};
 
 /// So many files are made at once; whoever comes then comes again.
 static PLACES: Semaphore = Semaphore::const_new(2);
+/// Whose they are: one of each person's.
+static TAKEN: Mutex<BTreeSet<i64>> = Mutex::new(BTreeSet::new());
 /// So many bytes go out at a time.
 const CHUNK: usize = 64 * 1024;
+
+/// A place where a person's file is made, theirs until it is dropped.
+struct Place {
+    person_id: i64,
+    _place: SemaphorePermit<'static>,
+}
+
+impl Place {
+    fn of(person_id: i64) -> Result<Self, ApiError> {
+        let place = PLACES.try_acquire().map_err(|_| ApiError::Busy)?;
+        let is_first = TAKEN.lock().expect("nobody panics in there").insert(person_id);
+        if is_first { Ok(Self { person_id, _place: place }) } else { Err(ApiError::Busy) }
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        if let Ok(mut taken) = TAKEN.lock() {
+            taken.remove(&self.person_id);
+        }
+    }
+}
 
 /// What a book is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
@@ -93,7 +122,7 @@ pub(super) async fn export(
     if format == ExportFormat::Json && period.is_some() {
         return Err(ApiError::Invalid("from: json is the whole book, and takes no days".to_owned()));
     }
-    let _place = PLACES.try_acquire().map_err(|_| ApiError::Busy)?;
+    let _place = Place::of(person.id)?;
     // It goes out once it is whole: whatever goes wrong before is told as an error, and not as half a book.
     let mut file = BufWriter::new(tempfile::tempfile().map_err(|error| unwritten(&error))?);
     write(&context, &person, (format, query.from, query.to), &mut file).await?;
@@ -201,7 +230,7 @@ pub(super) async fn report(
     let today = person.zone.day(context.clock.now());
     let period = around(query.period.unwrap_or(ReportSpan::Month), query.date.unwrap_or(today), &person)?;
     let names = names::of(&context.database, &person).await?;
-    let _place = PLACES.try_acquire().map_err(|_| ApiError::Busy)?;
+    let _place = Place::of(person.id)?;
     let words = Catalogue::own().of(person.locale);
     let report = Report::read(&context.database, (words, person, names), (period, today), query.format);
     let report = report.await?;
@@ -239,5 +268,20 @@ impl From<RenderError> for ApiError {
                 Self::Internal
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_person_has_one_place_and_there_are_two() {
+        let first = Place::of(1).expect("a place");
+        assert!(matches!(Place::of(1), Err(ApiError::Busy)), "another of theirs is being made");
+        let second = Place::of(2).expect("a place");
+        assert!(matches!(Place::of(3), Err(ApiError::Busy)), "both are taken");
+        drop((first, second));
+        assert!(Place::of(1).is_ok());
     }
 }

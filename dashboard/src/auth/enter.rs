@@ -11,7 +11,7 @@ use ledger::{
 };
 
 use super::{gate, passwords::Verdict, peer::Peer};
-use crate::{ApiError, Context};
+use crate::{ApiError, Context, front::limits};
 
 /// The longest name, in bytes: an address of the mail has 254.
 const LONGEST_NAME: usize = 254;
@@ -47,12 +47,12 @@ pub(crate) async fn by_password(
     let database = &context.database;
     let address = address_of(name);
     let known_as = address.as_ref().map_or_else(|| name.trim().to_owned(), ToString::to_string);
-    let keys = [format!("account:{known_as}"), peer.network()];
-    let keys = [&*keys[0], &*keys[1]];
-    refuse_the_hasty(context, &keys).await?;
-    let place = context.door.passwords.place().await?;
+    // The address is counted apart, and kindly: behind one there may be a whole mobile network.
+    let (account, network) = (format!("account:{known_as}"), format!("failures:{}", peer.network()));
+    refuse_the_hasty(context, (&account, &network)).await?;
+    let place = context.door.passwords.place(&network).await?;
     // Many may have come at once, and only now is it known how the others fared.
-    refuse_the_hasty(context, &keys).await?;
+    refuse_the_hasty(context, (&account, &network)).await?;
     let person = match &address {
         Some(address) => user::find(database, address).await?,
         None => None,
@@ -71,7 +71,8 @@ pub(crate) async fn by_password(
     };
     let person = person.filter(|_| verdict != Verdict::Wrong);
     let Some(person) = person else {
-        attempts::failed(&mut batch, &keys, context.clock.now());
+        attempts::failed(&mut batch, &[&account], context.clock.now());
+        context.door.limits.take(&network, limits::OF_FAILURES, context);
         note(&mut batch, EventKind::LoginFailed);
         database.write(batch).await?;
         metrics::counter!("catat_auth_failures_total").increment(1);
@@ -81,7 +82,7 @@ pub(crate) async fn by_password(
     gate::admitted(context, person.id).await?;
     // Verifying takes a moment, in which the password may be changed.
     password::still(&mut batch, &person, kept.as_deref().unwrap_or_default());
-    attempts::succeeded(&mut batch, keys[0]);
+    attempts::succeeded(&mut batch, &account);
     note(&mut batch, EventKind::LoggedIn);
     if let (Verdict::RightButOld, Some(before)) = (verdict, &kept) {
         password::rehash(&mut batch, &person, (before, &place.hash(password).await?));
@@ -89,8 +90,10 @@ pub(crate) async fn by_password(
     Ok(Entered { person, batch, ids })
 }
 
-async fn refuse_the_hasty(context: &Context, keys: &[&str]) -> Result<(), ApiError> {
-    match attempts::wait(&context.database, keys, context.clock.now()).await? {
+async fn refuse_the_hasty(context: &Context, (account, network): (&str, &str)) -> Result<(), ApiError> {
+    let of_network = context.door.limits.wait(network, context);
+    let of_account = attempts::wait(&context.database, &[account], context.clock.now()).await?;
+    match of_network.max(of_account) {
         Some(wait) => Err(ApiError::TooMany(wait)),
         None => Ok(()),
     }

@@ -1,7 +1,7 @@
 //! The gate before a route: who asks, whether they may, how often they did.
 
 use axum::{
-    extract::{Request, State},
+    extract::{FromRef, Request, State},
     http::{HeaderMap, HeaderValue, Method, header::AUTHORIZATION},
     middleware::Next,
     response::{IntoResponse, Response},
@@ -14,17 +14,22 @@ use ledger::{
         secret::SecretHash,
     },
     db::{Batch, Database},
+    history::change,
     people::user::{self, Person, UserStatus},
 };
 
-use super::{Caller, Member, Via};
+use super::{Caller, Member, Via, peer::Peer};
 use crate::{
-    ApiError, Context,
+    ApiError, Context, Door,
     front::{idempotency, limits},
 };
 
 /// What is posted because it is long, and books nothing.
 const READING: [&str; 4] = ["/ai/parse", "/nlu/parse-text", "/media/ocr", "/media/stt"];
+/// So many changes a book has whose person nobody has let in.
+const MOST_UNCONFIRMED: i64 = 30;
+const FULL: ApiError =
+    ApiError::Forbidden("nobody has let you in yet, and this is as much as is kept until then");
 
 /// A gate before routes.
 #[derive(Clone)]
@@ -81,7 +86,27 @@ impl Gate {
             Whom::House => caller.needs_admin()?,
             Whom::Operator => caller.needs_operator()?,
         }
+        let is_sent = !matches!(*request.0, Method::GET | Method::HEAD | Method::DELETE);
+        if is_sent && scope_of(request) == Scope::Write {
+            self.has_room(&caller).await?;
+        }
         Ok(caller)
+    }
+
+    /// Whoever is not let in yet writes as much as they may say in a chat, and no more.
+    async fn has_room(&self, caller: &Caller) -> Result<(), ApiError> {
+        let waiting = caller.person().filter(|person| person.status == UserStatus::Pending);
+        let Some(person) = waiting else { return Ok(()) };
+        match change::count(&self.context.database, person.book).await? {
+            0..MOST_UNCONFIRMED => Ok(()),
+            _ => Err(FULL),
+        }
+    }
+}
+
+impl FromRef<Gate> for Door {
+    fn from_ref(gate: &Gate) -> Self {
+        gate.context.door.clone()
     }
 }
 
@@ -96,13 +121,19 @@ fn scope_of((method, path): (&Method, &str)) -> Scope {
 }
 
 /// Lets a request through whose caller may ask; the route finds them as its [`Caller`].
-pub async fn guard(State(gate): State<Gate>, mut request: Request, next: Next) -> Response {
+pub async fn guard(State(gate): State<Gate>, peer: Peer, mut request: Request, next: Next) -> Response {
+    let context = &gate.context;
+    let counted_by = format!("guesses:{}", peer.network());
+    let guessed = || context.door.limits.take(&counted_by, limits::OF_STRANGERS, context).refusal();
     let asked = (request.method(), request.uri().path());
     let caller = match gate.admit(asked, request.headers()).await {
         Ok(caller) => caller,
+        // Whoever brings nothing guesses nothing.
+        Err(ApiError::Unauthorized) if request.headers().contains_key(AUTHORIZATION) => {
+            return guessed().unwrap_or_else(|| ApiError::Unauthorized.into_response());
+        }
         Err(error) => return error.into_response(),
     };
-    let context = &gate.context;
     // The operator asks for everybody.
     let standing = match &caller {
         Caller::Operator => None,

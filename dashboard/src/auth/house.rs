@@ -10,6 +10,9 @@ pub trait House: Send + Sync {
     /// Whether the person, who is known by these addresses, is let in.
     fn lets_in(&self, addresses: &[Address], person: &Person) -> bool;
 
+    /// Whether somebody who registers by an e-mail address may come in some day.
+    fn takes_registrations(&self) -> bool;
+
     /// Whether whoever is new is confirmed at once.
     fn confirms_at_once(&self) -> bool;
 }

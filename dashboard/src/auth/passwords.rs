@@ -1,6 +1,6 @@
 //! Passwords: hashed slowly, a few at a time and beside everything else. Hashes by bcrypt, from before, are accepted and made anew.
 
-use std::time::Duration;
+use std::{collections::HashMap, sync::Mutex, time::Duration};
 
 use argon2::{
     Algorithm, Argon2, Params, Version,
@@ -35,21 +35,53 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const NOBODYS: &str =
     "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlz$CzBVep/E6Q4zWH2ix+wRNluApcrvFDleg6jN8hc8YYY";
 
+/// So many of one network wait for a place at once.
+const MOST_OF_A_NETWORK: usize = 3;
+/// So many wait in all, for each place that there is: as many as come to one in time.
+const MOST_WAITING: usize = 10;
+
 /// Where passwords are hashed.
 #[derive(Debug)]
-pub struct Passwords(Semaphore);
+pub struct Passwords {
+    places: Semaphore,
+    /// How many places there are.
+    count: usize,
+    /// Those who register come one by one, so that they never keep those waiting who log in.
+    of_the_new: Semaphore,
+    /// How many of each network wait.
+    waiting: Mutex<HashMap<String, usize>>,
+}
 
 impl Default for Passwords {
     /// Half the processors at most: messages go on meanwhile.
     fn default() -> Self {
         let processors = std::thread::available_parallelism().map_or(1, usize::from);
-        Self(Semaphore::new((processors / 2).max(1)))
+        let count = (processors / 2).max(1);
+        let (places, of_the_new) = (Semaphore::new(count), Semaphore::new(1));
+        Self { places, count, of_the_new, waiting: Mutex::default() }
+    }
+}
+
+/// Somebody who waits for a place, until it is dropped.
+struct Waiting<'a>(&'a Passwords, &'a str);
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        let Ok(mut waiting) = self.0.waiting.lock() else { return };
+        match waiting.get_mut(self.1) {
+            Some(count) if *count > 1 => *count -= 1,
+            _ => drop(waiting.remove(self.1)),
+        }
     }
 }
 
 /// A place where one password is hashed after the other.
 #[derive(Debug)]
-pub struct Place<'a>(#[expect(dead_code, reason = "held until it is dropped")] SemaphorePermit<'a>);
+pub struct Place<'a> {
+    /// Held until it is dropped, as the other.
+    _place: SemaphorePermit<'a>,
+    _of_the_new: Option<SemaphorePermit<'a>>,
+}
 
 /// What became of a password.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,11 +115,32 @@ pub fn checked(password: &str) -> Result<(), NotAPassword> {
 }
 
 impl Passwords {
-    /// Waits for a place.
-    pub async fn place(&self) -> Result<Place<'_>, ApiError> {
-        let place = timeout(PATIENCE, self.0.acquire()).await.map_err(|_| ApiError::Busy)?;
-        Ok(Place(place.expect("nobody closes it")))
+    /// Waits for a place; whoever comes from a network of which enough wait, or when enough do, is sent away at once.
+    pub async fn place(&self, network: &str) -> Result<Place<'_>, ApiError> {
+        let _waiting = self.wait(network).ok_or(ApiError::Busy)?;
+        Ok(Place { _place: within_patience(&self.places).await?, _of_the_new: None })
     }
+
+    /// The same of those who register, wherever they come from.
+    pub async fn place_of_the_new(&self) -> Result<Place<'_>, ApiError> {
+        let of_the_new = within_patience(&self.of_the_new).await?;
+        Ok(Place { _of_the_new: Some(of_the_new), ..self.place("new").await? })
+    }
+
+    fn wait<'a>(&'a self, network: &'a str) -> Option<Waiting<'a>> {
+        let mut waiting = self.waiting.lock().expect("nobody panics while counting");
+        let of_network = waiting.get(network).copied().unwrap_or_default();
+        if of_network >= MOST_OF_A_NETWORK || waiting.values().sum::<usize>() >= self.count * MOST_WAITING {
+            return None;
+        }
+        waiting.insert(network.to_owned(), of_network + 1);
+        Some(Waiting(self, network))
+    }
+}
+
+async fn within_patience(places: &Semaphore) -> Result<SemaphorePermit<'_>, ApiError> {
+    let place = timeout(PATIENCE, places.acquire()).await.map_err(|_| ApiError::Busy)?;
+    Ok(place.expect("nobody closes it"))
 }
 
 impl Place<'_> {
@@ -149,7 +202,7 @@ mod tests {
     #[tokio::test]
     async fn what_is_kept_tells_the_password_and_no_other() {
         let passwords = Passwords::default();
-        let place = passwords.place().await.expect("a place");
+        let place = passwords.place("address:1").await.expect("a place");
         let kept = place.hash("rahasia sekali").await.expect("a hash");
         assert!(kept.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{kept}");
         assert_ne!(kept, place.hash("rahasia sekali").await.expect("a hash"), "each has a salt of its own");
@@ -164,6 +217,30 @@ mod tests {
         ] {
             assert_eq!(place.verify(password, kept).await.expect("tried"), wanted, "{password} {kept:?}");
         }
+    }
+
+    #[test]
+    fn a_few_of_each_network_wait_and_not_too_many_in_all() {
+        let passwords = Passwords { count: 1, ..Passwords::default() };
+        let mut held: Vec<_> = (0..MOST_OF_A_NETWORK).filter_map(|_| passwords.wait("address:1")).collect();
+        assert!(held.len() == MOST_OF_A_NETWORK && passwords.wait("address:1").is_none());
+        held.pop();
+        assert!(passwords.wait("address:1").is_some(), "one has a place");
+        let names: Vec<String> = (0..MOST_WAITING).map(|nth| format!("address:other{nth}")).collect();
+        held.extend(names.iter().filter_map(|name| passwords.wait(name)));
+        assert_eq!(held.len(), MOST_WAITING);
+        drop(held);
+        assert!(passwords.waiting.lock().expect("counted").is_empty(), "whoever is gone is forgotten");
+    }
+
+    #[tokio::test]
+    async fn those_who_register_come_one_by_one() {
+        let passwords = Passwords { places: Semaphore::new(2), count: 2, ..Passwords::default() };
+        let first = passwords.place_of_the_new().await.expect("a place");
+        assert_eq!(passwords.of_the_new.available_permits(), 0);
+        passwords.place("address:1").await.expect("another has one all the same");
+        drop(first);
+        assert_eq!((passwords.of_the_new.available_permits(), passwords.places.available_permits()), (1, 2));
     }
 
     #[test]

@@ -1,7 +1,11 @@
 //! Who is at the other end: the address that a request comes from, past the proxies that are trusted, and what the program there
 //! calls itself.
 
-use std::{convert::Infallible, net::IpAddr};
+use std::{
+    convert::Infallible,
+    net::{IpAddr, SocketAddr},
+    sync::Once,
+};
 
 use axum::{
     extract::{FromRef, FromRequestParts},
@@ -29,7 +33,10 @@ pub struct Peer {
 impl Peer {
     fn of(parts: &Parts, proxies: &Proxies) -> Self {
         let connected = parts.extensions.get::<Connected>().map(|connected| connected.0.to_canonical());
-        let address = connected.map(|connected| asked_for(connected, &parts.headers, proxies));
+        let address = connected.map(|connected| {
+            warn_of_proxy(connected, &parts.headers, proxies);
+            asked_for(connected, &parts.headers, proxies)
+        });
         let agent = parts.headers.get(USER_AGENT).and_then(|value| value.to_str().ok());
         Self { address, agent: agent.map(str::to_owned) }
     }
@@ -62,10 +69,31 @@ fn asked_for(connected: IpAddr, headers: &HeaderMap, proxies: &Proxies) -> IpAdd
         if !proxies.trust(address) {
             break;
         }
-        let Ok(before) = told.trim().parse::<IpAddr>() else { break };
+        let Some(before) = address_in(told.trim()) else { break };
         address = before.to_canonical();
     }
     address
+}
+
+/// An address, as some proxies with the port that it asked from.
+fn address_in(told: &str) -> Option<IpAddr> {
+    let with_port = || told.parse::<SocketAddr>().ok().map(|address| address.ip());
+    let in_brackets = || told.strip_prefix('[')?.strip_suffix(']')?.parse().ok();
+    told.parse().ok().or_else(with_port).or_else(in_brackets)
+}
+
+/// Says once that somebody speaks for others and is not believed: behind a proxy that nobody told us of, everybody is counted as one.
+fn warn_of_proxy(connected: IpAddr, headers: &HeaderMap, proxies: &Proxies) {
+    static WARNED: Once = Once::new();
+    if headers.contains_key(FORWARDED) && !proxies.trust(connected) {
+        WARNED.call_once(|| {
+            tracing::warn!(
+                %connected,
+                "requests come with X-Forwarded-For from an address that is not believed; if it is your proxy, name it in \
+                 CATAT_TRUSTED_PROXIES, or all who come by it are counted as one"
+            );
+        });
+    }
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Peer
@@ -98,6 +126,9 @@ mod tests {
             ("127.0.0.1", &["1.2.3.4, 10.2.2.2"], "1.2.3.4"),
             ("127.0.0.1", &["6.6.6.6, nobody, 10.2.2.2"], "10.2.2.2"),
             ("127.0.0.1", &["nobody"], "127.0.0.1"),
+            ("10.1.1.1", &["6.6.6.6, 1.2.3.4:443"], "1.2.3.4"),
+            ("fd00::1", &["[2001:db8::1]:443"], "2001:db8::1"),
+            ("fd00::1", &["[2001:db8::1]"], "2001:db8::1"),
             ("fd00::1", &["2001:db8::1"], "2001:db8::1"),
         ] {
             let mut request = Request::new(());

@@ -91,7 +91,8 @@ pub(super) async fn set(
         let page_of = PasswordPage::of(&context, (words, &person), problem).await?;
         return Ok(page(StatusCode::UNPROCESSABLE_ENTITY, &page_of));
     }
-    let phc = context.door.passwords.place().await?.hash(&said.password).await?;
+    let phc =
+        context.door.passwords.place(&format!("user:{}", person.id)).await?.hash(&said.password).await?;
     let event_id = context.database.ids(1).await?.take();
     let mut batch = Batch::default();
     password::set(&mut batch, event_id, &person, &phc, Some(login.id), context.clock.now());

@@ -1,4 +1,4 @@
-//! Tries that failed, by who is tried and from where: after some of them each next one has to wait, twice as long as the last. What
+//! Tries that failed, by who is tried: after some of them each next one has to wait, twice as long as the last. What
 //! they are counted under is hashed, and forgotten after a day.
 
 use std::time::Duration;
@@ -15,7 +15,7 @@ const LONGEST: TimeDelta = TimeDelta::minutes(15);
 /// After so long without another they are forgotten.
 pub(super) const REMEMBERED: TimeDelta = TimeDelta::days(1);
 
-/// How long whoever tries has to wait, the longest of what these keys say (`account:…`, `address:…`); `None`: not at all.
+/// How long whoever tries has to wait, the longest of what these keys say (`account:…`); `None`: not at all.
 pub async fn wait(
     database: &Database,
     keys: &[&str],

@@ -5,7 +5,7 @@ use const_format::concatcp;
 
 use crate::{
     book::BookId,
-    db::{Batch, Values, Witness, binds, json, stored_as_word},
+    db::{Batch, Database, DatabaseError, Values, Witness, binds, json, stored_as_word},
     history::stored::Stored,
     people::person::Person,
     rates::derived,
@@ -239,6 +239,13 @@ impl<'a> Change<'a> {
         }
         self.batch.witnessed_by(Witness::Change(self.id));
     }
+}
+
+/// How many changes a book has.
+pub async fn count(database: &Database, book: BookId) -> Result<i64, DatabaseError> {
+    const SQL: &str = "SELECT COALESCE(MAX(number), 0) FROM changes WHERE book_id = $1";
+    let found: Option<(i64,)> = database.first(SQL, binds![book.get()]).await?;
+    Ok(found.map_or(0, |(number,)| number))
 }
 
 /// Says that the last chunk of an open change is written, or that no more of it shall be. Stale where it is not open.

@@ -33,6 +33,18 @@ pub async fn bind_store(database: &Database, id: &str, now: DateTime<Utc>) -> Re
     Ok(store(database).await?.unwrap_or_else(|| id.to_owned()))
 }
 
+/// How many bytes came to be kept of a person since then, also where they are gone by now.
+pub async fn bytes_since(
+    database: &Database,
+    user_id: i64,
+    since: DateTime<Utc>,
+) -> Result<i64, DatabaseError> {
+    const SQL: &str = "SELECT CAST(COALESCE(SUM(size_bytes), 0) AS BIGINT) FROM media_assets \
+        WHERE user_id = $1 AND created_at > $2";
+    let found: Option<(i64,)> = database.first(SQL, binds![user_id, since]).await?;
+    Ok(found.map_or(0, |(bytes,)| bytes))
+}
+
 /// An open message whose media was not fetched yet.
 #[derive(Debug, Clone)]
 pub struct Unfetched {

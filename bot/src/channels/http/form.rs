@@ -3,12 +3,15 @@
 use std::{
     collections::{HashMap, HashSet},
     io::Write,
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
 
 use axum::{
-    body::Bytes,
+    body::{Body, Bytes},
     extract::{
         FromRequest, Multipart, Request,
         multipart::{Field, MultipartError},
@@ -20,13 +23,14 @@ use dashboard::{
     auth::Caller,
     body::{BODY_LIMIT, is_form, read_object, without_nul},
 };
+use futures_util::TryStreamExt;
 use ledger::messages::message::{MessageKind, media_url};
 use media::LARGEST_MEDIA;
 use serde::Deserialize;
 use tempfile::NamedTempFile;
 use tokio::{
-    sync::Semaphore,
-    time::{error::Elapsed, timeout},
+    sync::{Semaphore, SemaphorePermit},
+    time::{error::Elapsed, sleep, timeout},
 };
 
 use super::{LONGEST_ID, LONGEST_TEXT};
@@ -42,6 +46,10 @@ const LONGEST_SILENCE: Duration = Duration::from_secs(10);
 const TELLING: usize = 64;
 /// So many files come in at once.
 const MOST_COMING: usize = 8;
+/// Of those so many of people's; the others are kept for the operator, by whom the gateways hand in.
+const MOST_OF_PEOPLE: usize = 6;
+/// A form brings so many bytes in [`LONGEST_SILENCE`], or is given up: a trickle holds no place.
+const LEAST_BROUGHT: u64 = 10 * 1024;
 /// So many files are read at once, and wait to be.
 const MOST_READ: usize = 8;
 
@@ -50,6 +58,8 @@ const MOST_READ: usize = 8;
 pub struct Doors {
     /// Whose files are coming in: one of each caller's.
     coming: Arc<Mutex<HashSet<String>>>,
+    /// One for each file of a person's that is coming in.
+    of_people: Arc<Semaphore>,
     /// One for each file that is coming in.
     incoming: Arc<Semaphore>,
     /// One for each file.
@@ -60,6 +70,7 @@ impl Default for Doors {
     fn default() -> Self {
         Self {
             coming: Arc::default(),
+            of_people: Arc::new(Semaphore::new(MOST_OF_PEOPLE)),
             incoming: Arc::new(Semaphore::new(MOST_COMING)),
             readings: Arc::new(Semaphore::new(MOST_READ)),
         }
@@ -67,12 +78,17 @@ impl Default for Doors {
 }
 
 /// A caller's place at the doors, theirs until it is dropped.
-struct Coming<'a>(&'a Doors, String);
+#[derive(Debug)]
+struct Coming<'a> {
+    doors: &'a Doors,
+    name: String,
+    _places: (SemaphorePermit<'a>, Option<SemaphorePermit<'a>>),
+}
 
 impl Drop for Coming<'_> {
     fn drop(&mut self) {
-        if let Ok(mut coming) = self.0.coming.lock() {
-            coming.remove(&self.1);
+        if let Ok(mut coming) = self.doors.coming.lock() {
+            coming.remove(&self.name);
         }
     }
 }
@@ -111,11 +127,12 @@ pub(super) enum HandedIn {
 }
 
 impl Doors {
-    /// A place for the caller; `None` where another file of theirs is coming in.
-    fn coming(&self, request: &Request) -> Option<Coming<'_>> {
-        let caller = request.extensions().get::<Caller>().map_or_else(String::new, Caller::name);
-        let is_first = self.coming.lock().expect("nobody panics in there").insert(caller.clone());
-        is_first.then(|| Coming(self, caller))
+    /// A place for a caller of this name; none where another file of theirs is coming in, or too many are.
+    fn coming(&self, name: String, is_operator: bool) -> Result<Coming<'_>, ApiError> {
+        let of_people = if is_operator { None } else { Some(taken(&self.of_people)?) };
+        let places = (taken(&self.incoming)?, of_people);
+        let is_first = self.coming.lock().expect("nobody panics in there").insert(name.clone());
+        if is_first { Ok(Coming { doors: self, name, _places: places }) } else { Err(ApiError::Busy) }
     }
 
     /// Reads a picture, document or sound that is handed in; it may say nothing beside but what is `told`.
@@ -131,13 +148,21 @@ impl Doors {
 
     /// The same of a file of any kind.
     pub(super) async fn take_any(&self, request: Request, told: &[&str]) -> Result<HandedIn, ApiError> {
+        if let Some(caller) = request.extensions().get::<Caller>() {
+            caller.needs_confirmed()?;
+        }
         let is_form = request.headers().get(CONTENT_TYPE).is_some_and(is_form);
         let (file, fields) = if is_form {
-            let _place = self.incoming.try_acquire().map_err(|_| ApiError::Busy)?;
-            let _coming = self.coming(&request).ok_or(ApiError::Busy)?;
+            let caller = request.extensions().get::<Caller>();
+            let is_operator = matches!(caller, Some(Caller::Operator));
+            let _coming = self.coming(caller.map_or_else(String::new, Caller::name), is_operator)?;
+            let (request, brought) = counted(request);
             let form = Multipart::from_request(request, &()).await;
             let form = form.map_err(|refused| ApiError::NotAForm(refused.body_text()))?;
-            timeout(LONGEST_COMING, read(form, told)).await.map_err(late)??
+            tokio::select! {
+                form = timeout(LONGEST_COMING, read(form, told)) => form.map_err(late)??,
+                () = starved(&brought, LONGEST_SILENCE) => return Err(ApiError::Timeout),
+            }
         } else {
             let body = axum::body::to_bytes(request.into_body(), BODY_LIMIT).await;
             (None, read_object::<Fields>(&body.map_err(|_| ApiError::TooLarge)?)?)
@@ -156,6 +181,35 @@ impl Doors {
             }
             (None, None) => Err(ApiError::Invalid("file: missing; send it in a form".to_owned())),
         }
+    }
+}
+
+fn taken(places: &Semaphore) -> Result<SemaphorePermit<'_>, ApiError> {
+    places.try_acquire().map_err(|_| ApiError::Busy)
+}
+
+/// A request, and how many bytes of its body have come.
+fn counted(request: Request) -> (Request, Arc<AtomicU64>) {
+    let brought = Arc::new(AtomicU64::new(0));
+    let seen = brought.clone();
+    let request = request.map(|body| {
+        Body::from_stream(body.into_data_stream().inspect_ok(move |chunk| {
+            seen.fetch_add(chunk.len() as u64, Ordering::Relaxed);
+        }))
+    });
+    (request, brought)
+}
+
+/// Waits until so long a time brought too little.
+async fn starved(brought: &AtomicU64, patience: Duration) {
+    let mut before = 0;
+    loop {
+        sleep(patience).await;
+        let now = brought.load(Ordering::Relaxed);
+        if now - before < LEAST_BROUGHT {
+            return;
+        }
+        before = now;
     }
 }
 
@@ -280,5 +334,45 @@ fn broken(error: &MultipartError) -> ApiError {
     match error.status() {
         StatusCode::PAYLOAD_TOO_LARGE => ApiError::FileTooLarge,
         _ => ApiError::NotAForm(error.body_text()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use super::*;
+
+    #[test]
+    fn people_leave_room_for_the_operator_and_have_one_place_each() {
+        let doors = Doors::default();
+        let person = |nth: usize| doors.coming(format!("user:{nth}"), false);
+        let first = person(0).expect("a place");
+        assert!(person(0).is_err(), "another of theirs is coming in");
+        let held: Vec<_> = (1..20).filter_map(|nth| person(nth).ok()).collect();
+        assert_eq!(held.len(), MOST_OF_PEOPLE - 1);
+        let operator = doors.coming("operator".to_owned(), true).expect("a place is kept");
+        assert!(doors.coming("operator".to_owned(), true).is_err(), "one each");
+        drop((first, operator));
+        assert!(person(0).is_ok() && doors.coming("operator".to_owned(), true).is_ok());
+    }
+
+    #[tokio::test]
+    async fn a_trickle_is_given_up_and_what_comes_fast_enough_is_not() {
+        let patience = Duration::from_millis(1);
+        let trickle = AtomicU64::new(LEAST_BROUGHT - 1);
+        starved(&trickle, patience).await;
+        let stream = AtomicU64::new(0);
+        let begun = Instant::now();
+        let fed = async {
+            while begun.elapsed() < patience * 10 {
+                stream.fetch_add(LEAST_BROUGHT, Ordering::Relaxed);
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::select! {
+            () = fed => {}
+            () = starved(&stream, patience) => panic!("it was given up"),
+        }
     }
 }

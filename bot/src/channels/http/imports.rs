@@ -91,7 +91,7 @@ pub(super) async fn hand_in(
         HandedIn::File(incoming, fields) => {
             let person = confirmed(&context, &caller, &fields).await?;
             let name = incoming.name.clone();
-            (taken_in(&context, &person, incoming).await?.0, name, person, fields)
+            (taken_in(&context, (&caller, &person), incoming).await?.0, name, person, fields)
         }
         HandedIn::Named(url, fields) => {
             let person = confirmed(&context, &caller, &fields).await?;

@@ -1,10 +1,13 @@
 //! `POST /media`: a file is kept for a person, to be named by a message afterwards.
 
+use std::time::Duration;
+
 use axum::{
     Json,
     extract::{Request, State},
     http::StatusCode,
 };
+use chrono::TimeDelta;
 use dashboard::{
     ApiError,
     api::Who,
@@ -46,15 +49,28 @@ pub(super) async fn keep(
         return Err(ApiError::Invalid("file: missing; send it in a form".to_owned()));
     };
     let person = owner(&context, &caller, &fields).await?;
-    Ok((StatusCode::CREATED, Json(taken_in(&context, &person, file).await?.1)))
+    Ok((StatusCode::CREATED, Json(taken_in(&context, (&caller, &person), file).await?.1)))
 }
 
-/// Keeps a file, and answers its row beside what is told of it.
+/// Whoever has handed in as much comes again after so long, when some of it may be a day old.
+const FULL_FOR: Duration = Duration::from_hours(1);
+/// So many bytes of a person's own sending are kept in a day.
+const MOST_BYTES_A_DAY: i64 = 128 * 1024 * 1024;
+
+/// Keeps a file, and answers its row beside what is told of it. A person who hands in their own has so much a day; what the
+/// operator hands in was a message, and those are counted elsewhere.
 pub(super) async fn taken_in(
     context: &Context,
-    person: &Person,
+    (caller, person): (&Caller, &Person),
     Incoming { file, kind, mime_type, .. }: Incoming,
 ) -> Result<(i64, KeptMedia), ApiError> {
+    if caller.person().is_some() {
+        let books = &context.engine.books;
+        let yesterday = books.clock.now() - TimeDelta::days(1);
+        if media_asset::bytes_since(&books.database, person.id, yesterday).await? >= MOST_BYTES_A_DAY {
+            return Err(ApiError::TooMany(FULL_FOR));
+        }
+    }
     match context.engine.fetcher.take_in(person.id, (kind, mime_type), file).await? {
         Ok((id, stored)) => {
             let (sha256, bytes) = (stored.key.sha256, stored.bytes);

@@ -3,6 +3,7 @@
 use axum::{Json, extract::State};
 use dashboard::{
     ApiError,
+    auth::Caller,
     body::{JsonBody, Nothing, UrlQuery},
 };
 use serde_json::Value;
@@ -16,9 +17,11 @@ use crate::{
 /// Reads one text.
 pub(super) async fn parse(
     State(context): State<Context>,
+    caller: Caller,
     _: UrlQuery<Nothing>,
     JsonBody(request): JsonBody<Request>,
 ) -> Result<Json<Value>, ApiError> {
+    caller.needs_confirmed()?;
     let defaults = Defaults::at(context.engine.books.clock.now());
     let (engine, adviser) = (&context.engine, context.engine.desk.adviser.as_ref());
     let (frame, call) =

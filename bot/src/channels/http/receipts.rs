@@ -60,7 +60,7 @@ pub(super) async fn hand_in(
         HandedIn::File(incoming, _) if !is_seen(incoming.kind) => return Err(no_picture()),
         HandedIn::File(incoming, fields) => {
             let (kind, person) = (incoming.kind, owner(&context, &caller, &fields).await?);
-            (taken_in(&context, &person, incoming).await?.0, kind, person, fields)
+            (taken_in(&context, (&caller, &person), incoming).await?.0, kind, person, fields)
         }
         HandedIn::Named(url, fields) => {
             let person = owner(&context, &caller, &fields).await?;

@@ -3,7 +3,7 @@
 use std::{convert::Infallible, future::Future, net::IpAddr, pin::pin, time::Duration};
 
 use axum::{Router, response::Response};
-use dashboard::auth::peer::Connected;
+use dashboard::{auth::peer::Connected, front::Proxies};
 use hyper::{
     Request,
     body::Incoming,
@@ -17,21 +17,28 @@ use hyper_util::{
 };
 use tokio::{net::TcpListener, sync::Semaphore, time::Instant};
 
+use super::connections::{Connections, Patient};
+
 /// More connections than this wait at the door.
 const MOST_CONNECTIONS: usize = 2_048;
 /// A connection that sends no whole request head in this time is closed.
 const HEAD_PATIENCE: Duration = Duration::from_secs(30);
 
+/// So is one whose other end takes nothing of an answer for so long.
+const WRITE_PATIENCE: Duration = Duration::from_secs(30);
+
 /// Serves until `stop` is ready; then takes no new connection and waits for those it has. Answers how much of `farewell` is
-/// left.
+/// left. Of one network there are not any number of connections, unless it is a proxy that is believed.
 pub async fn serve(
     listener: TcpListener,
     routes: Router,
+    proxies: Proxies,
     stop: impl Future<Output = ()>,
     farewell: Duration,
 ) -> Duration {
     let graceful = GracefulShutdown::new();
     let places = std::sync::Arc::new(Semaphore::new(MOST_CONNECTIONS));
+    let connections = Connections::default();
     let mut stop = pin!(stop);
     loop {
         let place = tokio::select! {
@@ -50,19 +57,23 @@ pub async fn serve(
                 }
             },
         };
+        let Some(counted) = connections.open(address, &proxies) else {
+            metrics::counter!("catat_connections_refused_total").increment(1);
+            continue;
+        };
         // Replies are small and whole; waiting to fill a packet would only delay them.
         let _ = stream.set_nodelay(true);
         let service = from(TowerToHyperService::new(routes.clone()), address);
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
             .header_read_timeout(HEAD_PATIENCE)
-            .serve_connection(TokioIo::new(stream), service);
+            .serve_connection(TokioIo::new(Patient::new(stream, WRITE_PATIENCE)), service);
         let connection = graceful.watch(connection);
         tokio::spawn(async move {
             if let Err(error) = connection.await {
                 tracing::debug!(%error, "a connection ended early");
             }
-            drop(place);
+            drop((counted, place));
         });
     }
     drop(listener);

@@ -137,6 +137,14 @@ fn configuration(findings: &mut Findings, settings: &Settings) {
             "CATAT_REGISTRATION is allowlist, but CATAT_ALLOWLIST and CATAT_ADMINS are empty: nobody gets in",
         );
     }
+    let is_tls = settings.door.public_url.as_deref().is_some_and(|url| url.starts_with("https://"));
+    if is_tls && settings.door.trusted_proxies.is_empty() {
+        findings.add(
+            Note,
+            "CATAT_PUBLIC_URL is https, so a proxy stands before the server; name it in CATAT_TRUSTED_PROXIES, or all who come by \
+             it are counted as one address",
+        );
+    }
     if matches!(settings.database, Location::Server(_)) && settings.token.is_none() {
         findings
             .add(Note, "CATAT_TOKEN is not set: each process on PostgreSQL makes its own; set one for all");

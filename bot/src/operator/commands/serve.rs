@@ -90,6 +90,8 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
         let token = folder.token(settings.token.as_ref()).map_err(|error| Failure::of_folder(&error))?;
         folder.announce(listener.local_addr()?)?;
         tracing::info!(address = %listener.local_addr()?, database = engine_name, data = %data, "ready");
+        let door = http::door(&settings.door, &engine);
+        let proxies = door.front.proxies.clone();
         let routes = http::routes(&http::Context {
             engine: engine.clone(),
             token,
@@ -97,9 +99,9 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
             is_metrics_open: settings.is_metrics_open,
             is_told: settings.door.docs,
             doors: http::Doors::default(),
-            door: http::door(&settings.door, &engine),
+            door,
         });
-        left = server::serve(listener, routes, stopped(stop), FAREWELL).await;
+        left = server::serve(listener, routes, proxies, stopped(stop), FAREWELL).await;
     } else {
         tracing::info!(database = engine_name, data = %data, "ready");
         stopped(stop).await;
