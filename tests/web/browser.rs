@@ -42,7 +42,7 @@ impl<'a> Browser<'a> {
         let mut browser = Self { driver, agent, session: String::new() };
         let wishes = json!({ "capabilities": { "alwaysMatch": {
             "browserName": "chrome",
-            "timeouts": { "implicit": PATIENCE.as_millis() as u64 },
+            "timeouts": { "implicit": PATIENCE.as_secs() * 1_000 },
             "goog:loggingPrefs": { "browser": "ALL" },
             "goog:chromeOptions": {
                 // Only pages of ours are opened, and a root without a sandbox's helper may run it, too.

@@ -31,15 +31,16 @@ async fn a_link_from_the_chat_leads_in_and_a_password_does_from_then_on() {
     let phone = Browser::open(&driver, PHONE, INDONESIAN);
     phone.go(&link);
     phone.until_at("Masuk lewat tautan");
-    assert_eq!(phone.cookies(), [], "to look at it sets nothing");
+    assert!(phone.cookies().is_empty(), "to look at it sets nothing");
     look(&phone, "link");
     phone.press("Masuk");
     set_a_password(&phone);
-    let [cookie] = &phone.cookies()[..] else { panic!("one cookie: {:?}", phone.cookies()) };
+    let cookies = phone.cookies();
+    let [cookie] = &cookies[..] else { panic!("one cookie: {cookies:?}") };
     assert_eq!((&cookie["httpOnly"], &cookie["sameSite"]), (&json!(true), &json!("Lax")), "{cookie}");
     phone.press("Keluar");
     phone.until_at("Masuk");
-    assert_eq!(phone.cookies(), []);
+    assert!(phone.cookies().is_empty());
     look(&phone, "login");
     log_in_at_the_second_try(&phone);
 
@@ -84,7 +85,7 @@ fn set_a_password(browser: &Browser<'_>) {
 fn log_in_at_the_second_try(browser: &Browser<'_>) {
     log_in(browser, "hujan turun di pagi hari");
     assert_eq!(browser.read("//*[@role='alert']"), "Nama atau kata sandinya salah.");
-    assert_eq!(browser.cookies(), []);
+    assert!(browser.cookies().is_empty());
     look(browser, "login-wrong");
     log_in(browser, PASSWORD);
     browser.until_at("Yang sedang masuk");
@@ -116,7 +117,7 @@ async fn a_link_that_is_spent_says_so_and_how_to_get_another() {
     second.press("Masuk");
     second.until_at("Tautan tidak berlaku");
     assert!(second.read("//main").contains("Kirim \"dashboard\" ke bot"), "{}", second.read("//main"));
-    assert_eq!(second.cookies(), []);
+    assert!(second.cookies().is_empty());
     look(&second, "gone");
     second.follow("Masuk dengan kata sandi");
     second.until_at("Masuk");
@@ -127,7 +128,7 @@ async fn a_link_that_is_spent_says_so_and_how_to_get_another() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whoever_registered_on_the_web_is_shown_a_code_in_their_language() {
+async fn whoever_registered_on_the_web_is_shown_a_code() {
     let Some(driver) = Driver::start() else { return };
     let stage = Stage::new().await;
     let body = json!({ "email": "budi@contoh.id", "password": PASSWORD }).to_string();
