@@ -109,7 +109,7 @@ async fn so_many_register_from_one_address_and_it_is_noted() {
 }
 
 #[tokio::test]
-async fn whoever_guesses_tokens_is_refused_after_a_while_and_then_the_right_one_is_too() {
+async fn whoever_guesses_tokens_is_refused_after_a_while_and_the_right_one_never_is() {
     let house = House::new(&[("CATAT_TRUSTED_PROXIES", "127.0.0.1")]).await;
     let budi = house.person(BUDI, "halo").await;
     let (_, key) = house.key(&budi, &[Scope::Read]).await;
@@ -122,6 +122,7 @@ async fn whoever_guesses_tokens_is_refused_after_a_while_and_then_the_right_one_
     let told: Vec<u16> = (0..100).map(|nth| from("203.0.113.7", &format!("tebakan ke-{nth}"))).collect();
     let guessed = told.iter().take_while(|status| **status == 401).count();
     assert!(guessed >= 60 && told[guessed] == 429, "{told:?}");
-    assert_eq!(from("203.0.113.8", token), 200, "elsewhere nobody guessed");
+    // A gateway may come from the address of the proxy that a guesser hides behind.
+    assert_eq!(from("203.0.113.7", token), 200, "the right one");
     assert_eq!(from("203.0.113.7", &key), 200, "nor does anybody guess a key");
 }
