@@ -28,7 +28,7 @@ use crate::{
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 
 /// How many answers are kept for a person: so many in a day, more or less.
-const OF_KEYS: Pace = Pace { most: 10_000, a_minute: 7 };
+const OF_KEYS: Pace = Pace { most: 10_000, an_hour: 420 };
 /// The largest answer that is kept, in bytes.
 const LARGEST: usize = 64 * 1024;
 /// What is answered again where the first answer was larger.

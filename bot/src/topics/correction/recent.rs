@@ -21,7 +21,7 @@ const REACH: TimeDelta = TimeDelta::minutes(10);
 const LONG: usize = 5;
 
 /// Whether words may point from the one message to the other without a quote.
-fn is_near(at: DateTime<Utc>, before: DateTime<Utc>) -> bool {
+pub(crate) fn is_near(at: DateTime<Utc>, before: DateTime<Utc>) -> bool {
     (at - before).abs() <= REACH
 }
 

@@ -41,7 +41,7 @@ impl Deciding<'_> {
             return false;
         }
         let Some(looked) = &self.facts.importing.looked else {
-            return self.ask_again(question, pending, frame);
+            return self.ask_file_again(question, pending, frame);
         };
         self.dialogue.close(question);
         self.follow_file(looked);
@@ -49,7 +49,7 @@ impl Deciding<'_> {
     }
 
     /// "Ya", "7": an answer to nothing that was asked of a file.
-    fn ask_again(&mut self, question: &OpenQuestion, pending: &PendingFile, frame: &Frame) -> bool {
+    fn ask_file_again(&mut self, question: &OpenQuestion, pending: &PendingFile, frame: &Frame) -> bool {
         let Some(asking) = &pending.asking else { return false };
         let answers = matches!(frame.command(), Some(Command::Yes | Command::Choice(_)));
         if answers {
