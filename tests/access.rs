@@ -120,7 +120,7 @@ async fn a_new_link_ends_the_one_before_and_leaves_codes_and_others_alone(
             .expect("issued");
     }
     let soon = now() + TimeDelta::minutes(10);
-    assert_eq!(wait(&sari, soon).await, Some(Duration::from_secs(50 * 60)), "five in an hour");
+    assert_eq!(wait(&sari, soon).await, Some(Duration::from_mins(50)), "five in an hour");
     assert_eq!(wait(&budi, soon).await, None, "links are not counted");
     assert_eq!(wait(&sari, now() + TimeDelta::hours(1)).await, None);
 }
@@ -384,7 +384,7 @@ async fn whoever_registered_and_left_it_at_that_is_known_by_it(
         let address = Address::email(email).expect("an address");
         let mut ids = database.ids(registration::IDS).await.expect("ids");
         let person = write(&database, |batch| {
-            registration::register(batch, &mut ids, (&address, "$argon2id$x"), (None, None), now())
+            registration::register(batch, &mut ids, (&address, "$argon2id$x"), (None, (None, None)), now())
         });
         people.push(person.await.expect("registered"));
     }
@@ -399,6 +399,6 @@ async fn whoever_registered_and_left_it_at_that_is_known_by_it(
         let found = registration::unclaimed(&database, before).await.expect("read");
         found.iter().map(|person| person.id).collect::<Vec<_>>()
     };
-    assert_eq!(unclaimed(now() - TimeDelta::minutes(1)).await, []);
+    assert_eq!(unclaimed(now() - TimeDelta::minutes(1)).await, Vec::<i64>::new());
     assert_eq!(unclaimed(now() + TimeDelta::minutes(1)).await, [people[0].id]);
 }

@@ -60,13 +60,13 @@ impl<'a> Browser<'a> {
     pub fn show_on(&self, screen: Screen) {
         let Screen { width, height, is_phone, .. } = screen;
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": is_phone });
-        self.tell("Emulation.setDeviceMetricsOverride", metrics);
+        self.tell("Emulation.setDeviceMetricsOverride", &metrics);
     }
 
     /// As whoever likes `light` or `dark` sees pages.
     pub fn prefer(&self, scheme: &str) {
         let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        self.tell("Emulation.setEmulatedMedia", features);
+        self.tell("Emulation.setEmulatedMedia", &features);
     }
 
     pub fn go(&self, url: &str) {
@@ -95,7 +95,7 @@ impl<'a> Browser<'a> {
         self.ask("POST", &format!("/element/{field}/value"), Some(&json!({ "text": text })));
     }
 
-    /// What the page says where this XPath leads.
+    /// What the page says where this `XPath` leads.
     pub fn read(&self, path: &str) -> String {
         let element = self.find(path);
         let text = self.ask("GET", &format!("/element/{element}/text"), None);
@@ -127,7 +127,7 @@ impl<'a> Browser<'a> {
         );
         let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
         let wish = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-        let taken = self.tell("Page.captureScreenshot", wish);
+        let taken = self.tell("Page.captureScreenshot", &wish);
         let picture = BASE64_STANDARD.decode(taken["data"].as_str().expect("a picture")).expect("base64");
         let folder = pictures();
         std::fs::create_dir_all(&folder).expect("a folder");
@@ -150,7 +150,7 @@ impl<'a> Browser<'a> {
     }
 
     /// A command of the browser's own tools.
-    fn tell(&self, command: &str, values: Value) -> Value {
+    fn tell(&self, command: &str, values: &Value) -> Value {
         self.ask("POST", "/goog/cdp/execute", Some(&json!({ "cmd": command, "params": values })))
     }
 
@@ -162,7 +162,7 @@ impl<'a> Browser<'a> {
         self.send(method, &self.path(of), body).unwrap_or_else(|error| panic!("{method} {of}: {error}"))
     }
 
-    /// What WebDriver answers, or says against it.
+    /// What `WebDriver` answers, or says against it.
     fn send(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
         let request = ureq::http::Request::builder().method(method).uri(self.driver.url(path));
         let answer = match body {

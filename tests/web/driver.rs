@@ -1,4 +1,4 @@
-//! The program that drives browsers, as WebDriver asks for it.
+//! The program that drives browsers, as `WebDriver` asks for it.
 
 use std::{
     io::{BufRead, BufReader},
@@ -16,6 +16,7 @@ impl Driver {
     pub fn start() -> Option<Self> {
         let missing = ["chromium", "chromedriver"].into_iter().find(|program| !is_there(program));
         if let Some(program) = missing {
+            #[expect(clippy::disallowed_methods, reason = "`make test-web` wants it to be there")]
             let is_required = std::env::var("CATAT_BROWSER").is_ok_and(|wish| wish == "required");
             assert!(!is_required, "{program} is missing; `tools/install.sh web` installs it");
             eprintln!("no page is looked at: {program} is missing; `make test-web` installs it");

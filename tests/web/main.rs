@@ -1,4 +1,4 @@
-//! The pages in a real browser: Debian's chromium, driven over WebDriver, before the real program, which is on a WhatsApp server on
+//! The pages in a real browser: Debian's chromium, driven over `WebDriver`, before the real program, which is on a WhatsApp server on
 //! loopback. What it shows is kept as pictures in the build's folder, under `web/`, for people to look at.
 //!
 //! Where there is no browser nothing is tried, unless `CATAT_BROWSER=required` (`make test-web`).
