@@ -222,11 +222,11 @@ mod tests {
     #[test]
     fn a_few_of_each_network_wait_and_not_too_many_in_all() {
         let passwords = Passwords { count: 1, ..Passwords::default() };
+        let names: Vec<String> = (0..MOST_WAITING).map(|nth| format!("address:other{nth}")).collect();
         let mut held: Vec<_> = (0..MOST_OF_A_NETWORK).filter_map(|_| passwords.wait("address:1")).collect();
         assert!(held.len() == MOST_OF_A_NETWORK && passwords.wait("address:1").is_none());
         held.pop();
         assert!(passwords.wait("address:1").is_some(), "one has a place");
-        let names: Vec<String> = (0..MOST_WAITING).map(|nth| format!("address:other{nth}")).collect();
         held.extend(names.iter().filter_map(|name| passwords.wait(name)));
         assert_eq!(held.len(), MOST_WAITING);
         drop(held);
