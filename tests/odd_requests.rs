@@ -55,12 +55,12 @@ async fn an_unknown_key_in_a_url_is_refused_by_name() {
 #[tokio::test]
 async fn what_is_no_text_in_a_path_is_the_name_of_nothing() {
     let (_home, server) = server(Kind::Sqlite).await;
-    for path in
-        ["/api/v1/transactions/%ff", "/api/v1/changes/%ff", "/api/v1/rates/2026-01-01/%ff/IDR", "/login/%ff"]
-    {
+    for path in ["/api/v1/transactions/%ff", "/api/v1/changes/%ff", "/api/v1/rates/2026-01-01/%ff/IDR"] {
         let (status, answer) = server.get(path);
         assert_eq!((status, &answer["code"]), (404, &json!("not_found")), "{path}: {answer}");
     }
+    // A page says it to people.
+    assert_eq!(server.get("/login/%ff").0, 404);
 }
 
 #[tokio::test]

@@ -50,6 +50,7 @@ const MOST_NAMED: usize = 500;
 /// A part of a list, and the cursor that gives the next one; null where it is the last.
 #[derive(Serialize, ToSchema)]
 struct Page<T> {
+    #[schema(inline)]
     items: Vec<T>,
     next: Option<String>,
 }

@@ -179,3 +179,34 @@ async fn what_is_over_is_swept_and_nothing_else(#[values(Kind::Sqlite, Kind::Pos
     while access::sweep(&database, month + TimeDelta::days(366)).await.expect("swept") {}
     assert_eq!((count("api_keys").await, count("access_events").await), (0, 0));
 }
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_registered_and_left_it_at_that_is_known_by_it(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let mut people = Vec::new();
+    for email in ["sari@contoh.id", "dewi@contoh.id", "budi@contoh.id"] {
+        let address = Address::email(email).expect("an address");
+        let mut ids = database.ids(registration::IDS).await.expect("ids");
+        let person = write(&database, |batch| {
+            registration::register(batch, &mut ids, (&address, "$argon2id$x"), (None, (None, None)), now())
+        });
+        people.push(person.await.expect("registered"));
+    }
+    // A number has joined one of them, and another has a key.
+    let phone = Address::phone("6281234567890").expect("a number");
+    write(&database, |batch| user::add_address(batch, people[1].id, &phone, now())).await.expect("known");
+    let id = database.ids(1).await.expect("ids").take();
+    write(&database, |batch| api_key::add(batch, id, people[2].id, "tes", &[Scope::Read], now()))
+        .await
+        .expect("added");
+    let unclaimed = async |before| {
+        let found = registration::unclaimed(&database, before).await.expect("read");
+        found.iter().map(|person| person.id).collect::<Vec<_>>()
+    };
+    assert_eq!(unclaimed(now() - TimeDelta::minutes(1)).await, Vec::<i64>::new());
+    assert_eq!(unclaimed(now() + TimeDelta::minutes(1)).await, [people[0].id]);
+}

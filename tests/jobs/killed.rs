@@ -18,25 +18,42 @@ const PEOPLE: usize = 300;
 const KILLS: usize = 3;
 const SETTINGS: [(&str, &str); 2] = [("CATAT_REGISTRATION", "open"), ("CATAT_REPORTS", "on")];
 
-/// A zone in which it is between ten and eleven in the evening.
-fn late_evening(now: DateTime<Utc>) -> String {
-    match (22 + 24 - now.hour()) % 24 {
-        0 => "Africa/Abidjan".to_owned(),
-        // What lies east of Greenwich is below nought in these names.
-        ahead @ 1..=12 => format!("Etc/GMT-{ahead}"),
-        ahead => format!("Etc/GMT+{}", 24 - ahead),
-    }
+/// How many hours a zone is ahead of Greenwich in which it is between ten and eleven in the evening.
+fn ahead(now: DateTime<Utc>) -> i64 {
+    let ahead = (22 + 24 - i64::from(now.hour())) % 24;
+    if ahead > 12 { ahead - 24 } else { ahead }
+}
+
+fn zone(ahead: i64) -> String {
+    // What lies east of Greenwich is below nought in these names.
+    if ahead == 0 { "Africa/Abidjan".to_owned() } else { format!("Etc/GMT{:+}", -ahead) }
+}
+
+/// A time of the same day on which 21:00 lies ahead both in Jakarta, where everybody lives at first, and in that zone: whoever moves
+/// behind the report of their old zone gets none that day.
+fn before_any_report(now: DateTime<Utc>, ahead: i64) -> DateTime<Utc> {
+    const JAKARTA: i64 = 7;
+    let local = |at: DateTime<Utc>, ahead: i64| (at + TimeDelta::hours(ahead)).naive_utc();
+    let today = local(now, ahead).date();
+    let is_before = |at: &DateTime<Utc>| {
+        [ahead, JAKARTA].into_iter().all(|ahead| {
+            let local = local(*at, ahead);
+            local.date() == today && local.hour() < 20
+        })
+    };
+    (2..24).map(|hours| now - TimeDelta::hours(hours)).find(is_before).expect("a day has such a time")
 }
 
 fn phone(person: usize) -> String {
     format!("6287700{person:06}")
 }
 
-/// People who were promised their reports three hours ago, at 21:00 of their clock; the engine that promised is gone.
+/// People who were promised their reports for 21:00 of their clock, which is past; the engine that promised is gone.
 async fn promised(home: &Home, now: DateTime<Utc>) {
-    let clock = std::sync::Arc::new(StandingClock::at(now - TimeDelta::hours(3)));
+    let ahead = ahead(now);
+    let clock = std::sync::Arc::new(StandingClock::at(before_any_report(now, ahead)));
     let running = home.engine(clock.clone(), &SETTINGS, "door").await;
-    let wish = format!("zona waktu {}", late_evening(now));
+    let wish = format!("zona waktu {}", zone(ahead));
     for person in 0..PEOPLE {
         let address = Address::phone(&phone(person)).expect("a number");
         for (id, text) in [("a", &*wish), ("b", "beli kopi 20k")] {

@@ -128,8 +128,8 @@ mod tests {
             .collect();
         let wanted = [
             ("items", "list of object", true),
-            ("items[].day", "date or null", false),
             ("items[].id", "integer", true),
+            ("items[].day", "date or null", false),
             ("items[].way", "in | out or null", false),
         ];
         assert_eq!(told, wanted.map(|(name, kind, is)| (name.to_owned(), kind.to_owned(), is)));

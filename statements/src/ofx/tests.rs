@@ -116,7 +116,7 @@ fn accounts_stand_apart_each_in_its_currency() {
                 </CREDITCARDMSGSRSV1></OFX>";
     let file = statement(&entry("<DTPOSTED>20261103<TRNAMT>-1.50<NAME>a")).replace("</OFX>", card);
     let whole = read(&file, &hints()).unwrap();
-    let wanted = ["0012345 - BANK CONTOH IDR - 1250000.5", "4111 - BANK CONTOH USD - -99.99"];
+    let wanted = ["0012345 - BANK CONTOH IDR 1250002 1250000.5", "4111 - BANK CONTOH USD - -99.99"];
     assert_eq!(accounts(&whole), wanted);
     let wanted = [
         "2026-11-03 -1.5 IDR a",
@@ -135,7 +135,10 @@ fn a_missing_currency_is_that_of_the_entries_or_the_persons() {
         (accounts(&whole).concat(), told(Ok(whole)).concat())
     };
     let (account, row) = of("<DTPOSTED>20180507<TRNAMT>12.34<CURRENCY><CURSYM>AUD</CURRENCY>");
-    assert_eq!((&*account, &*row), ("0012345 - BANK CONTOH AUD - 1250000.5", "2018-05-07 12.34 AUD "));
+    assert_eq!(
+        (&*account, &*row),
+        ("0012345 - BANK CONTOH AUD 1249988.16 1250000.5", "2018-05-07 12.34 AUD ")
+    );
     let (_, row) = of("<DTPOSTED>20180507<TRNAMT>12.34");
     assert_eq!(row, "2018-05-07 12.34 IDR ");
     let file = statement(&entry("<DTPOSTED>20180507<TRNAMT>12.34")).replace("<CURDEF>IDR", "<CURDEF>QQQ");
