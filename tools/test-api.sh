@@ -55,11 +55,6 @@ cat >"$folder/schemathesis.toml" <<EOF
 "query.phone" = "$phone"
 "query.user_id" = $user_id
 "header.If-Match" = "*"
-
-# What reads files is not installed here: 503, as described.
-[[operations]]
-include-path-regex = "/(media/ocr|media/stt|receipts)$"
-checks.not_a_server_error.enabled = false
 EOF
 
 ask() {
@@ -74,8 +69,9 @@ ask() {
 }
 
 passed=yes
-# Nobody could be asked about who is erased, or blocked.
-ask "a person's key" "$key" --rate-limit 1000/m --exclude-path-regex '/users/(me|.*/block)$' "$@" || passed=no
-ask "the operator's token" "$token" --exclude-path-regex '/users/(me|.*/block)$' "$@" || passed=no
+# Nobody could be asked about who is erased, or blocked; and what reads files is not installed here: 503, as described.
+not_asked='/users/(me|.*/block)$|/(media/ocr|media/stt|receipts)$'
+ask "a person's key" "$key" --rate-limit 1000/m --exclude-path-regex "$not_asked" "$@" || passed=no
+ask "the operator's token" "$token" --exclude-path-regex "$not_asked" "$@" || passed=no
 if grep -E 'panicked|came to a fault' "$folder/log" >&2; then passed=no; fi
 [ $passed = yes ]
