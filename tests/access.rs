@@ -333,7 +333,11 @@ async fn a_request_with_a_key_is_answered_as_the_first_was(
     let (one, two) = (id(&database).await, id(&database).await);
     let keep = async |id, at| {
         let request = request("{}");
-        write(&database, |batch| idempotency::keep(batch, id, &request, (201, "{\"id\":7}"), at)).await
+        write(&database, |batch| {
+            idempotency::begin(batch, id, &request, at);
+            idempotency::finish(batch, id, (201, "{\"id\":7}"));
+        })
+        .await
     };
     keep(one, now()).await.expect("kept");
     assert!(matches!(keep(two, now()).await, Err(WriteError::Stale(_))), "somebody was first");

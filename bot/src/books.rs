@@ -1,13 +1,13 @@
 //! The books: where they are kept, the time they are written by, and whose hand writes.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{io, path::PathBuf, sync::Arc};
 
 use ledger::{
     db::{Database, DatabaseError, WriteError},
-    messages::lane::Owner,
+    messages::{lane::Owner, media_asset},
     values::clock::Clock,
 };
-use media::MediaStore;
+use media::{MediaStore, StoredFile};
 
 use crate::jobs::provider::web;
 
@@ -42,5 +42,12 @@ impl Books {
                 Err(WriteError::Database(error)) => return Err(error),
             }
         }
+    }
+
+    /// The file of kept media, to be read; `None` where it is kept no more. The inner error is the store's.
+    pub(crate) async fn file(&self, media_id: i64) -> Result<io::Result<Option<StoredFile>>, DatabaseError> {
+        let location = media_asset::location(&self.database, media_id).await?;
+        let Some(key) = location.and_then(|location| location.parse().ok()) else { return Ok(Ok(None)) };
+        Ok(self.store.file(&key).await)
     }
 }

@@ -29,7 +29,7 @@ pub(crate) use look::{Looked, look};
 pub(crate) use promise::{Errand, Wish, book_key, look_key};
 pub(crate) use questions::{Question, questions, sums};
 pub(crate) use resolve::{ACCOUNT, Resolved, UnknownAccount, resolve};
-pub(crate) use source::{Content, File, Surveyed, format_name, hints, survey};
+pub(crate) use source::{Content, File, Surveyed, format_name, hints, kept_name, survey};
 pub(crate) use staging::{StageError, stage};
 
 /// So many files one import has at most.

@@ -43,6 +43,8 @@ pub(crate) use versions::{IfMatch, Versioned};
 
 const LIMIT: i64 = 100;
 const LARGEST_LIMIT: i64 = 500;
+/// How often what somebody does is tried again because somebody else wrote at the same moment.
+const TRIES: usize = 8;
 /// So many accounts, parties and goals a book may come to have over HTTP, of each, closed ones among them: all are read wherever
 /// a name is.
 const MOST_NAMED: usize = 500;

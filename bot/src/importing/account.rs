@@ -79,9 +79,8 @@ fn other_number(
     (names, numbers): (&Names, &BTreeMap<String, i64>),
 ) -> Option<String> {
     let Place::Known(id, _) = place else { return None };
-    let figures = |number: &str| -> String { number.chars().filter(char::is_ascii_digit).collect() };
     let end = |number: &str| {
-        let figures = figures(number);
+        let figures: String = number.chars().filter(char::is_ascii_digit).collect();
         figures.get(figures.len().checked_sub(FIGURES)?..).map(str::to_owned)
     };
     let own = end(account.number.as_deref()?)?;

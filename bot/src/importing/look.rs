@@ -1,7 +1,7 @@
 //! A file that was handed in is looked at by all that is known of it, and once nothing is left to be asked its rows are staged.
 //! That changes nothing in the books.
 
-use ledger::{book::names, db::WriteError, imports, messages::media_asset, people::user::Person};
+use ledger::{book::names, db::WriteError, imports, people::user::Person};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -37,11 +37,7 @@ pub(crate) async fn look(books: &Books, person: &Person, wish: &Wish) -> Result<
     // What an earlier try left.
     while imports::discard(&books.database, wish.import_id).await? {}
     let refused = |reason: &str| Ok(Looked::Refused { reason: reason.to_owned() });
-    let location = media_asset::location(&books.database, wish.media_id).await?;
-    let Some(key) = location.and_then(|location| location.parse().ok()) else {
-        return refused("the file is kept no more: hand it in again");
-    };
-    let kept = match books.store.file(&key).await {
+    let kept = match books.file(wish.media_id).await? {
         Ok(Some(kept)) => kept,
         Ok(None) => return refused("the file is kept no more: hand it in again"),
         Err(error) => {

@@ -6,6 +6,14 @@ use chrono::NaiveDate;
 use ledger::{Currency, messages::perceived::Page};
 use statements::{FileError, Hints, Rows, Source, Survey};
 
+/// A file's name is cut behind so many letters.
+const LONGEST_NAME: usize = 80;
+
+/// The name of a file as it is kept, of what whoever sent it called it.
+pub(crate) fn kept_name(said: &str) -> String {
+    ledger::one_line(said).chars().take(LONGEST_NAME).collect()
+}
+
 /// A file that is imported.
 #[derive(Debug, Clone)]
 pub(crate) struct File {

@@ -140,10 +140,10 @@ fn reading(sense: Option<&Arc<dyn Sense>>, found: &Result<Perceived, Unheard>, l
 
 /// A file to read a message's media by; `None` where the store has it no more.
 async fn file(books: &Books, message: &Message) -> Result<io::Result<Option<StoredFile>>, DatabaseError> {
-    let Some(media_id) = message.media_id else { return Ok(Ok(None)) };
-    let location = media_asset::location(&books.database, media_id).await?;
-    let Some(key) = location.and_then(|location| location.parse().ok()) else { return Ok(Ok(None)) };
-    Ok(books.store.file(&key).await)
+    match message.media_id {
+        Some(media_id) => books.file(media_id).await,
+        None => Ok(Ok(None)),
+    }
 }
 
 /// Has a message's media fetched anew, which counts as a try.

@@ -16,10 +16,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    Page,
+    Page, TRIES,
     category_words::{free_name, valid_keywords},
     id_in,
-    transactions::TRIES,
     versions::{IfMatch, Versioned},
 };
 use crate::{

@@ -23,7 +23,7 @@ use ledger::{
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Page, page_limit, transactions::TRIES};
+use super::{Page, TRIES, page_limit};
 use crate::{
     ApiError, Context,
     auth::Caller,

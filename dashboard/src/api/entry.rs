@@ -21,11 +21,11 @@ use ledger::{
 };
 
 use super::{
+    TRIES,
     changes::refusal,
     entry_patch::{Amended, EntryPatch, amended},
     entry_row::{EntryRow, account_of},
     id_in,
-    transactions::TRIES,
     versions::{IfMatch, Versioned},
 };
 use crate::{

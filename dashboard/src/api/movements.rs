@@ -15,9 +15,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    Asked,
+    Asked, TRIES,
     goals::{Kept, NO_SUCH, ShownGoal},
-    transactions::{TRIES, valid_amount},
+    transactions::valid_amount,
     versions::Versioned,
 };
 use crate::{

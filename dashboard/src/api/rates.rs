@@ -10,10 +10,7 @@ use ledger::{
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::{
-    Page, page_limit,
-    transactions::{TRIES, invalid},
-};
+use super::{Page, TRIES, page_limit, transactions::invalid};
 use crate::{
     ApiError, Context,
     auth::Caller,

@@ -23,7 +23,7 @@ use serde_json::value::RawValue;
 use utoipa::ToSchema;
 
 use super::{
-    Page,
+    Page, TRIES,
     entry_row::{EntryRow, account_of, held},
     moment_of, page_limit,
     versions::Versioned,
@@ -36,8 +36,6 @@ use crate::{
     who::Asked,
 };
 
-/// How often a booking is tried again because somebody else wrote at the same moment.
-pub(super) const TRIES: usize = 8;
 pub(super) const LONGEST_DESCRIPTION: usize = 1_000;
 pub(super) const LONGEST_ACCOUNT: usize = 60;
 

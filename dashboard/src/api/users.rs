@@ -23,7 +23,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    transactions::{TRIES, invalid},
+    TRIES,
+    transactions::invalid,
     valid_name,
     versions::{IfMatch, Versioned},
 };

@@ -60,29 +60,6 @@ pub async fn kept(database: &Database, request: &Request, now: DateTime<Utc>) ->
 /// Notes that a request is being done, in a batch before it is. Stale where the same key came at the same moment and was first:
 /// look again.
 pub fn begin(batch: &mut Batch, id: i64, request: &Request, now: DateTime<Utc>) {
-    write(batch, id, request, (BEGUN, ""), now);
-}
-
-/// Keeps what the request was answered with that was begun under this id.
-pub fn finish(batch: &mut Batch, id: i64, (status, answer): (u16, &str)) {
-    batch.run(
-        "UPDATE idempotency_keys SET status = $2, answer = $3 WHERE id = $1",
-        binds![id, i64::from(status), answer.to_owned()],
-    );
-}
-
-/// Forgets a request that did nothing: its key may be used for it again.
-pub fn forget(batch: &mut Batch, id: i64) {
-    batch.run("DELETE FROM idempotency_keys WHERE id = $1", binds![id]);
-}
-
-/// Keeps what a request is answered with, in the batch that does it. Stale where the same key came at the same moment and was
-/// first: look again.
-pub fn keep(batch: &mut Batch, id: i64, request: &Request, answer: (u16, &str), now: DateTime<Utc>) {
-    write(batch, id, request, (i64::from(answer.0), answer.1), now);
-}
-
-fn write(batch: &mut Batch, id: i64, request: &Request, answer: (i64, &str), now: DateTime<Utc>) {
     let (caller, route, key) = (request.caller.clone(), request.route.clone(), request.key.clone());
     batch.run(
         "DELETE FROM idempotency_keys WHERE caller = $1 AND route = $2 AND key = $3 AND created_at <= $4",
@@ -98,9 +75,22 @@ fn write(batch: &mut Batch, id: i64, request: &Request, answer: (i64, &str), now
             key,
             request.user_id,
             request.body_hash.bytes(),
-            answer.0,
-            answer.1.to_owned(),
+            BEGUN,
+            String::new(),
             now,
         ],
     );
+}
+
+/// Keeps what the request was answered with that was begun under this id.
+pub fn finish(batch: &mut Batch, id: i64, (status, answer): (u16, &str)) {
+    batch.run(
+        "UPDATE idempotency_keys SET status = $2, answer = $3 WHERE id = $1",
+        binds![id, i64::from(status), answer.to_owned()],
+    );
+}
+
+/// Forgets a request that did nothing: its key may be used for it again.
+pub fn forget(batch: &mut Batch, id: i64) {
+    batch.run("DELETE FROM idempotency_keys WHERE id = $1", binds![id]);
 }

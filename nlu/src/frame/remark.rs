@@ -129,7 +129,7 @@ impl Remark {
     }
 
     /// Whether it means an entry by the number that it was shown with, or all that were shown.
-    pub fn names_number(&self) -> bool {
+    pub fn points_at_list(&self) -> bool {
         matches!(self.which, Which::Number(_) | Which::All)
     }
 

@@ -34,7 +34,7 @@ use super::{
     form::{Fields, HandedIn},
     media::{named, owner, taken_in},
 };
-use crate::importing::{ACCOUNT, Errand, Looked, Wish};
+use crate::importing::{ACCOUNT, Errand, Looked, Wish, kept_name};
 
 mod shown;
 mod standing;
@@ -42,8 +42,6 @@ mod standing;
 use shown::ShownImport;
 use standing::{Found, Stage};
 
-/// A file's name is cut behind so many letters.
-const LONGEST_NAME: usize = 80;
 /// A longer answer answers nothing, in bytes.
 const LONGEST_ANSWER: usize = 256;
 /// So many answers no file asks for.
@@ -107,7 +105,7 @@ pub(super) async fn hand_in(
     let wish = Wish {
         import_id: context.engine.books.id().await?,
         media_id,
-        name: ledger::one_line(&name).chars().take(LONGEST_NAME).collect(),
+        name: kept_name(&name),
         answers: answers.into_iter().collect(),
     };
     look_at(&context, &person, wish).await

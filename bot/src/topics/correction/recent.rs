@@ -51,7 +51,7 @@ impl Recent {
         let movement = last.movements.into_iter().next().filter(|_| is_moved);
         let at = message.sent_at;
         let shown = dialogue.numbered.as_ref().filter(|shown| is_near(at, shown.at));
-        let shown = match shown.filter(|_| remarks.iter().any(Remark::names_number)) {
+        let shown = match shown.filter(|_| remarks.iter().any(Remark::points_at_list)) {
             Some(shown) => transaction::by_ids(database, person, &shown.rows).await?,
             None => Vec::new(),
         };

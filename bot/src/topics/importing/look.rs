@@ -4,7 +4,6 @@
 use ledger::{
     db::{Database, DatabaseError, WriteError},
     imports::{self, preview},
-    messages::media_asset,
 };
 use nlu::frame::Frame;
 use statements::FileError;
@@ -28,8 +27,6 @@ use crate::{
 const MOST_OFFERED: i64 = 30;
 /// So many rows that could not be read are named.
 const MOST_REFUSED: i64 = 5;
-/// A file's name is cut behind so many letters.
-const LONGEST_NAME: usize = 80;
 
 /// The file that a message brings.
 pub(crate) fn brought(facts: &Facts) -> Option<PendingFile> {
@@ -41,7 +38,7 @@ pub(crate) fn brought(facts: &Facts) -> Option<PendingFile> {
     let said = message.text.as_deref().and_then(|caption| nlu::account_answered(caption, &accounts));
     Some(PendingFile {
         media_id: message.media_id?,
-        name: ledger::one_line(&name).chars().take(LONGEST_NAME).collect(),
+        name: importing::kept_name(&name),
         message_id: message.id,
         answers: said.map(|name| (ACCOUNT.to_owned(), name)).into_iter().collect(),
         asking: None,
@@ -67,11 +64,7 @@ pub(crate) async fn look(
     pending: PendingFile,
 ) -> Result<Looked, DatabaseError> {
     let (person, names) = (&facts.person, &*facts.names);
-    let location = media_asset::location(&books.database, pending.media_id).await?;
-    let Some(key) = location.and_then(|location| location.parse().ok()) else {
-        return Ok(Looked::Refused("media-unavailable"));
-    };
-    let kept = match books.store.file(&key).await {
+    let kept = match books.file(pending.media_id).await? {
         Ok(Some(kept)) => kept,
         Ok(None) => return Ok(Looked::Refused("media-unavailable")),
         Err(error) => {
