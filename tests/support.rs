@@ -11,7 +11,7 @@ pub mod whatsapp;
 use std::{
     collections::HashMap,
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicU32, Ordering},
     },
     time::Duration,
@@ -50,16 +50,20 @@ pub enum Kind {
 pub struct Home {
     pub folder: TempDir,
     pub location: Location,
+    _lent: Option<Lent>,
 }
 
 impl Home {
     pub async fn new(kind: Kind) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let location = match kind {
-            Kind::Sqlite => Location::File(folder.path().join("catat.db")),
-            Kind::Postgres => Location::Server(fresh_postgres().await),
+        let (location, lent) = match kind {
+            Kind::Sqlite => (Location::File(folder.path().join("catat.db")), None),
+            Kind::Postgres => {
+                let (url, lent) = lent_postgres().await;
+                (Location::Server(url), Some(lent))
+            }
         };
-        Self { folder, location }
+        Self { folder, location, _lent: lent }
     }
 
     /// The environment that points the program at this home.
@@ -165,9 +169,21 @@ pub async fn assert_sound(database: &Database) {
     }
 }
 
+/// A database of the test server, by its name. Given back, it is taken away as soon as the next one is lent: a thousand tests
+/// would leave ten gigabytes.
+struct Lent(String);
+
+static GIVEN_BACK: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+impl Drop for Lent {
+    fn drop(&mut self) {
+        GIVEN_BACK.lock().expect("nobody panics with it").push(std::mem::take(&mut self.0));
+    }
+}
+
 /// A database of its own on the test server, as the migrations leave an empty one: they run once a process, and what they
 /// made is copied.
-async fn fresh_postgres() -> String {
+async fn lent_postgres() -> (String, Lent) {
     static NUMBER: AtomicU32 = AtomicU32::new(0);
     static MIGRATED: OnceCell<()> = OnceCell::const_new();
     #[expect(clippy::disallowed_methods, reason = "`make test` says here where its server is")]
@@ -175,20 +191,23 @@ async fn fresh_postgres() -> String {
         .expect("POSTGRES_TEST_URL is not set: run `make test`, or tools/with-postgres.sh cargo test");
     let (base, _) = server.rsplit_once('/').expect("a URL with a database");
     let pattern = format!("catat_{}", std::process::id());
+    let mut admin = PgConnection::connect(&server).await.expect("the test server answers");
     MIGRATED
         .get_or_init(async || {
-            create_database(&server, &pattern).await;
+            run(&mut admin, format!("CREATE DATABASE {pattern}")).await;
             let location = Location::Server(format!("{base}/{pattern}"));
             ledger::open(&location).await.expect("the database opens").close().await;
         })
         .await;
+    let given_back = std::mem::take(&mut *GIVEN_BACK.lock().expect("nobody panics with it"));
+    for name in given_back {
+        run(&mut admin, format!("DROP DATABASE {name} WITH (FORCE)")).await;
+    }
     let name = format!("{pattern}_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
-    create_database(&server, &format!("{name} TEMPLATE {pattern}")).await;
-    format!("{base}/{name}")
+    run(&mut admin, format!("CREATE DATABASE {name} TEMPLATE {pattern}")).await;
+    (format!("{base}/{name}"), Lent(name))
 }
 
-async fn create_database(server: &str, what: &str) {
-    let mut admin = PgConnection::connect(server).await.expect("the test server answers");
-    let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {what}"));
-    sqlx::raw_sql(create).execute(&mut admin).await.expect("a database is made");
+async fn run(admin: &mut PgConnection, what: String) {
+    sqlx::raw_sql(sqlx::AssertSqlSafe(what.clone())).execute(admin).await.expect(&what);
 }
