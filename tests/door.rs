@@ -7,6 +7,7 @@ mod headers;
 mod house;
 mod idempotency;
 mod links;
+mod matrix;
 mod passwords;
 mod sessions;
 mod strangers;

@@ -116,6 +116,12 @@ impl Answer {
         found.next().map(|(_, value)| value.as_str()).unwrap_or_default()
     }
 
+    /// All that came back, headers and text.
+    pub fn whole(&self) -> String {
+        let headers = self.headers.iter().map(|(name, value)| format!("{name}: {value}"));
+        headers.chain([self.text.clone()]).collect::<Vec<_>>().join("\n")
+    }
+
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.text).unwrap_or_else(|_| panic!("no JSON: {}", self.text))
     }
@@ -128,7 +134,12 @@ impl Answer {
 /// Sends a request with these headers and this body, and follows nothing.
 pub fn send(server: &Server, request: (&str, &str), headers: &[(&str, &str)], body: &str) -> Answer {
     let (method, path) = request;
-    let mut request = ureq::http::Request::builder().method(method).uri(server.url(path));
+    send_to(&server.url(path), method, headers, body)
+}
+
+/// The same of a server in this process.
+pub fn send_to(url: &str, method: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+    let mut request = ureq::http::Request::builder().method(method).uri(url);
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
