@@ -1580,3 +1580,4 @@ file-one-at-a-time = One file at a time, please. Ask for the other one after thi
 file-unconfirmed = I can send reports as files once you are registered.
 file-in-group = I send reports as files in a chat with me alone, so please write it again there.
 file-failed = Sorry, the file could not be made. Please try again later.
+file-sum-too-large = The file could not be made: the amounts in your books add up to more than I can count. Take out those that are too large first, for example with 'undo'.

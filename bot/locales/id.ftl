@@ -1518,3 +1518,4 @@ file-one-at-a-time = Satu berkas dulu, ya. Yang lain minta lagi setelah ini.
 file-unconfirmed = Berkas laporan bisa { $aku } kirim setelah { $kamu } terdaftar.
 file-in-group = Berkas laporan cuma { $aku } kirim di chat pribadi, jadi tulis lagi di sana, ya.
 file-failed = Maaf, berkasnya belum berhasil { $aku } buat. Coba lagi nanti, ya.
+file-sum-too-large = Berkasnya tidak bisa { $aku } buat: nominal di catatan{ $mu } kalau dijumlah lebih besar dari yang bisa { $aku } hitung. Keluarkan dulu yang kelewat besar, misalnya dengan 'batal'.

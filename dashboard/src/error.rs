@@ -140,6 +140,11 @@ pub(crate) fn whole_seconds(duration: Duration) -> u64 {
 }
 
 impl ApiError {
+    /// A cursor that no page ended with, or that names what is gone since.
+    pub fn cursor() -> Self {
+        Self::Invalid("cursor: not one that a page gave".to_owned())
+    }
+
     fn status(&self) -> StatusCode {
         match self {
             Self::NotJson(_) | Self::NotAForm(_) | Self::UnknownHost => StatusCode::BAD_REQUEST,

@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 use crate::{
     erasure::dump::{Dump, execute},
     jobs::TwoClocks,
+    rooms::sums::ABSURD,
     support::{
         Home, Kind, PATIENCE, Running,
         program::{Server, catat},
@@ -151,6 +152,29 @@ async fn an_export_that_cannot_be_written_is_tried_again_given_up_and_apologised
     let export = export.into_iter().find(|job| job["kind"] == "export").expect("the export");
     assert_eq!((&export["status"], &export["attempts"]), (&"queued".into(), &0.into()));
     assert!(output(&home, &["jobs"]).contains("export:"));
+}
+
+/// No try at a sum that no number holds comes to another, so the first is the last.
+#[rstest]
+#[tokio::test]
+async fn a_file_whose_sums_no_number_holds_is_given_up_at_once_and_in_words(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    let running = home.engine(Arc::new(TwoClocks::new()), OPEN, "one").await;
+    let database = &running.engine.books.database;
+    say(&running, "beli kopi 20k").await;
+    home.damage(&[ABSURD]).await;
+    let begun = say(&running, "kirim pdf").await;
+    until("it is given up", PATIENCE, async || {
+        let dead = jobs::dead(database).await.expect("read");
+        dead.iter().any(|job| job.kind == "file" && job.attempts == 1)
+    })
+    .await;
+    let told = say(&running, "halo").await;
+    let pushed = format!("{}{}", begun["pushed"], told["pushed"]);
+    assert!(pushed.contains("kalau dijumlah lebih besar"), "{begun} {told}");
+    running.stop().await;
 }
 
 fn output(home: &Home, arguments: &[&str]) -> String {

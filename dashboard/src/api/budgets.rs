@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    Asked, Page, id_in, record_as,
+    Asked, Listed, Page, id_in, record_as,
     transactions::valid_amount,
     versions::{IfMatch, Versioned},
 };
@@ -138,12 +138,12 @@ impl Kept {
 /// The budgets that run in a person's book.
 pub(super) async fn list(
     State(context): State<Context>,
-    asked: Asked,
+    listed: Listed,
 ) -> Result<Json<Page<ShownBudget>>, ApiError> {
-    let kept = Kept::read(&context, &asked).await?;
+    let kept = Kept::read(&context, &listed.asked).await?;
     let mut running: Vec<&Budget> = kept.budgets.running().collect();
     running.sort_by_key(|budget| (budget.category.clone(), budget.period));
-    Ok(Json(Page::only(running.into_iter().map(|budget| kept.shown(budget)))))
+    listed.page(running.into_iter().map(|budget| kept.shown(budget)), |budget| budget.id).map(Json)
 }
 
 #[derive(Deserialize, ToSchema)]

@@ -78,6 +78,7 @@ pub(super) fn amended(
         row = row.with_money(money);
     }
     row.direction = valid_direction(fields.direction, before.direction)?;
+    stays_a_refund(&row, before)?;
     stays_a_debt(fields, before, names)?;
     let (account, to_account) = valid_accounts(fields, &mut row, names)?;
     row = filed(fields, row, names)?;
@@ -131,6 +132,16 @@ fn valid_direction(said: Option<Direction>, stands: Direction) -> Result<Directi
         ));
     }
     Ok(direction)
+}
+
+/// Refuses what would make a refund one of nothing known: how much may come back was looked for when it was booked.
+fn stays_a_refund(row: &Transaction, before: &Transaction) -> Result<(), ApiError> {
+    match before.refund_of {
+        Some(expense) if !row.gives_back_within(before) => Err(ApiError::Refused(format!(
+            "this gives back entry {expense}, and no more than it does: take it out and book it anew"
+        ))),
+        _ => Ok(()),
+    }
 }
 
 /// Refuses to move a debt to where nobody owes it, what pays a plan away from it, and an entry to where debts are. The other

@@ -48,7 +48,7 @@ fn place(cursor: &str) -> Result<DayRate, ApiError> {
         let (day, base, quote) = (day.parse().ok()?, base.parse().ok()?, quote.parse().ok()?);
         parts.next().is_none().then_some(DayRate { day, base, quote, rate, source: RateSource::Api })
     };
-    parsed().ok_or_else(|| ApiError::Invalid("cursor: not one that a page gave".to_owned()))
+    parsed().ok_or_else(ApiError::cursor)
 }
 
 #[derive(Deserialize, ToSchema)]

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    Asked, Page, id_in,
+    Asked, Listed, Page, id_in,
     transactions::{category, invalid, valid_amount},
     valid_name,
     versions::{IfMatch, Versioned},
@@ -162,10 +162,10 @@ impl Known {
 /// What comes again, by name; what has ended is among it.
 pub(super) async fn list(
     State(context): State<Context>,
-    asked: Asked,
+    listed: Listed,
 ) -> Result<Json<Page<ShownRecurring>>, ApiError> {
-    let known = Known::read(&context, &asked).await?;
-    Ok(Json(Page::only(known.rows.iter().map(|row| known.shown(row.clone())))))
+    let known = Known::read(&context, &listed.asked).await?;
+    listed.page(known.rows.iter().map(|row| known.shown(row.clone())), |row| row.id).map(Json)
 }
 
 /// One of them.

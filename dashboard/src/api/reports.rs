@@ -140,7 +140,8 @@ pub(super) async fn monthly(
     let month = |today, person: &Person| {
         Ok(match said {
             Some(first) if of_book => person.months.named(first),
-            None if of_book => person.month(today),
+            // By its name, too: what is asked for by it later is the same.
+            None if of_book => person.months.named(person.month(today).from),
             _ => Period::month(said.unwrap_or(today)),
         })
     };

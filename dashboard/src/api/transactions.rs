@@ -106,7 +106,7 @@ fn cursor(place: Place) -> String {
 fn place(cursor: &str) -> Result<Place, ApiError> {
     let parsed =
         cursor.split_once('.').and_then(|(at, id)| Some(Place { at: moment_of(at)?, id: id.parse().ok()? }));
-    parsed.ok_or_else(|| ApiError::Invalid("cursor: not one that a page gave".to_owned()))
+    parsed.ok_or_else(ApiError::cursor)
 }
 
 #[derive(Deserialize, ToSchema)]
