@@ -242,15 +242,24 @@ async fn registering_answers_the_same_for_an_address_that_is_taken() {
     assert!(user::find(&house.database, &address).await.expect("read").is_none());
 }
 
-/// Where everybody is let in, whoever registers counts at once.
+/// Every number may be let in by its first message: an address has sent none.
 #[tokio::test]
-async fn whoever_registers_where_everybody_is_let_in_is_confirmed() {
+async fn whoever_registers_waits_also_where_everybody_is_let_in() {
     let house = House::new(&[]).await;
     let body = json!({ "email": "budi@contoh.id", "password": PASSWORD }).to_string();
     assert_eq!(send(&house.server, ("POST", "/auth/register"), &[], &body).status, 202);
     let address = Address::email("budi@contoh.id").expect("an address");
     let budi = user::find(&house.database, &address).await.expect("read").expect("a person");
-    assert_eq!(budi.status, user::UserStatus::Active);
+    assert_eq!(budi.status, user::UserStatus::Pending);
+    let tokens = login(&house, "budi@contoh.id", PASSWORD, "").json();
+    let token = tokens["access_token"].as_str().expect("a token");
+    let answer = super::house::ask(
+        &house.server,
+        token,
+        ("POST", "/ai/parse"),
+        &json!({ "text": "kopi" }).to_string(),
+    );
+    assert_eq!((answer.status, &*answer.code()), (403, "forbidden"), "{}", answer.text);
 }
 
 #[tokio::test]

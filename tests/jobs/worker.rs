@@ -264,7 +264,7 @@ async fn whoever_registered_a_week_ago_and_left_it_at_that_is_erased(
         let address = Address::email(email).expect("an address");
         let mut ids = database.ids(registration::IDS).await.expect("ids");
         let (mut batch, then) = (Batch::default(), SystemClock.now() - TimeDelta::days(days));
-        registration::register(&mut batch, &mut ids, (&address, "$argon2id$x"), (None, (None, None)), then);
+        registration::register(&mut batch, &mut ids, (&address, "$argon2id$x"), (None, None), then);
         database.write(batch).await.expect("registered");
     }
     let running = home.engine(Arc::new(SystemClock), OPEN, "one").await;
