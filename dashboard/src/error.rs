@@ -97,6 +97,11 @@ pub enum ApiError {
     /// Amounts that no number holds together.
     #[error("these amounts come to more than can be summed up; take out or mend those that are too large")]
     SumTooLarge,
+    /// A file's rows that mean something else by now than what was looked at.
+    #[error(
+        "the book has changed since this was looked at, so something else would be booked: look at it again"
+    )]
+    MetAnew,
     /// What may not be done as things stand.
     #[error("{0}")]
     Refused(String),
@@ -160,6 +165,7 @@ impl ApiError {
             | Self::KeyUnknown
             | Self::NeverWrote
             | Self::Conflict
+            | Self::MetAnew
             | Self::Refused(_) => StatusCode::CONFLICT,
             Self::Outdated => StatusCode::PRECONDITION_FAILED,
             Self::Unconditional => StatusCode::PRECONDITION_REQUIRED,
@@ -201,6 +207,7 @@ impl ApiError {
             Self::NotLetIn => "not_let_in",
             Self::NeverWrote => "never_wrote",
             Self::Conflict => "conflict",
+            Self::MetAnew => "met_anew",
             Self::Refused(_) => "refused",
             Self::SumTooLarge => "sum_too_large",
             Self::Unconditional => "precondition_required",
@@ -277,6 +284,7 @@ mod tests {
             (ApiError::MethodNotAllowed, 405, false),
             (ApiError::Timeout, 408, true),
             (ApiError::Conflict, 409, false),
+            (ApiError::MetAnew, 409, false),
             (ApiError::Refused("it is full".to_owned()), 409, false),
             (ApiError::KeyReused, 409, false),
             (ApiError::KeyBusy, 409, true),
