@@ -37,8 +37,9 @@ use ledger::{
 
 pub use crate::who::Who;
 use crate::{ApiError, Context, body::without_nul, who::Asked};
+use page::Page;
+pub use page::page_limit;
 pub(crate) use page::{Listed, PartQuery};
-use page::{Page, page_limit};
 pub use table::{open, routes, versioned};
 pub(crate) use versions::{IfMatch, Versioned};
 
@@ -74,7 +75,7 @@ fn room_for_one(kept: usize, what: &str) -> Result<(), ApiError> {
     if kept < MOST_NAMED {
         return Ok(());
     }
-    Err(ApiError::Refused(format!("a book has at most {MOST_NAMED} {what}")))
+    Err(ApiError::at_most(MOST_NAMED, what))
 }
 
 /// Refuses a day on which nothing is booked.
@@ -82,7 +83,7 @@ fn within_calendar(field: &str, day: NaiveDate) -> Result<(), ApiError> {
     if (FIRST_DAY..=LAST_DAY).contains(&day) {
         return Ok(());
     }
-    Err(ApiError::Invalid(format!("{field}: outside the calendar")))
+    Err(ApiError::outside_calendar(field))
 }
 
 /// Writes what a person does to accounts and parties, as one change that they may take back.

@@ -150,6 +150,36 @@ impl ApiError {
         Self::Invalid("cursor: not one that a page gave".to_owned())
     }
 
+    /// A name, said in this field, of something of a kind of which there is none called so.
+    pub fn none_called(field: &str, what: &str, name: &str) -> Self {
+        Self::Invalid(format!("{field}: there is no {what} called `{name}`"))
+    }
+
+    /// A name that something else of this kind bears.
+    pub fn taken(what: &str) -> Self {
+        Self::Invalid(format!("name: there is another {what} of this name"))
+    }
+
+    /// A day, said in this field, on which nothing is booked.
+    pub fn outside_calendar(field: &str) -> Self {
+        Self::Invalid(format!("{field}: outside the calendar"))
+    }
+
+    /// One more of what there are so many of, called by its plural.
+    pub fn at_most(most: usize, what: &str) -> Self {
+        Self::Refused(format!("a book has at most {most} {what}"))
+    }
+
+    /// A write to something of this kind that has come to this end.
+    pub fn over(what: &str, end: &str) -> Self {
+        Self::Refused(format!("this {what} is {end}"))
+    }
+
+    /// What is done for nobody who waits to be let in.
+    pub fn not_confirmed() -> Self {
+        Self::Refused("this person is not confirmed".to_owned())
+    }
+
     fn status(&self) -> StatusCode {
         match self {
             Self::NotJson(_) | Self::NotAForm(_) | Self::UnknownHost => StatusCode::BAD_REQUEST,

@@ -188,7 +188,7 @@ fn valid_category(said: Option<&str>, names: &Names) -> Result<String, ApiError>
     let found = names.categories.by_name_in(Direction::Expense, name.trim());
     found
         .map(|category| category.key.to_string())
-        .ok_or_else(|| ApiError::Invalid("category: there is no such category of expenses".to_owned()))
+        .ok_or_else(|| ApiError::none_called("category", "category of expenses", name))
 }
 
 async fn found(context: &Context, asked: &Asked, path: &str) -> Result<(Kept, Budget), ApiError> {
@@ -231,7 +231,7 @@ pub(super) async fn amend(
     let (kept, budget) = found(&context, &asked, &path).await?;
     if_match.admits(budget.version)?;
     if !budget.holds_on(kept.budgets.today()) {
-        return Err(ApiError::Refused("this budget is stopped".to_owned()));
+        return Err(ApiError::over("budget", "closed"));
     }
     let said =
         fields.amount.as_deref().map(|amount| valid_amount(amount, kept.person.currency)).transpose()?;

@@ -216,8 +216,7 @@ pub(super) async fn make(
         let keywords = valid_keywords(&new.keywords, (direction, None), &categories)?;
         let own = categories.iter().filter(|category| category::default(&category.key).is_none()).count();
         if own >= MOST_CATEGORIES {
-            let why = format!("a book has at most {MOST_CATEGORIES} categories of its own");
-            return Err(ApiError::Refused(why));
+            return Err(ApiError::at_most(MOST_CATEGORIES, "categories of its own"));
         }
         let mut ids = context.database.ids(2).await?;
         let mut batch = Batch::default();

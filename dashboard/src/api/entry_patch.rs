@@ -71,7 +71,7 @@ pub(super) fn amended(
     (person, names): (&Person, &Names),
 ) -> Result<Amended, ApiError> {
     if before.status == EntryStatus::Deleted {
-        return Err(ApiError::Refused("this entry is deleted; restore it first".to_owned()));
+        return Err(ApiError::over("entry", "deleted; restore it first"));
     }
     let mut row = before.clone();
     if let Some(money) = valid_money(fields, before)? {
@@ -101,7 +101,7 @@ pub(super) fn amended(
     }
     let counts = person.status == UserStatus::Active;
     if fields.status.is_some() && !counts {
-        return Err(ApiError::Refused("this person is not confirmed".to_owned()));
+        return Err(ApiError::not_confirmed());
     }
     let confirms = fields.status.is_some() || before.asked;
     if confirms && counts {

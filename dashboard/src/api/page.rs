@@ -54,7 +54,7 @@ impl<T> Page<T> {
 }
 
 /// How many rows a page is to have.
-pub(super) fn page_limit(wanted: Option<i64>) -> Result<i64, ApiError> {
+pub fn page_limit(wanted: Option<i64>) -> Result<i64, ApiError> {
     let limit = wanted.unwrap_or(LIMIT);
     if !(1..=LARGEST_LIMIT).contains(&limit) {
         return Err(ApiError::Invalid(format!("limit: from 1 to {LARGEST_LIMIT}")));

@@ -104,7 +104,7 @@ async fn find(context: &Context, (day, base, quote): &Place) -> Result<DayRate, 
     let base: Currency = base.parse().map_err(invalid("base"))?;
     let quote: Currency = quote.parse().map_err(invalid("quote"))?;
     let found = rates::of_day(&context.database, (base, quote), day).await?;
-    found.ok_or(ApiError::NotFound("no rate of this day and pair is told"))
+    found.ok_or(ApiError::NotFound("there is no such rate"))
 }
 
 /// Writes of rates, with the promise that entries without one are counted.

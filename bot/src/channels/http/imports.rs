@@ -69,7 +69,7 @@ impl ImportTaken {
 async fn confirmed(context: &Context, caller: &Caller, fields: &Fields) -> Result<Person, ApiError> {
     let person = owner(context, caller, fields).await?;
     if person.status != UserStatus::Active {
-        return Err(ApiError::Refused("this person is not confirmed".to_owned()));
+        return Err(ApiError::not_confirmed());
     }
     Ok(person)
 }

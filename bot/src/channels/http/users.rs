@@ -4,6 +4,7 @@ use axum::{Json, extract::State};
 use chrono::{DateTime, Utc};
 use dashboard::{
     ApiError,
+    api::page_limit,
     auth::Caller,
     body::{Nothing, UrlPath, UrlQuery},
 };
@@ -19,14 +20,12 @@ use super::Context;
 use crate::intake::registration::{self, Standing};
 
 const NO_SUCH: &str = "there is no such person";
-const LIMIT: usize = 100;
-const LARGEST_LIMIT: usize = 500;
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ListQuery {
     status: Option<UserStatus>,
-    limit: Option<usize>,
+    limit: Option<i64>,
     /// The id that the page before ended with.
     cursor: Option<i64>,
 }
@@ -71,10 +70,7 @@ pub(super) async fn list(
     UrlQuery(query): UrlQuery<ListQuery>,
 ) -> Result<Json<People>, ApiError> {
     caller.needs_admin()?;
-    let limit = query.limit.unwrap_or(LIMIT);
-    if !(1..=LARGEST_LIMIT).contains(&limit) {
-        return Err(ApiError::Invalid(format!("limit: from 1 to {LARGEST_LIMIT}")));
-    }
+    let limit = usize::try_from(page_limit(query.limit)?).unwrap_or(usize::MAX);
     let people = user::everybody(&context.engine.books.database).await?;
     let wanted = |person: &Person| query.status.is_none_or(|status| status == person.status);
     let mut people = people.into_iter().filter(|(person, _)| wanted(person)).peekable();
