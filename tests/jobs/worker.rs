@@ -161,17 +161,21 @@ async fn a_file_whose_sums_no_number_holds_is_given_up_at_once_and_in_words(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
     let home = Home::new(kind).await;
-    let running = home.engine(Arc::new(TwoClocks::new()), OPEN, "one").await;
+    let clock = Arc::new(StandingClock::at("2026-11-18T03:00:00Z".parse().expect("an instant")));
+    let running = home.engine(clock.clone(), OPEN, "one").await;
     let database = &running.engine.books.database;
-    say(&running, "beli kopi 20k").await;
+    turn(&running, Some(&clock), json!({ "text": "beli kopi 20k" })).await;
     home.damage(&[ABSURD]).await;
-    let begun = say(&running, "kirim pdf").await;
+    // What is asked for can be summed up; what is left of its month cannot.
+    let later = json!({ "text": "beli teh 5k", "at": "2026-11-20T10:00:00+07:00" });
+    turn(&running, Some(&clock), later).await;
+    let begun = turn(&running, Some(&clock), json!({ "text": "kirim excel hari ini" })).await;
     until("it is given up", PATIENCE, async || {
         let dead = jobs::dead(database).await.expect("read");
         dead.iter().any(|job| job.kind == "file" && job.attempts == 1)
     })
     .await;
-    let told = say(&running, "halo").await;
+    let told = turn(&running, Some(&clock), json!({ "text": "halo" })).await;
     let pushed = format!("{}{}", begun["pushed"], told["pushed"]);
     assert!(pushed.contains("kalau dijumlah lebih besar"), "{begun} {told}");
     running.stop().await;
