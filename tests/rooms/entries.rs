@@ -213,7 +213,7 @@ async fn a_category_that_nobody_named_is_predicted_until_somebody_agrees(
 async fn a_refund_gives_back_no_more_by_a_change() {
     let (_home, server) = server(Kind::Sqlite).await;
     server.say(BUDI, "beli sepatu 450rb");
-    server.say(BUDI, "uang balik 50rb buat sepatu");
+    server.say(BUDI, "refund sepatu 50rb");
     let refund = &items(&server, "")[0];
     assert_eq!((&refund["direction"], &refund["amount"]), (&json!("income"), &json!(50_000)), "{refund}");
     for fields in [

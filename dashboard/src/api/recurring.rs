@@ -323,7 +323,7 @@ pub(super) async fn amend(
     if_match.admits(before.version)?;
     known.may_write()?;
     if !before.goes_on(known.today) {
-        return Err(ApiError::over("recurring entry", "ended"));
+        return Err(ApiError::over("recurring entry", "over"));
     }
     let after = amended(&fields, before, &known)?;
     if after == *before {

@@ -54,13 +54,12 @@ pub(crate) async fn by_password(
     // The address is counted apart, and kindly: behind one there may be a whole mobile network.
     let (account, network) = (format!("account:{known_as}"), format!("failures:{}", peer.network()));
     refuse_the_hasty(context, (&account, &network)).await?;
-    let place = match context.door.passwords.place(&network).await {
-        // A crowd of strangers shuts out nobody who came in from here before.
-        Err(ApiError::Busy) if came_from_here(context, address.as_ref(), peer).await? => {
-            context.door.passwords.place_of_the_known(&network).await?
-        }
-        place => place?,
-    };
+    let mut place = context.door.passwords.place(&network).await;
+    // A crowd of strangers shuts out nobody who came in from here before.
+    if matches!(place, Err(ApiError::Busy)) && came_from_here(context, address.as_ref(), peer).await? {
+        place = context.door.passwords.place_of_the_known(&network).await;
+    }
+    let place = place?;
     // Many may have come at once, and only now is it known how the others fared.
     refuse_the_hasty(context, (&account, &network)).await?;
     let person = match &address {
