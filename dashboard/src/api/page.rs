@@ -4,7 +4,6 @@ use axum::{extract::FromRequestParts, http::request::Parts};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::id_in;
 use crate::{ApiError, auth::Caller, body::UrlQuery, who::Asked};
 
 const LIMIT: i64 = 100;
@@ -41,7 +40,7 @@ impl<T> Page<T> {
     ) -> Result<Self, ApiError> {
         let limit = page_limit(limit)?;
         if let Some(cursor) = cursor {
-            let last = id_in(cursor).ok_or_else(ApiError::cursor)?;
+            let last: i64 = cursor.parse().map_err(|_| ApiError::cursor())?;
             // What is gone since was the end of a page that nobody can find again.
             if !items.by_ref().any(|item| id(&item) == last) {
                 return Err(ApiError::cursor());

@@ -1,5 +1,7 @@
 //! Coming in by a name and a password. Whoever is unknown hears the same as whoever mistypes, after the same time.
 
+use std::net::IpAddr;
+
 use chrono::TimeDelta;
 use ledger::{
     access::{
@@ -107,7 +109,8 @@ async fn came_from_here(context: &Context, address: Option<&Address>, peer: &Pee
     let addresses = event::came_from(&context.database, person.id, since).await?;
     let network = peer.network();
     let is_of_it = |told: &String| {
-        told.parse().is_ok_and(|address| Peer { address: Some(address), agent: None }.network() == network)
+        told.parse::<IpAddr>()
+            .is_ok_and(|address| Peer { address: Some(address), agent: None }.network() == network)
     };
     Ok(addresses.iter().any(is_of_it))
 }
