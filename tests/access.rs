@@ -2,6 +2,7 @@
 
 mod bearers;
 mod ended;
+mod entered;
 mod joining;
 mod program;
 
