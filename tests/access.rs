@@ -2,6 +2,7 @@
 
 mod bearers;
 mod ended;
+mod entered;
 mod joining;
 mod program;
 
@@ -361,7 +362,7 @@ async fn an_e_mail_address_makes_somebody_who_waits_and_is_taken_once(
     let register = async || {
         let mut ids = database.ids(registration::IDS).await.expect("ids");
         write(&database, |batch| {
-            registration::register(batch, &mut ids, (&address, "$argon2id$x"), (None, (None, None)), now())
+            registration::register(batch, &mut ids, (&address, "$argon2id$x"), (None, None), now())
         })
         .await
     };

@@ -1,6 +1,6 @@
 //! Sums that are asked for in other ways than by days alone are those of the same rows, on both engines.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use ledger::{
     Currency, Direction, Money,
     book::{
@@ -156,4 +156,41 @@ async fn months_are_compared_over_http(#[values(Kind::Sqlite, Kind::Postgres)] k
     let (_, trend) = server.get("/api/v1/analytics/trend?phone=6281234567890&months=3");
     assert_eq!(trend["items"].as_array().map(Vec::len), Some(3), "{trend}");
     assert_eq!(server.get("/api/v1/analytics/trend?phone=6281234567890&months=13").0, 422);
+}
+
+/// Asked for by their names, one after the other, the months of a book leave no day out and count none twice, though they came to
+/// begin on payday in the middle of one.
+#[tokio::test]
+async fn months_of_the_book_follow_one_another_by_their_names() {
+    const BUDI: &str = "6281234567890";
+    let home = Home::new(Kind::Sqlite).await;
+    let mut environment = home.environment();
+    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
+    let server = Server::start(home.folder.path(), &environment, None);
+    server.say(BUDI, "beli kopi 20rb");
+    server.say(BUDI, "bulanku mulai tanggal 25");
+    let read = |path: &str| {
+        let (status, told) = server.get(path);
+        assert_eq!(status, 200, "{path}: {told}");
+        let day = |field: &str| -> NaiveDate { told[field].as_str().expect(field).parse().expect("a day") };
+        let days = (day("from"), day("to"));
+        (days, told)
+    };
+    let (now, running) = read(&format!("/reports/monthly?phone={BUDI}&start=book"));
+    assert_eq!(running["total_expense"], json!(20_000), "{running}");
+    let name = running["month"].as_str().expect("a name");
+    let first: NaiveDate = format!("{name}-01").parse().expect("a day");
+    let named = |ahead: u32| {
+        let day = first - Months::new(2) + Months::new(ahead);
+        let (days, _) =
+            read(&format!("/reports/monthly?phone={BUDI}&start=book&month={}", day.format("%Y-%m")));
+        let (by_category, _) =
+            read(&format!("/api/v1/analytics/monthly/{}?phone={BUDI}&start=book", day.format("%Y/%m")));
+        assert_eq!(days, by_category, "{day}");
+        days
+    };
+    assert_eq!(named(2), now, "as it is called");
+    for ahead in 0..5 {
+        assert_eq!(named(ahead).1.succ_opt(), Some(named(ahead + 1).0), "{ahead}");
+    }
 }

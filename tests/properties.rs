@@ -208,6 +208,17 @@ proptest! {
             month = next;
         }
         prop_assert_eq!(days, (month.from - begun).num_days());
+        // And each in one of those that bear a name: the names of the calendar, one after the other, leave none out.
+        let mut calendar = Period::month(begun);
+        let mut named = months.named(calendar.from);
+        while named.until <= last {
+            prop_assert!(calendar.contains(named.from), "{:?} is called by {}", named, calendar.from);
+            prop_assert!(named.from < named.until);
+            calendar = Period::month(calendar.until);
+            let next = months.named(calendar.from);
+            prop_assert_eq!(next.from, named.until, "{}", calendar.from);
+            named = next;
+        }
     }
 
     #[test]

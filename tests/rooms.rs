@@ -9,7 +9,7 @@ mod expenses;
 mod files;
 mod imports;
 mod people;
-mod sums;
+pub(crate) mod sums;
 
 use serde_json::{Value, json};
 

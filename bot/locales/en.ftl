@@ -602,7 +602,7 @@ dashboard-link = This link lets you in to your dashboard: { $link }
     It is good for { $minutes } minutes, and once. Pass it on to nobody: whoever opens it is in as you.
 dashboard-none = There is no web dashboard with this bot yet, so there is no link to it. All of it works from the chat: try 'this month', 'send excel' or 'help'.
 dashboard-offer = Want to see it on the web, and set a password? Write 'dashboard'.
-join-offered = This code is from a web page that was registered with { $email }. If that is you, reply *ya { $code }*: this number and that account become one, and cannot be parted again.
+join-offered = This code is from a web page that was registered with { $email }. If that is you, reply *ya { $code }*: this number and that account become one, and cannot be parted again. Whoever is logged in there is out then.
     If somebody else sent you the code, do not reply: they would see all that you have written down.
 join-done = ✅ This number is joined with the web account { $email }.
 join-done-without-password = ✅ This number is joined with the web account { $email }. To be safe, everybody who was logged in there is out, and the password from there is gone. Write *dashboard*: behind the link you set a new one.
@@ -1580,3 +1580,4 @@ file-one-at-a-time = One file at a time, please. Ask for the other one after thi
 file-unconfirmed = I can send reports as files once you are registered.
 file-in-group = I send reports as files in a chat with me alone, so please write it again there.
 file-failed = Sorry, the file could not be made. Please try again later.
+file-sum-too-large = The file could not be made: the amounts in your books add up to more than I can count. Take out those that are too large first, for example with 'undo'.

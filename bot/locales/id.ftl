@@ -553,7 +553,7 @@ dashboard-link = Ini link masuk ke dashboard{ $mu }: { $link }
     Berlaku { $minutes } menit dan cuma sekali pakai. Jangan teruskan ke siapa pun: siapa yang membukanya masuk sebagai { $kamu }.
 dashboard-none = Dashboard web belum dipasang di bot ini, jadi belum ada link-nya. Semua tetap bisa dari chat: coba 'laporan bulan ini', 'kirim excel', atau 'bantuan'.
 dashboard-offer = Mau lihat di web dan pasang kata sandi? Tulis 'dashboard'.
-join-offered = Kode ini dari halaman web yang didaftarkan dengan { $email }. Kalau itu { $kamu }, balas *ya { $code }*: nomor ini dan akun web itu jadi satu, dan tidak bisa dipisah lagi.
+join-offered = Kode ini dari halaman web yang didaftarkan dengan { $email }. Kalau itu { $kamu }, balas *ya { $code }*: nomor ini dan akun web itu jadi satu, dan tidak bisa dipisah lagi. Yang sedang masuk di sana dikeluarkan.
     Kalau kode ini dikirim orang lain, jangan dibalas: mereka akan bisa melihat semua catatan{ $mu }.
 join-done = ✅ Nomor ini sudah tersambung dengan akun web { $email }.
 join-done-without-password = ✅ Nomor ini sudah tersambung dengan akun web { $email }. Supaya aman, semua yang sedang masuk di sana dikeluarkan dan kata sandi dari sana tidak berlaku lagi. Tulis *dashboard*: kata sandi baru dipasang lewat link itu.
@@ -1518,3 +1518,4 @@ file-one-at-a-time = Satu berkas dulu, ya. Yang lain minta lagi setelah ini.
 file-unconfirmed = Berkas laporan bisa { $aku } kirim setelah { $kamu } terdaftar.
 file-in-group = Berkas laporan cuma { $aku } kirim di chat pribadi, jadi tulis lagi di sana, ya.
 file-failed = Maaf, berkasnya belum berhasil { $aku } buat. Coba lagi nanti, ya.
+file-sum-too-large = Berkasnya tidak bisa { $aku } buat: nominal di catatan{ $mu } kalau dijumlah lebih besar dari yang bisa { $aku } hitung. Keluarkan dulu yang kelewat besar, misalnya dengan 'batal'.

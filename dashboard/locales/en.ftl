@@ -48,7 +48,7 @@ page-logout = Log out
 page-number = Join a number
 page-number-text = Your account has no WhatsApp number yet. Join one so that your entries count.
 page-number-button = Show a code
-page-number-code = Send this code to the bot, from WhatsApp on your number, within ten minutes.
+page-number-code = Send this code to the bot, from WhatsApp on your number, within ten minutes. Once it is joined you are logged out here: send "dashboard" to the bot to come in again.
 page-number-not-fresh = You logged in more than ten minutes ago. Log in again to join a number.
 page-number-back = Back
 

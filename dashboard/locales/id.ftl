@@ -48,7 +48,7 @@ page-logout = Keluar
 page-number = Sambungkan nomor
 page-number-text = Akunmu belum punya nomor WhatsApp. Sambungkan supaya catatanmu dihitung.
 page-number-button = Tampilkan kode
-page-number-code = Kirim kode ini dari WhatsApp di nomormu ke bot, dalam sepuluh menit.
+page-number-code = Kirim kode ini dari WhatsApp di nomormu ke bot, dalam sepuluh menit. Setelah tersambung kamu dikeluarkan dari sini: kirim "dashboard" ke bot untuk masuk lagi.
 page-number-not-fresh = Kamu masuk lebih dari sepuluh menit lalu. Masuk lagi dulu untuk menyambungkan nomor.
 page-number-back = Kembali
 

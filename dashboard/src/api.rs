@@ -15,6 +15,7 @@ mod expenses;
 mod goals;
 mod logins;
 mod movements;
+mod page;
 mod parties;
 mod rates;
 mod recurring;
@@ -33,54 +34,20 @@ use ledger::{
     history::change::{Author, Change, ChangeKind},
     people::user::Person,
 };
-use serde::Serialize;
-use utoipa::ToSchema;
 
 pub use crate::who::Who;
 use crate::{ApiError, Context, body::without_nul, who::Asked};
+use page::Page;
+pub use page::page_limit;
+pub(crate) use page::{Listed, PartQuery};
 pub use table::{open, routes, versioned};
 pub(crate) use versions::{IfMatch, Versioned};
 
-const LIMIT: i64 = 100;
-const LARGEST_LIMIT: i64 = 500;
 /// How often what somebody does is tried again because somebody else wrote at the same moment.
 const TRIES: usize = 8;
 /// So many accounts, parties and goals a book may come to have over HTTP, of each, closed ones among them: all are read wherever
 /// a name is.
 const MOST_NAMED: usize = 500;
-
-/// A part of a list, and the cursor that gives the next one; null where it is the last.
-#[derive(Serialize, ToSchema)]
-struct Page<T> {
-    #[schema(inline)]
-    items: Vec<T>,
-    next: Option<String>,
-}
-
-impl<T> Page<T> {
-    /// A list that has one page.
-    fn only(items: impl Iterator<Item = T>) -> Self {
-        Self { items: items.collect(), next: None }
-    }
-
-    /// The first `limit` of rows, of which one more was read: that one tells whether there is a next page.
-    fn of(mut items: Vec<T>, limit: i64, cursor: impl Fn(&T) -> String) -> Self {
-        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let has_next = items.len() > limit;
-        items.truncate(limit);
-        let next = items.last().filter(|_| has_next).map(cursor);
-        Self { items, next }
-    }
-}
-
-/// How many rows a page is to have.
-fn page_limit(wanted: Option<i64>) -> Result<i64, ApiError> {
-    let limit = wanted.unwrap_or(LIMIT);
-    if !(1..=LARGEST_LIMIT).contains(&limit) {
-        return Err(ApiError::Invalid(format!("limit: from 1 to {LARGEST_LIMIT}")));
-    }
-    Ok(limit)
-}
 
 /// The id that a path names; `None` where it can be none.
 fn id_in(path: &str) -> Option<i64> {
@@ -108,7 +75,7 @@ fn room_for_one(kept: usize, what: &str) -> Result<(), ApiError> {
     if kept < MOST_NAMED {
         return Ok(());
     }
-    Err(ApiError::Refused(format!("a book has at most {MOST_NAMED} {what}")))
+    Err(ApiError::at_most(MOST_NAMED, what))
 }
 
 /// Refuses a day on which nothing is booked.
@@ -116,7 +83,7 @@ fn within_calendar(field: &str, day: NaiveDate) -> Result<(), ApiError> {
     if (FIRST_DAY..=LAST_DAY).contains(&day) {
         return Ok(());
     }
-    Err(ApiError::Invalid(format!("{field}: outside the calendar")))
+    Err(ApiError::outside_calendar(field))
 }
 
 /// Writes what a person does to accounts and parties, as one change that they may take back.

@@ -131,7 +131,7 @@ pub fn told<'de, D: Deserializer<'de>, T: Deserialize<'de>>(field: D) -> Result<
 /// Refuses the NUL character, which PostgreSQL cannot store.
 pub fn without_nul(name: &str, text: Option<&str>) -> Result<(), ApiError> {
     match text {
-        Some(text) if text.contains('\0') => Err(ApiError::Invalid(format!("{name} holds a NUL character"))),
+        Some(text) if text.contains('\0') => Err(ApiError::Invalid(format!("{name}: holds a NUL character"))),
         _ => Ok(()),
     }
 }

@@ -97,6 +97,11 @@ pub enum ApiError {
     /// Amounts that no number holds together.
     #[error("these amounts come to more than can be summed up; take out or mend those that are too large")]
     SumTooLarge,
+    /// A file's rows that mean something else by now than what was looked at.
+    #[error(
+        "the book has changed since this was looked at, so something else would be booked: look at it again"
+    )]
+    MetAnew,
     /// What may not be done as things stand.
     #[error("{0}")]
     Refused(String),
@@ -140,6 +145,41 @@ pub(crate) fn whole_seconds(duration: Duration) -> u64 {
 }
 
 impl ApiError {
+    /// A cursor that no page ended with, or that names what is gone since.
+    pub fn cursor() -> Self {
+        Self::Invalid("cursor: not one that a page gave".to_owned())
+    }
+
+    /// A name, said in this field, of something of a kind of which there is none called so.
+    pub fn none_called(field: &str, what: &str, name: &str) -> Self {
+        Self::Invalid(format!("{field}: there is no {what} called `{name}`"))
+    }
+
+    /// A name that something else of this kind bears.
+    pub fn taken(what: &str) -> Self {
+        Self::Invalid(format!("name: there is another {what} of this name"))
+    }
+
+    /// A day, said in this field, on which nothing is booked.
+    pub fn outside_calendar(field: &str) -> Self {
+        Self::Invalid(format!("{field}: outside the calendar"))
+    }
+
+    /// One more of what there are so many of, called by its plural.
+    pub fn at_most(most: usize, what: &str) -> Self {
+        Self::Refused(format!("a book has at most {most} {what}"))
+    }
+
+    /// A write to something of this kind that has come to this end.
+    pub fn over(what: &str, end: &str) -> Self {
+        Self::Refused(format!("this {what} is {end}"))
+    }
+
+    /// What is done for nobody who waits to be let in.
+    pub fn not_confirmed() -> Self {
+        Self::Refused("this person is not confirmed".to_owned())
+    }
+
     fn status(&self) -> StatusCode {
         match self {
             Self::NotJson(_) | Self::NotAForm(_) | Self::UnknownHost => StatusCode::BAD_REQUEST,
@@ -155,6 +195,7 @@ impl ApiError {
             | Self::KeyUnknown
             | Self::NeverWrote
             | Self::Conflict
+            | Self::MetAnew
             | Self::Refused(_) => StatusCode::CONFLICT,
             Self::Outdated => StatusCode::PRECONDITION_FAILED,
             Self::Unconditional => StatusCode::PRECONDITION_REQUIRED,
@@ -196,6 +237,7 @@ impl ApiError {
             Self::NotLetIn => "not_let_in",
             Self::NeverWrote => "never_wrote",
             Self::Conflict => "conflict",
+            Self::MetAnew => "met_anew",
             Self::Refused(_) => "refused",
             Self::SumTooLarge => "sum_too_large",
             Self::Unconditional => "precondition_required",
@@ -272,6 +314,7 @@ mod tests {
             (ApiError::MethodNotAllowed, 405, false),
             (ApiError::Timeout, 408, true),
             (ApiError::Conflict, 409, false),
+            (ApiError::MetAnew, 409, false),
             (ApiError::Refused("it is full".to_owned()), 409, false),
             (ApiError::KeyReused, 409, false),
             (ApiError::KeyBusy, 409, true),

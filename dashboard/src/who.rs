@@ -52,13 +52,13 @@ impl Who {
         let person = match (self.user_id, address) {
             (Some(id), _) => user::by_id(database, id).await?,
             (None, Some(address)) => user::find(database, address).await?,
-            (None, None) => return Err(ApiError::Invalid("say whose: user_id or phone".to_owned())),
+            (None, None) => return Err(ApiError::Invalid("user_id or phone: missing; say whose".to_owned())),
         };
         let person = person.ok_or(NO_SUCH)?;
         let is_other = self.user_id.is_some()
             && address.is_some_and(|address| address.as_phone() != person.phone.as_deref());
         if is_other {
-            return Err(ApiError::Invalid("user_id and phone are not the same person".to_owned()));
+            return Err(ApiError::Invalid("user_id and phone: not the same person".to_owned()));
         }
         Ok(person)
     }

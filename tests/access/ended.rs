@@ -192,7 +192,7 @@ async fn whoever_registered_and_left_it_at_that_is_known_by_it(
         let address = Address::email(email).expect("an address");
         let mut ids = database.ids(registration::IDS).await.expect("ids");
         let person = write(&database, |batch| {
-            registration::register(batch, &mut ids, (&address, "$argon2id$x"), (None, (None, None)), now())
+            registration::register(batch, &mut ids, (&address, "$argon2id$x"), (None, None), now())
         });
         people.push(person.await.expect("registered"));
     }

@@ -7,6 +7,9 @@ use ledger::{
 use serde_json::json;
 
 use super::house::{ANI, BUDI, House, ask, now, operate};
+use crate::support::program::TOKEN;
+
+const SARI: &str = "6281234567891";
 
 #[tokio::test]
 async fn a_person_asks_for_themselves_and_others_are_told_as_if_there_were_nobody() {
@@ -86,6 +89,31 @@ async fn a_key_does_what_its_scopes_say_until_it_is_revoked() {
         house.database.write(batch).await.expect("written");
         assert_eq!(ask(("GET", "/transactions"), ""), 401, "{scopes:?}");
     }
+}
+
+/// Whoever looks after the bot stays somebody who is let in.
+#[tokio::test]
+async fn nobody_turns_themselves_away_nor_the_last_who_looks_after_the_bot() {
+    let house = House::new(&[("CATAT_ADMINS", &*format!("{ANI},{SARI}"))]).await;
+    let (budi, ani, sari) =
+        (house.person(BUDI, "halo").await, house.person(ANI, "halo").await, house.person(SARI, "halo").await);
+    let (_, anis) = house.key(&ani, &[Scope::Write, Scope::Admin]).await;
+    let block = |token: &str, id: i64| {
+        let answer = ask(&house.server, token, ("POST", &format!("/api/v1/users/{id}/block")), "");
+        (answer.status, answer.text)
+    };
+    for (token, id, wanted, words) in [
+        (&*anis, ani.id, 409, "themselves"),
+        (&*anis, budi.id, 200, "blocked"),
+        (&*anis, sari.id, 200, "blocked"),
+        (TOKEN, ani.id, 409, "the last"),
+        (TOKEN, budi.id, 200, "blocked"),
+    ] {
+        let (status, text) = block(token, id);
+        assert!(status == wanted && text.contains(words), "{id}: {status} {text}");
+    }
+    let me = ask(&house.server, &anis, ("GET", "/api/v1/users/me"), "");
+    assert_eq!(me.status, 200, "{}", me.text);
 }
 
 #[tokio::test]

@@ -192,3 +192,42 @@ async fn whoever_watches_over_the_process_needs_no_key() {
         assert_eq!(send(&house.server, ("POST", path), &[], "").status, 405, "{path}");
     }
 }
+
+/// `If-Match` as it is written: a list, any, weak ones that meet nothing; and what is none of these is told to be none.
+#[tokio::test]
+async fn what_a_write_is_about_is_read_as_it_is_written() {
+    let house = House::new(&[]).await;
+    let budi = house.person(BUDI, "halo").await;
+    let (_, key) = house.key(&budi, &[Scope::Read, Scope::Write]).await;
+    let named = json!({ "name": "Jago" }).to_string();
+    let made = ask(&house.server, &key, ("POST", "/api/v1/accounts"), &named);
+    assert_eq!(made.status, 201, "{}", made.text);
+    let (path, tag) = (format!("/api/v1/accounts/{}", made.json()["id"]), made.header("etag").to_owned());
+    let (token, weak) = (format!("Bearer {key}"), format!("W/{tag}"));
+    let with = |lines: &[&str]| {
+        let mut headers = vec![("authorization", &*token)];
+        headers.extend(lines.iter().map(|line| ("if-match", *line)));
+        let answer = send(&house.server, ("PATCH", &path), &headers, "{}");
+        (answer.status, if answer.status == 200 { String::new() } else { answer.code() })
+    };
+    let both = format!("\"987\", {tag}");
+    for (lines, status, code) in [
+        (&[&*tag][..], 200, ""),
+        (&["*"], 200, ""),
+        (&[&both], 200, ""),
+        (&["\"987\"", &tag], 200, ""),
+        (&["\"987\""], 412, "outdated"),
+        (&[&weak], 412, "outdated"),
+        (&["abc"], 422, "invalid"),
+        (&["1"], 422, "invalid"),
+        (&["\"1"], 422, "invalid"),
+        (&["\"1\" \"2\""], 422, "invalid"),
+        (&["*", &tag], 422, "invalid"),
+        (&[], 428, "precondition_required"),
+    ] {
+        assert_eq!(with(lines), (status, code.to_owned()), "{lines:?}");
+    }
+    let answer =
+        send(&house.server, ("DELETE", &path), &[("authorization", &*token), ("if-match", "abc")], "");
+    assert_eq!((answer.status, &*answer.code()), (422, "invalid"), "{}", answer.text);
+}

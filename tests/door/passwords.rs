@@ -122,6 +122,36 @@ async fn an_address_from_which_many_names_are_tried_waits_too() {
     assert_eq!(login(&house, "628222222222", "salah sama sekali", "10.9.9.8").code(), "wrong_login");
 }
 
+/// A crowd from everywhere that tries passwords is told to come again, and stands in nobody's way who came in before, asks the
+/// API or writes to the bot.
+#[tokio::test]
+async fn a_crowd_of_strangers_shuts_nobody_out() {
+    const CROWD: usize = 60;
+    let house = House::new(&BEHIND_A_PROXY).await;
+    let budi = house.person(BUDI, "halo").await;
+    house.with_password(&budi).await;
+    assert_eq!(login(&house, BUDI, PASSWORD, "10.5.0.1").status, 200);
+    let told: Vec<super::house::Answer> = std::thread::scope(|scope| {
+        let house = &house;
+        let try_once = |nth: usize| {
+            let name = format!("62811111{nth:05}");
+            move || login(house, &name, "salah sama sekali", &format!("10.6.{nth}.1"))
+        };
+        let hands: Vec<_> = (0..CROWD).map(|nth| scope.spawn(try_once(nth))).collect();
+        assert_eq!(login(house, BUDI, PASSWORD, "10.5.0.1").status, 200, "from where he came in before");
+        assert_eq!(house.server.get(&format!("/transactions?phone={BUDI}")).0, 200);
+        house.server.say(BUDI, "beli kopi 20rb");
+        hands.into_iter().map(|hand| hand.join().expect("an answer")).collect()
+    });
+    for answer in &told {
+        match answer.status {
+            401 => {}
+            429 => assert_eq!(answer.header("retry-after"), "1", "{}", answer.text),
+            other => panic!("{other}: {}", answer.text),
+        }
+    }
+}
+
 /// Many at once guess no faster than one after the other.
 #[tokio::test]
 async fn many_who_come_at_once_are_counted_one_by_one() {
@@ -242,15 +272,24 @@ async fn registering_answers_the_same_for_an_address_that_is_taken() {
     assert!(user::find(&house.database, &address).await.expect("read").is_none());
 }
 
-/// Where everybody is let in, whoever registers counts at once.
+/// Every number may be let in by its first message: an address has sent none.
 #[tokio::test]
-async fn whoever_registers_where_everybody_is_let_in_is_confirmed() {
+async fn whoever_registers_waits_also_where_everybody_is_let_in() {
     let house = House::new(&[]).await;
     let body = json!({ "email": "budi@contoh.id", "password": PASSWORD }).to_string();
     assert_eq!(send(&house.server, ("POST", "/auth/register"), &[], &body).status, 202);
     let address = Address::email("budi@contoh.id").expect("an address");
     let budi = user::find(&house.database, &address).await.expect("read").expect("a person");
-    assert_eq!(budi.status, user::UserStatus::Active);
+    assert_eq!(budi.status, user::UserStatus::Pending);
+    let tokens = login(&house, "budi@contoh.id", PASSWORD, "").json();
+    let token = tokens["access_token"].as_str().expect("a token");
+    let answer = super::house::ask(
+        &house.server,
+        token,
+        ("POST", "/ai/parse"),
+        &json!({ "text": "kopi" }).to_string(),
+    );
+    assert_eq!((answer.status, &*answer.code()), (403, "forbidden"), "{}", answer.text);
 }
 
 #[tokio::test]

@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 use crate::{
     erasure::dump::{Dump, execute},
     jobs::TwoClocks,
+    rooms::sums::ABSURD,
     support::{
         Home, Kind, PATIENCE, Running,
         program::{Server, catat},
@@ -153,6 +154,33 @@ async fn an_export_that_cannot_be_written_is_tried_again_given_up_and_apologised
     assert!(output(&home, &["jobs"]).contains("export:"));
 }
 
+/// No try at a sum that no number holds comes to another, so the first is the last.
+#[rstest]
+#[tokio::test]
+async fn a_file_whose_sums_no_number_holds_is_given_up_at_once_and_in_words(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    let clock = Arc::new(StandingClock::at("2026-11-18T03:00:00Z".parse().expect("an instant")));
+    let running = home.engine(clock.clone(), OPEN, "one").await;
+    let database = &running.engine.books.database;
+    turn(&running, Some(&clock), json!({ "text": "beli kopi 20k" })).await;
+    home.damage(&[ABSURD]).await;
+    // What is asked for can be summed up; what is left of its month cannot.
+    let later = json!({ "text": "beli teh 5k", "at": "2026-11-20T10:00:00+07:00" });
+    turn(&running, Some(&clock), later).await;
+    let begun = turn(&running, Some(&clock), json!({ "text": "kirim excel hari ini" })).await;
+    until("it is given up", PATIENCE, async || {
+        let dead = jobs::dead(database).await.expect("read");
+        dead.iter().any(|job| job.kind == "file" && job.attempts == 1)
+    })
+    .await;
+    let told = turn(&running, Some(&clock), json!({ "text": "halo" })).await;
+    let pushed = format!("{}{}", begun["pushed"], told["pushed"]);
+    assert!(pushed.contains("kalau dijumlah lebih besar"), "{begun} {told}");
+    running.stop().await;
+}
+
 fn output(home: &Home, arguments: &[&str]) -> String {
     let ran = catat(home.folder.path(), &home.environment()).args(arguments).output().expect("it runs");
     String::from_utf8_lossy(&ran.stdout).into_owned()
@@ -240,7 +268,7 @@ async fn whoever_registered_a_week_ago_and_left_it_at_that_is_erased(
         let address = Address::email(email).expect("an address");
         let mut ids = database.ids(registration::IDS).await.expect("ids");
         let (mut batch, then) = (Batch::default(), SystemClock.now() - TimeDelta::days(days));
-        registration::register(&mut batch, &mut ids, (&address, "$argon2id$x"), (None, (None, None)), then);
+        registration::register(&mut batch, &mut ids, (&address, "$argon2id$x"), (None, None), then);
         database.write(batch).await.expect("registered");
     }
     let running = home.engine(Arc::new(SystemClock), OPEN, "one").await;

@@ -87,7 +87,16 @@ async fn a_category_of_the_books_own_comes_and_goes(#[values(Kind::Sqlite, Kind:
     let kucing = named(&server, "Kucing");
     let (status, gone) = server.delete(&path(ROOM, &kucing));
     assert_eq!((status, &gone["status"]), (200, &json!("deleted")), "{gone}");
-    assert_eq!(server.delete(&path(ROOM, &kucing)).0, 200, "once more changes nothing");
+    let again = server.delete(&path(ROOM, &kucing));
+    assert_eq!(again, (200, gone.clone()), "once more changes nothing");
+    assert!(gone["version"].as_i64() > kucing["version"].as_i64(), "{gone}");
+    assert_eq!(server.get(&path(ROOM, &kucing)).1, gone);
+    assert_eq!(named(&server, "Kucing"), gone);
+    assert_eq!(patch(&server, ROOM, &kucing, &json!({ "name": "Meong" })).0, 412, "as it stood before");
+    server.say(BUDI, "batal");
+    let back = named(&server, "Kucing");
+    assert!(back["version"].as_i64() > gone["version"].as_i64(), "{back}");
+    assert_eq!(server.delete(&path(ROOM, &back)).1["status"], "deleted");
     assert_eq!(server.get(&path("transactions", &row)).1["category"], "Kucing", "its entries show its name");
     assert_sound(&home.database().await).await;
 }
@@ -112,5 +121,35 @@ async fn a_default_is_hidden_and_comes_back(#[values(Kind::Sqlite, Kind::Postgre
     for _ in 0..2 {
         server.say(BUDI, "batal");
     }
-    assert_eq!(named(&server, "Hiburan")["status"], "active");
+    let again = named(&server, "Hiburan");
+    assert_eq!(again["status"], "active");
+    assert!(again["version"].as_i64() > back["version"].as_i64(), "no version comes again: {again}");
+    let (status, renamed) = patch(&server, ROOM, &again, &json!({ "name": "Rekreasi" }));
+    assert_eq!(status, 200, "{renamed}");
+    assert!(renamed["version"].as_i64() > again["version"].as_i64(), "{renamed}");
+}
+
+#[tokio::test]
+async fn categories_come_in_parts() {
+    let (_home, server) = server(Kind::Sqlite).await;
+    let all = format!("/api/v1/categories?phone={BUDI}&all=true");
+    let (_, whole) = server.get(&all);
+    let (mut items, mut cursor) = (Vec::new(), String::new());
+    loop {
+        let (status, part) = server.get(&format!("{all}&limit=7{cursor}"));
+        assert_eq!(status, 200, "{part}");
+        items.extend(part["items"].as_array().expect("a list").clone());
+        let Some(next) = part["next"].as_str() else { break };
+        cursor = format!("&cursor={next}");
+    }
+    assert_eq!(whole["items"], Value::from(items));
+    for room in ["categories", "budgets", "recurring"] {
+        let one = format!("/api/v1/{room}?phone={BUDI}");
+        assert_eq!(server.get(&format!("{one}&limit=500")).0, 200, "{room}");
+        for (query, word) in
+            [("limit=0", "limit"), ("limit=501", "limit"), ("cursor=0", "cursor"), ("cursor=x", "cursor")]
+        {
+            assert_refused(server.get(&format!("{one}&{query}")), 422, word);
+        }
+    }
 }

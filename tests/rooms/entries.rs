@@ -208,6 +208,27 @@ async fn a_category_that_nobody_named_is_predicted_until_somebody_agrees(
     assert_refused(server.get(&format!("/transactions?phone={BUDI}&predicted=perhaps")), 422, "predicted");
 }
 
+/// What it gives back of was looked for by its amount: a change that would leave that behind is none.
+#[tokio::test]
+async fn a_refund_gives_back_no_more_by_a_change() {
+    let (_home, server) = server(Kind::Sqlite).await;
+    server.say(BUDI, "beli sepatu 450rb");
+    server.say(BUDI, "refund sepatu 50rb");
+    let refund = &items(&server, "")[0];
+    assert_eq!((&refund["direction"], &refund["amount"]), (&json!("income"), &json!(50_000)), "{refund}");
+    for fields in [
+        json!({ "amount": 51_000 }),
+        json!({ "amount": 50_000, "currency": "USD" }),
+        json!({ "direction": "expense" }),
+    ] {
+        assert_refused(patch(&server, ROOM, refund, &fields), 409, "gives back");
+    }
+    let (status, less) =
+        patch(&server, ROOM, refund, &json!({ "amount": 40_000, "note": "dipotong ongkir" }));
+    assert_eq!((status, &less["amount"]), (200, &json!(40_000)), "{less}");
+    assert_refused(patch(&server, ROOM, &less, &json!({ "amount": 50_000 })), 409, "gives back");
+}
+
 #[tokio::test]
 async fn absurd_cursors_are_refused() {
     let (_home, server) = server(Kind::Sqlite).await;

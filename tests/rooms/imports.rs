@@ -187,6 +187,33 @@ async fn what_was_told_of_is_asked_about_and_the_same_file_adds_nothing(
     assert_sound(&home.database().await).await;
 }
 
+/// Between a look and a yes the book may change: what is booked is what was looked at.
+#[rstest]
+#[tokio::test]
+async fn what_would_be_booked_is_looked_at_again_where_the_book_has_changed(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let (home, server) = server(kind).await;
+    let (id, ready) = looked_at(&server, Some("Jenius"), ROWS.as_bytes()).await;
+    assert_eq!((&ready["status"], &ready["new"]), (&json!("ready"), &json!(3)), "{ready}");
+    let of_the_file =
+        json!({ "amount": 20_000, "description": "kopi", "datetime": "2026-10-01T10:00:00+07:00" });
+    booked(&server, of_the_file);
+    let (status, refused) = act(&server, &id, "confirm", &json!({}));
+    assert_eq!((status, &refused["code"]), (409, &json!("met_anew")), "{refused}");
+    let anew = show(&server, &id);
+    assert_eq!((&anew["status"], &anew["offered"]), (&json!("ready"), &json!(1)), "{anew}");
+    assert_eq!(count(&server), 1, "nothing is booked");
+    assert_refused(act(&server, &id, "confirm", &json!({})), 409, "met");
+    assert_eq!(act(&server, &id, "answers", &json!({ "answers": { "met": "same" } })).0, 202);
+    // What has nothing to do with the file holds it up no more.
+    booked(&server, json!({ "amount": 777_000, "description": "sepatu" }));
+    assert_eq!(act(&server, &id, "confirm", &json!({})).0, 202);
+    assert_eq!(settled(&server, &id).await["status"], "booked");
+    assert_eq!(count(&server), 4, "one of them was there");
+    assert_sound(&home.database().await).await;
+}
+
 #[tokio::test]
 async fn whoever_is_not_confirmed_imports_nothing() {
     let home = Home::new(Kind::Sqlite).await;

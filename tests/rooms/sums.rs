@@ -7,7 +7,7 @@ use super::{BUDI, SARI, assert_refused, booked, server};
 use crate::support::Kind;
 
 /// So many of the largest amounts come to more than 2^63.
-const ABSURD: &str = "INSERT INTO transactions (id, book_id, user_id, direction, amount, currency, category_id, tx_datetime, tx_date, \
+pub(crate) const ABSURD: &str = "INSERT INTO transactions (id, book_id, user_id, direction, amount, currency, category_id, tx_datetime, tx_date, \
     source, status, asked, version, created_at, updated_at) \
     SELECT t.id + 1000000000 + c.n, t.book_id, t.user_id, t.direction, 1000000000000000, t.currency, t.category_id, t.tx_datetime, \
     t.tx_date, t.source, t.status, t.asked, t.version, t.created_at, t.updated_at FROM transactions t CROSS JOIN (\

@@ -151,10 +151,6 @@ impl House for Policy {
     fn takes_registrations(&self) -> bool {
         self.mode != Registration::Allowlist
     }
-
-    fn confirms_at_once(&self) -> bool {
-        self.mode == Registration::Open
-    }
 }
 
 fn is_admitted_by_hand(person: Option<&Person>) -> bool {

@@ -146,9 +146,8 @@ impl Worker {
             }
             // A file that is not booked an inch further is told of in the end.
             Err(JobError::Stale) if held.job.kind == JobKind::Import && progress.noted().is_none() => {
-                return self
-                    .fail(held, "what was read for it was never so any more when it was written")
-                    .await;
+                let why = "what was read for it was never so any more when it was written";
+                return self.fail(held, &JobError::Failed(why.to_owned())).await;
             }
             Err(JobError::Stale) => held.put_back(&mut batch, Some(machine + STALE_PAUSE), machine),
             Err(JobError::Database(error)) => {
@@ -156,30 +155,35 @@ impl Worker {
                 tracing::warn!(job = held.job.id, %error, "the database does not do its part; trying again");
                 held.put_back(&mut batch, Some(machine + DATABASE_PAUSE), machine);
             }
-            Err(JobError::Failed(error)) => return self.fail(held, &error).await,
+            Err(error @ (JobError::SumTooLarge | JobError::Failed(_))) => {
+                return self.fail(held, &error).await;
+            }
         }
         self.books.database.write(batch).await.map(drop)
     }
 
-    /// Counts a try that was in vain. After the last whoever waits for it is told.
-    async fn fail(&self, held: &Held, error: &str) -> Result<(), WriteError> {
+    /// Counts a try that was in vain. After the last, which is the first where no other can do better, whoever waits for it is
+    /// told.
+    async fn fail(&self, held: &Held, why: &JobError) -> Result<(), WriteError> {
         let (job, machine) = (&held.job, self.books.clock.machine());
-        let is_last = ends(job.kind) && job.attempts >= MOST_TRIES;
+        let is_hopeless = matches!(why, JobError::SumTooLarge);
+        let is_last = ends(job.kind) && (is_hopeless || job.attempts >= MOST_TRIES);
+        let error = why.to_string();
         metrics::counter!("catat_errors_total", "kind" => "job").increment(1);
         tracing::error!(
             job = job.id,
             kind = job.kind.name(),
             tries = job.attempts,
-            error,
+            %error,
             is_last,
             "a job failed"
         );
         let mut batch = Batch::default();
         let next = (!is_last).then(|| machine + Backoff::OF_JOBS.after(job.attempts));
-        held.fail(&mut batch, (error, next), machine);
+        held.fail(&mut batch, (&error, next), machine);
         match job.kind {
             JobKind::Export | JobKind::File if is_last => {
-                parcel::apologise(&mut batch, &self.books, &self.post, job).await?;
+                parcel::apologise(&mut batch, (&self.books, &self.post), (job, why)).await?;
             }
             JobKind::Import if is_last => {
                 import::apologise(&mut batch, &self.books, &self.post, job).await?;

@@ -26,6 +26,9 @@ pub(super) enum JobError {
     /// The database's trouble, which is not the job's fault.
     #[error(transparent)]
     Database(DatabaseError),
+    /// Amounts come to more than any number holds: the same once more comes to the same.
+    #[error("the amounts of the book come to more than can be summed up")]
+    SumTooLarge,
     /// The job's own.
     #[error("{0}")]
     Failed(String),
@@ -33,6 +36,9 @@ pub(super) enum JobError {
 
 impl From<DatabaseError> for JobError {
     fn from(error: DatabaseError) -> Self {
+        if error.is_sum_too_large() {
+            return Self::SumTooLarge;
+        }
         if error.is_of_the_values() { Self::Failed(error.to_string()) } else { Self::Database(error) }
     }
 }

@@ -77,11 +77,14 @@ async fn write(
 /// Says that it did not succeed, as part of the batch that gives the job up.
 pub(super) async fn apologise(
     batch: &mut Batch,
-    books: &Books,
-    post: &Post,
-    job: &Job,
+    (books, post): (&Books, &Post),
+    (job, why): (&Job, &JobError),
 ) -> Result<(), WriteError> {
-    let said = line(if job.kind == JobKind::File { "file-failed" } else { "export-failed" });
+    let said = line(match (why, job.kind) {
+        (JobError::SumTooLarge, _) => "file-sum-too-large",
+        (_, JobKind::File) => "file-failed",
+        _ => "export-failed",
+    });
     let to = addressee(books, job, export::message_of(job)).await?;
     addressee::apologise(batch, (books, post), (job, to), said).await
 }

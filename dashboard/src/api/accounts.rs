@@ -112,7 +112,7 @@ pub(super) async fn open(
     let names = names::of(&context.database, &person).await?;
     let account = validated(&new, &person, context.clock.now())?;
     if names.account(&account.name).is_some() {
-        return Err(ApiError::Invalid("name: there is an account of this name".to_owned()));
+        return Err(ApiError::taken("account"));
     }
     room_for_one(names.accounts_kept(), "accounts")?;
     let id = context.database.ids(1).await?.take();
@@ -233,7 +233,7 @@ pub(super) async fn amend(
     let found = Found::read(&context, &asked, &path).await?;
     if_match.admits(found.balance.account.version)?;
     if !found.balance.account.is_active() {
-        return Err(ApiError::Refused("this account is closed".to_owned()));
+        return Err(ApiError::over("account", "closed"));
     }
     let after = amended(&fields, &found, found.person.zone.day(context.clock.now()))?;
     found.write(&context, after).await

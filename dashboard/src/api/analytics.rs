@@ -171,7 +171,7 @@ fn span(field: &str, said: &str, start: Option<Start>, person: &Person) -> Resul
         if start == Some(Start::Book) { person.months.named(first) } else { Period::month(first) }
     };
     if period.from < FIRST_DAY || period.last_day() > LAST_DAY {
-        return Err(ApiError::Invalid(format!("{field}: outside the calendar")));
+        return Err(ApiError::outside_calendar(field));
     }
     Ok(period)
 }

@@ -13,7 +13,7 @@ use ledger::{
         secret::SecretHash,
     },
     db::{Batch, WriteError},
-    people::user::{Address, Admitted, Locale, Person, UserStatus},
+    people::user::{Address, Locale, Person, UserStatus},
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -56,11 +56,10 @@ pub(super) async fn register(
     }
     let mut ids = context.database.ids(registration::IDS).await?;
     let mut batch = Batch::default();
-    // Whoever is new where everybody is let in counts at once, as whoever writes there first does.
-    let admitted = context.door.house.confirms_at_once().then_some(Admitted::ByThemselves);
-    let (address, agent) = (peer.address_text(), peer.agent.as_deref());
-    let from = (address.as_deref(), agent);
-    registration::register(&mut batch, &mut ids, (&email, &phc), (admitted, from), context.clock.now());
+    let address = peer.address_text();
+    let from = (address.as_deref(), peer.agent.as_deref());
+    // They wait, also where every number is let in by its first message: an address has shown nothing of whoever names it.
+    registration::register(&mut batch, &mut ids, (&email, &phc), from, context.clock.now());
     match context.database.write(batch).await {
         // Somebody has the address.
         Ok(_) | Err(WriteError::Stale(_)) => {}

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    Asked, Page, id_in, record_as,
+    Asked, Listed, Page, id_in, record_as,
     transactions::valid_amount,
     versions::{IfMatch, Versioned},
 };
@@ -138,12 +138,12 @@ impl Kept {
 /// The budgets that run in a person's book.
 pub(super) async fn list(
     State(context): State<Context>,
-    asked: Asked,
+    listed: Listed,
 ) -> Result<Json<Page<ShownBudget>>, ApiError> {
-    let kept = Kept::read(&context, &asked).await?;
+    let kept = Kept::read(&context, &listed.asked).await?;
     let mut running: Vec<&Budget> = kept.budgets.running().collect();
     running.sort_by_key(|budget| (budget.category.clone(), budget.period));
-    Ok(Json(Page::only(running.into_iter().map(|budget| kept.shown(budget)))))
+    listed.page(running.into_iter().map(|budget| kept.shown(budget)), |budget| budget.id).map(Json)
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -188,7 +188,7 @@ fn valid_category(said: Option<&str>, names: &Names) -> Result<String, ApiError>
     let found = names.categories.by_name_in(Direction::Expense, name.trim());
     found
         .map(|category| category.key.to_string())
-        .ok_or_else(|| ApiError::Invalid("category: there is no such category of expenses".to_owned()))
+        .ok_or_else(|| ApiError::none_called("category", "category of expenses", name))
 }
 
 async fn found(context: &Context, asked: &Asked, path: &str) -> Result<(Kept, Budget), ApiError> {
@@ -231,7 +231,7 @@ pub(super) async fn amend(
     let (kept, budget) = found(&context, &asked, &path).await?;
     if_match.admits(budget.version)?;
     if !budget.holds_on(kept.budgets.today()) {
-        return Err(ApiError::Refused("this budget is stopped".to_owned()));
+        return Err(ApiError::over("budget", "closed"));
     }
     let said =
         fields.amount.as_deref().map(|amount| valid_amount(amount, kept.person.currency)).transpose()?;

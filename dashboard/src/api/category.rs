@@ -6,7 +6,7 @@ use ledger::{
     book::{
         category::{self, Categories, Category, CategoryStatus},
         names::{self, Names},
-        own_category::{self, Fate, MOST_CATEGORIES, OwnCategory},
+        own_category::{self, Fate, MOST_CATEGORIES, OwnCategory, Versions},
     },
     db::{Batch, WriteError},
     history::change::{Author, Change, ChangeKind},
@@ -46,7 +46,7 @@ pub(super) struct ShownCategory {
     status: CategoryStatus,
     /// The category that it is part of.
     merged_into: Option<i64>,
-    /// Of the book's own row for it; 0 where it has none.
+    /// Moves on with all that the book writes of it; 0 where it wrote nothing.
     version: i64,
 }
 
@@ -58,6 +58,7 @@ struct Found {
     status: CategoryStatus,
     merged_into: Option<i64>,
     row: Option<OwnCategory>,
+    version: i64,
 }
 
 /// Whether a category is in effect, and the one that it is part of; what is in effect no more leads there.
@@ -93,6 +94,10 @@ fn shown(
     }
 }
 
+fn version_of(versions: &Versions, category: &Category) -> i64 {
+    versions.get(&(category.direction, category.key.to_string())).copied().unwrap_or_default()
+}
+
 impl Found {
     async fn read(context: &Context, asked: &Asked, path: &str) -> Result<Self, ApiError> {
         let none = || ApiError::NotFound(NO_SUCH);
@@ -102,16 +107,14 @@ impl Found {
         let (category, status, merged_into) = standing(&names.categories, wanted).ok_or_else(none)?;
         let category = category.clone();
         let row = own_category::of_key(&context.database, &person, &category).await?;
-        Ok(Self { person, names, category, status, merged_into, row })
-    }
-
-    fn version(&self) -> i64 {
-        self.row.as_ref().map_or(0, OwnCategory::version)
+        let versions = own_category::versions(&context.database, &person, Some(&category.key)).await?;
+        let version = version_of(&versions, &category);
+        Ok(Self { person, names, category, status, merged_into, row, version })
     }
 
     fn answer(&self) -> Versioned<ShownCategory> {
         let standing = (self.status, self.merged_into);
-        Versioned(self.version(), shown(&self.category, standing, self.version()))
+        Versioned(self.version, shown(&self.category, standing, self.version))
     }
 
     /// Writes what is wished of it. A default's mask is one row, whatever it says.
@@ -152,6 +155,8 @@ pub(super) struct ListQuery {
     /// With those that are in effect no more.
     #[serde(default)]
     all: bool,
+    limit: Option<i64>,
+    cursor: Option<String>,
 }
 
 /// The categories of a person's book, defaults first.
@@ -160,17 +165,16 @@ pub(super) async fn list(
     caller: Caller,
     UrlQuery(query): UrlQuery<ListQuery>,
 ) -> Result<Json<Page<ShownCategory>>, ApiError> {
-    let person = Asked::of(caller, query.user_id, query.phone).find(&context.database).await?;
+    let person = Asked::of(caller, query.user_id, query.phone.clone()).find(&context.database).await?;
     let categories = names::of(&context.database, &person).await?.categories;
-    let versions = own_category::versions(&context.database, &person).await?;
+    let versions = own_category::versions(&context.database, &person, None).await?;
     let gone = categories.gone().map(|gone| &gone.category).filter(|_| query.all);
     let wanted = |category: &&Category| query.direction.is_none_or(|wanted| wanted == category.direction);
     let items = categories.iter().chain(gone).filter(wanted).filter_map(|category| {
         let (_, status, merged_into) = standing(&categories, category.id)?;
-        let version = versions.get(&(category.direction, category.key.to_string()));
-        Some(shown(category, (status, merged_into), version.copied().unwrap_or_default()))
+        Some(shown(category, (status, merged_into), version_of(&versions, category)))
     });
-    Ok(Json(Page::only(items.collect::<Vec<_>>().into_iter())))
+    Page::part(items, (query.limit, query.cursor.as_deref()), |shown| shown.id).map(Json)
 }
 
 /// One of them, also where it is in effect no more.
@@ -212,8 +216,7 @@ pub(super) async fn make(
         let keywords = valid_keywords(&new.keywords, (direction, None), &categories)?;
         let own = categories.iter().filter(|category| category::default(&category.key).is_none()).count();
         if own >= MOST_CATEGORIES {
-            let why = format!("a book has at most {MOST_CATEGORIES} categories of its own");
-            return Err(ApiError::Refused(why));
+            return Err(ApiError::at_most(MOST_CATEGORIES, "categories of its own"));
         }
         let mut ids = context.database.ids(2).await?;
         let mut batch = Batch::default();
@@ -279,7 +282,7 @@ async fn rewrite(
 ) -> Result<Versioned<ShownCategory>, ApiError> {
     for _ in 0..TRIES {
         let found = Found::read(context, asked, path).await?;
-        if_match.admits(found.version())?;
+        if_match.admits(found.version)?;
         let wish = wish(&found)?;
         if matches!(wish, Wish::Nothing) {
             return Ok(found.answer());

@@ -23,7 +23,7 @@ pub(super) fn free_name(
     let name = valid_name(said, LONGEST_NAME)?.split_whitespace().collect::<Vec<_>>().join(" ");
     let taken = categories.by_name_in(direction, &name);
     if taken.is_some_and(|taken| Some(taken.id) != of) {
-        return Err(ApiError::Invalid("name: there is a category of this name".to_owned()));
+        return Err(ApiError::taken("category"));
     }
     Ok(name)
 }
@@ -53,7 +53,7 @@ pub(super) fn valid_keywords(
         }
     }
     if words.len() > MOST_KEYWORDS {
-        return Err(ApiError::Invalid(format!("keywords: at most {MOST_KEYWORDS}")));
+        return Err(ApiError::Invalid(format!("keywords: up to {MOST_KEYWORDS}")));
     }
     Ok(words)
 }

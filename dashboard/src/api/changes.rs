@@ -119,7 +119,7 @@ pub(super) async fn list(
 ) -> Result<Json<Page<ShownChange>>, ApiError> {
     let person = Asked::of(caller, query.user_id, query.phone).find(&context.database).await?;
     let limit = page_limit(query.limit)?;
-    let not_one = |_| ApiError::Invalid("cursor: not one that a page gave".to_owned());
+    let not_one = |_| ApiError::cursor();
     let below = query.cursor.as_deref().map_or(Ok(i64::MAX), |cursor| cursor.parse().map_err(not_one))?;
     // One more than asked for tells whether there is a next page.
     let wanted = usize::try_from(limit).unwrap_or_default() + 1;

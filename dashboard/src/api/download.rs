@@ -253,7 +253,7 @@ fn around(span: ReportSpan, day: NaiveDate, person: &Person) -> Result<Period, A
         }
     };
     if period.from < FIRST_DAY || period.last_day() > LAST_DAY {
-        return Err(ApiError::Invalid("date: outside the calendar".to_owned()));
+        return Err(ApiError::outside_calendar("date"));
     }
     Ok(period)
 }

@@ -71,13 +71,14 @@ pub(super) fn amended(
     (person, names): (&Person, &Names),
 ) -> Result<Amended, ApiError> {
     if before.status == EntryStatus::Deleted {
-        return Err(ApiError::Refused("this entry is deleted; restore it first".to_owned()));
+        return Err(ApiError::over("entry", "deleted; restore it first"));
     }
     let mut row = before.clone();
     if let Some(money) = valid_money(fields, before)? {
         row = row.with_money(money);
     }
     row.direction = valid_direction(fields.direction, before.direction)?;
+    stays_a_refund(&row, before)?;
     stays_a_debt(fields, before, names)?;
     let (account, to_account) = valid_accounts(fields, &mut row, names)?;
     row = filed(fields, row, names)?;
@@ -100,7 +101,7 @@ pub(super) fn amended(
     }
     let counts = person.status == UserStatus::Active;
     if fields.status.is_some() && !counts {
-        return Err(ApiError::Refused("this person is not confirmed".to_owned()));
+        return Err(ApiError::not_confirmed());
     }
     let confirms = fields.status.is_some() || before.asked;
     if confirms && counts {
@@ -131,6 +132,16 @@ fn valid_direction(said: Option<Direction>, stands: Direction) -> Result<Directi
         ));
     }
     Ok(direction)
+}
+
+/// Refuses what would make a refund one of nothing known: how much may come back was looked for when it was booked.
+fn stays_a_refund(row: &Transaction, before: &Transaction) -> Result<(), ApiError> {
+    match before.refund_of {
+        Some(expense) if !row.gives_back_within(before) => Err(ApiError::Refused(format!(
+            "this gives back entry {expense}, and no more than it does: take it out and book it anew"
+        ))),
+        _ => Ok(()),
+    }
 }
 
 /// Refuses to move a debt to where nobody owes it, what pays a plan away from it, and an entry to where debts are. The other

@@ -228,7 +228,7 @@ pub(super) async fn month(
     let of_book = query.start == Some(Start::Book);
     let period = if of_book { person.months.named(first) } else { Period::month(first) };
     if period.from < FIRST_DAY || period.last_day() > LAST_DAY {
-        return Err(ApiError::Invalid("month: outside the calendar".to_owned()));
+        return Err(ApiError::outside_calendar("month"));
     }
     let categories = names::of(&context.database, &person).await?.categories;
     let totals = totals::of(&context.database, &person, &categories, period).await?;

@@ -178,7 +178,7 @@ pub(super) async fn open(
 fn free_name(kept: &Kept, said: &str, own: Option<i64>) -> Result<String, ApiError> {
     let name = valid_name(said, LONGEST_NAME)?;
     if kept.by_name(&name).is_some_and(|other| Some(other.goal.id) != own) {
-        return Err(ApiError::Invalid("name: there is a saving of this name".to_owned()));
+        return Err(ApiError::taken("saving"));
     }
     Ok(name)
 }
@@ -234,7 +234,7 @@ pub(super) async fn amend(
     let before = kept.by_id(&path)?.goal.clone();
     if_match.admits(before.version)?;
     if !before.is_in_use() {
-        return Err(ApiError::Refused("this saving is closed".to_owned()));
+        return Err(ApiError::over("saving", "closed"));
     }
     let target = match &fields.target_amount {
         None => before.target(),

@@ -172,5 +172,5 @@ fn place(cursor: &str) -> Result<Place, ApiError> {
         let created_at = super::moment_of(at)?;
         Some(Place { created_at, id: id.parse().ok()? })
     };
-    parsed().ok_or_else(|| ApiError::Invalid("cursor: not one that a page gave".to_owned()))
+    parsed().ok_or_else(ApiError::cursor)
 }

@@ -103,7 +103,7 @@ async fn validated(
         Some(name) => {
             without_nul("account", Some(name))?;
             let names = names::of(&context.database, &kept.person).await?;
-            let none = || ApiError::Invalid("account: there is none of this name".to_owned());
+            let none = || ApiError::none_called("account", "account", name);
             Some(names.account(name).ok_or_else(none)?.id)
         }
         None => None,

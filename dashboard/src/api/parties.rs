@@ -171,7 +171,7 @@ pub(super) async fn amend(
     let found = Found::read(&context, &asked, &path).await?;
     if_match.admits(found.party.version)?;
     if !found.party.is_active() {
-        return Err(ApiError::Refused("this party is closed".to_owned()));
+        return Err(ApiError::over("party", "closed"));
     }
     let mut after = found.party.clone();
     if let Some(said) = &fields.name {

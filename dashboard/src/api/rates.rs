@@ -48,7 +48,7 @@ fn place(cursor: &str) -> Result<DayRate, ApiError> {
         let (day, base, quote) = (day.parse().ok()?, base.parse().ok()?, quote.parse().ok()?);
         parts.next().is_none().then_some(DayRate { day, base, quote, rate, source: RateSource::Api })
     };
-    parsed().ok_or_else(|| ApiError::Invalid("cursor: not one that a page gave".to_owned()))
+    parsed().ok_or_else(ApiError::cursor)
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -104,7 +104,7 @@ async fn find(context: &Context, (day, base, quote): &Place) -> Result<DayRate, 
     let base: Currency = base.parse().map_err(invalid("base"))?;
     let quote: Currency = quote.parse().map_err(invalid("quote"))?;
     let found = rates::of_day(&context.database, (base, quote), day).await?;
-    found.ok_or(ApiError::NotFound("no rate of this day and pair is told"))
+    found.ok_or(ApiError::NotFound("there is no such rate"))
 }
 
 /// Writes of rates, with the promise that entries without one are counted.

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    Asked, Page, id_in,
+    Asked, Listed, Page, id_in,
     transactions::{category, invalid, valid_amount},
     valid_name,
     versions::{IfMatch, Versioned},
@@ -112,7 +112,7 @@ impl Known {
 
     fn find(&self, path: &str) -> Result<&Recurring, ApiError> {
         let found = id_in(path).and_then(|id| self.rows.iter().find(|row| row.id == id));
-        found.ok_or(ApiError::NotFound("there is nothing of this id that comes again"))
+        found.ok_or(ApiError::NotFound("there is no such recurring entry"))
     }
 
     /// Whoever is not confirmed, or blocked, has nothing made for them.
@@ -120,7 +120,7 @@ impl Known {
         if self.person.status == UserStatus::Active {
             return Ok(());
         }
-        Err(ApiError::Refused("this person is not confirmed".to_owned()))
+        Err(ApiError::not_confirmed())
     }
 
     fn free_name(&self, said: &str, of: Option<i64>) -> Result<String, ApiError> {
@@ -128,7 +128,7 @@ impl Known {
         let key = ledger::name_key(&name);
         let is_taken = |row: &Recurring| row.goes_on(self.today) && row.name_key == key && Some(row.id) != of;
         if self.rows.iter().any(is_taken) {
-            return Err(ApiError::Invalid("name: there is one of this name".to_owned()));
+            return Err(ApiError::taken("recurring entry"));
         }
         Ok(name)
     }
@@ -137,7 +137,7 @@ impl Known {
         without_nul(field, name)?;
         let Some(name) = name else { return Ok(None) };
         let known = self.names.account(name.trim()).map(|account| account.id);
-        known.map(Some).ok_or_else(|| ApiError::Invalid(format!("{field}: there is no account of this name")))
+        known.map(Some).ok_or_else(|| ApiError::none_called(field, "account", name))
     }
 
     /// Writes one, and promises that it falls due.
@@ -162,10 +162,10 @@ impl Known {
 /// What comes again, by name; what has ended is among it.
 pub(super) async fn list(
     State(context): State<Context>,
-    asked: Asked,
+    listed: Listed,
 ) -> Result<Json<Page<ShownRecurring>>, ApiError> {
-    let known = Known::read(&context, &asked).await?;
-    Ok(Json(Page::only(known.rows.iter().map(|row| known.shown(row.clone())))))
+    let known = Known::read(&context, &listed.asked).await?;
+    listed.page(known.rows.iter().map(|row| known.shown(row.clone())), |row| row.id).map(Json)
 }
 
 /// One of them.
@@ -222,7 +222,7 @@ pub(super) async fn open(
 
 fn validated(new: &RecurringToOpen, known: &Known) -> Result<NewRecurring, ApiError> {
     if known.rows.iter().filter(|row| row.goes_on(known.today)).count() >= MOST {
-        return Err(ApiError::Refused(format!("a person has at most {MOST} of them")));
+        return Err(ApiError::at_most(MOST, "recurring entries"));
     }
     let name = known.free_name(&new.name, None)?;
     let currency: Currency =
@@ -253,7 +253,7 @@ fn validated(new: &RecurringToOpen, known: &Known) -> Result<NewRecurring, ApiEr
         return Err(ApiError::Invalid("starts_on: has passed".to_owned()));
     }
     if new.ends_on.is_some_and(|ends_on| ends_on < starts_on) {
-        return Err(ApiError::Invalid("ends_on: before it starts".to_owned()));
+        return Err(ApiError::Invalid("ends_on: comes before starts_on".to_owned()));
     }
     let on = new.on.unwrap_or(OnDay::Anchor);
     if on != OnDay::Anchor && matches!(new.unit, Unit::Day | Unit::Week) {
@@ -323,7 +323,7 @@ pub(super) async fn amend(
     if_match.admits(before.version)?;
     known.may_write()?;
     if !before.goes_on(known.today) {
-        return Err(ApiError::Refused("this one has ended".to_owned()));
+        return Err(ApiError::over("recurring entry", "over"));
     }
     let after = amended(&fields, before, &known)?;
     if after == *before {
@@ -368,7 +368,7 @@ fn amended(fields: &RecurringPatch, before: &Recurring, known: &Known) -> Result
         day.map_or(Ok(()), |day| within_calendar(field, day))?;
     }
     if fields.ends_on.is_some() && after.ends_on.is_some_and(|ends_on| ends_on < after.starts_on) {
-        return Err(ApiError::Invalid("ends_on: before it starts".to_owned()));
+        return Err(ApiError::Invalid("ends_on: comes before starts_on".to_owned()));
     }
     let is_backward = match (after.paused_from, after.paused_until) {
         (Some(from), Some(until)) => until <= from,
@@ -376,7 +376,7 @@ fn amended(fields: &RecurringPatch, before: &Recurring, known: &Known) -> Result
         _ => false,
     };
     if is_backward {
-        return Err(ApiError::Invalid("paused_until: behind paused_from".to_owned()));
+        return Err(ApiError::Invalid("paused_until: comes not after paused_from".to_owned()));
     }
     Ok(after)
 }

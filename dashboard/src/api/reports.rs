@@ -2,12 +2,7 @@
 
 use axum::{Json, extract::State};
 use chrono::NaiveDate;
-use ledger::{
-    Money,
-    book::{names, transaction},
-    people::user::Person,
-    values::period::Period,
-};
+use ledger::{Money, book::names, people::user::Person, values::period::Period};
 use reports::{
     Summary,
     summary::{self, CategorySum, ConvertedSums, CurrencySums},
@@ -94,7 +89,7 @@ pub(super) async fn daily(
 ) -> Result<Json<Report>, ApiError> {
     let asked = Asked::of(caller, query.user_id, query.phone);
     let summary =
-        summarise(&context, &asked, |today, _| Ok(Period::day(query.date.unwrap_or(today)))).await?;
+        summarise(&context, &asked, "date", |today, _| Ok(Period::day(query.date.unwrap_or(today)))).await?;
     Ok(Json(Report { date: Some(summary.period.from), ..Report::of(summary) }))
 }
 
@@ -109,7 +104,7 @@ pub(super) async fn weekly(
         let week = Period::week(query.date.unwrap_or(today));
         within_calendar("date", week.last_day()).map(|()| week)
     };
-    let summary = summarise(&context, &asked, |today, _| week(today)).await?;
+    let summary = summarise(&context, &asked, "date", |today, _| week(today)).await?;
     Ok(Json(Report { days: Some(summary.period.into()), ..Report::of(summary) }))
 }
 
@@ -124,7 +119,7 @@ pub(super) async fn range(
     within_calendar("to", query.to)?;
     let backwards = || ApiError::Invalid("from: comes after to".to_owned());
     let period = Period::inclusive(query.from, query.to).ok_or_else(backwards)?;
-    let summary = summarise(&context, &asked, |_, _| Ok(period)).await?;
+    let summary = summarise(&context, &asked, "from", |_, _| Ok(period)).await?;
     Ok(Json(Report { days: Some(summary.period.into()), ..Report::of(summary) }))
 }
 
@@ -140,11 +135,12 @@ pub(super) async fn monthly(
     let month = |today, person: &Person| {
         Ok(match said {
             Some(first) if of_book => person.months.named(first),
-            None if of_book => person.month(today),
+            // By its name, too: what is asked for by it later is the same.
+            None if of_book => person.months.named(person.month(today).from),
             _ => Period::month(said.unwrap_or(today)),
         })
     };
-    let summary = summarise(&context, &asked, month).await?;
+    let summary = summarise(&context, &asked, "month", month).await?;
     // A month of the book bears the name of the calendar month that it begins in.
     let named = said.unwrap_or(summary.period.from).format("%Y-%m").to_string();
     let days = of_book.then(|| summary.period.into());
@@ -160,14 +156,13 @@ fn first_of(month: &str) -> Result<NaiveDate, ApiError> {
 async fn summarise(
     context: &Context,
     asked: &Asked,
+    field: &str,
     period: impl FnOnce(NaiveDate, &Person) -> Result<Period, ApiError>,
 ) -> Result<Summary, ApiError> {
     let person = asked.find(&context.database).await?;
     let today = person.zone.day(context.clock.now());
     let period = period(today, &person)?;
-    if !(transaction::FIRST_DAY..=transaction::LAST_DAY).contains(&period.from) {
-        return Err(ApiError::Invalid("the date is outside the calendar".to_owned()));
-    }
+    within_calendar(field, period.from)?;
     let names = names::of(&context.database, &person).await?;
     Ok(summary::of(&context.database, &person, &names.categories, period, today).await?)
 }

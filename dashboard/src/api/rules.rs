@@ -192,7 +192,7 @@ pub(super) async fn make(
     let asked = asked.naming(new.user_id, new.phone.clone());
     let kept = Kept::read(&context, &asked).await?;
     if kept.rows.len() >= MOST {
-        return Err(ApiError::Refused(format!("a person has at most {MOST} of them")));
+        return Err(ApiError::at_most(MOST, "rules"));
     }
     let (condition, account_id) = valid_condition(&new.when, &kept)?;
     let category = valid_category(&new.then, condition.direction, &kept.names)?;
@@ -240,9 +240,7 @@ fn valid_condition(when: &When, kept: &Kept) -> Result<(Condition, Option<i64>),
 fn valid_account(name: Option<&str>, names: &Names) -> Result<Option<i64>, ApiError> {
     let Some(name) = name else { return Ok(None) };
     let known = names.account(name.trim()).map(|account| account.id);
-    known
-        .map(Some)
-        .ok_or_else(|| ApiError::Invalid("when.account: there is no account of this name".to_owned()))
+    known.map(Some).ok_or_else(|| ApiError::none_called("when.account", "account", name))
 }
 
 /// The key of the category of this name: of expenses, unless only incomes have one, or those are meant.
@@ -253,7 +251,7 @@ fn valid_category(then: &Then, direction: Option<Direction>, names: &Names) -> R
     let found = of_direction.or_else(|| categories.by_name(name));
     found
         .map(|category| category.key.to_string())
-        .ok_or_else(|| ApiError::Invalid(format!("then.category: there is none called `{name}`")))
+        .ok_or_else(|| ApiError::none_called("then.category", "category", name))
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -282,7 +280,7 @@ pub(super) async fn amend(
     let before = kept.find(&context, &path).await?;
     if_match.admits(before.version)?;
     let Some(place) = kept.place(before.id) else {
-        return Err(ApiError::Refused("this rule is deleted".to_owned()));
+        return Err(ApiError::over("rule", "deleted"));
     };
     let mut after = before.clone();
     if let Some(when) = &fields.when {

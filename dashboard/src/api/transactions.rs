@@ -106,7 +106,7 @@ fn cursor(place: Place) -> String {
 fn place(cursor: &str) -> Result<Place, ApiError> {
     let parsed =
         cursor.split_once('.').and_then(|(at, id)| Some(Place { at: moment_of(at)?, id: id.parse().ok()? }));
-    parsed.ok_or_else(|| ApiError::Invalid("cursor: not one that a page gave".to_owned()))
+    parsed.ok_or_else(ApiError::cursor)
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -300,7 +300,7 @@ pub(super) fn within_days(field: &str, day: NaiveDate) -> Result<(), ApiError> {
     if (transaction::FIRST_DAY..transaction::LAST_DAY).contains(&day) {
         return Ok(());
     }
-    Err(ApiError::Invalid(format!("{field}: outside the calendar")))
+    Err(ApiError::outside_calendar(field))
 }
 
 /// What does not go with the direction.
@@ -358,7 +358,7 @@ pub(super) fn valid_amount_in(
 fn showing(names: &Names, name: &str) -> Result<Vec<i64>, ApiError> {
     let ids = names.categories.ids_showing(name);
     if ids.is_empty() {
-        return Err(ApiError::Invalid(format!("category: there is none called `{name}`")));
+        return Err(ApiError::none_called("category", "category", name));
     }
     Ok(ids)
 }
@@ -367,7 +367,9 @@ fn showing(names: &Names, name: &str) -> Result<Vec<i64>, ApiError> {
 pub(super) fn category(names: &Names, name: &str, direction: Direction) -> Result<i64, ApiError> {
     let categories = &names.categories;
     let refunded = || categories.by_name(name).filter(|category| category.takes(direction));
-    categories.by_name_in(direction, name).or_else(refunded).map(|category| category.id).ok_or_else(|| {
-        ApiError::Invalid(format!("category: there is none called `{name}` for this direction"))
-    })
+    categories
+        .by_name_in(direction, name)
+        .or_else(refunded)
+        .map(|category| category.id)
+        .ok_or_else(|| ApiError::none_called("category", "category of this direction", name))
 }

@@ -3,7 +3,7 @@
 use axum::{
     Json,
     extract::FromRequestParts,
-    http::{header, request::Parts},
+    http::{HeaderValue, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use serde::Serialize;
@@ -19,16 +19,33 @@ impl<T: Serialize> IntoResponse for Versioned<T> {
     }
 }
 
-/// The version that a write goes by, where its caller names one.
-pub(crate) struct IfMatch(Option<String>);
+/// The versions that a write goes by, where its caller names some.
+pub(crate) struct IfMatch(Option<Named>);
+
+/// What an `If-Match` names.
+enum Named {
+    /// Whatever stands.
+    Any,
+    /// One of these, each as it was told; a weak one is none of ours, and meets nothing.
+    Tags(Vec<String>),
+}
 
 impl<S: Sync> FromRequestParts<S> for IfMatch {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
-        // One that is no text is no version of ours.
-        let named = parts.headers.get(header::IF_MATCH).map(|value| value.to_str().unwrap_or_default());
-        Ok(Self(named.map(str::to_owned)))
+        // A list may come in several lines, each a part of it.
+        let lines: Vec<&[u8]> =
+            parts.headers.get_all(header::IF_MATCH).iter().map(HeaderValue::as_bytes).collect();
+        if lines.is_empty() {
+            return Ok(Self(None));
+        }
+        let wrong = || {
+            ApiError::Invalid(
+                "If-Match: not * and no list of ETags, each in quotes as it was told".to_owned(),
+            )
+        };
+        named(&lines.join(&b","[..])).map(|named| Self(Some(named))).ok_or_else(wrong)
     }
 }
 
@@ -40,10 +57,39 @@ impl IfMatch {
 
     /// Whether it names the version that stands.
     pub(super) fn admits(&self, version: i64) -> Result<(), ApiError> {
-        let stands = tag(version);
-        let is_met = |named: &str| named.split(',').map(str::trim).any(|one| one == "*" || one == stands);
-        if self.0.as_deref().is_none_or(is_met) { Ok(()) } else { Err(ApiError::Outdated) }
+        match &self.0 {
+            Some(Named::Tags(tags)) if !tags.contains(&tag(version)) => Err(ApiError::Outdated),
+            _ => Ok(()),
+        }
     }
+}
+
+/// What the header's value names, by RFC 9110; `None` where it is none.
+fn named(value: &[u8]) -> Option<Named> {
+    let mut rest = value.trim_ascii();
+    if rest == b"*" {
+        return Some(Named::Any);
+    }
+    let mut tags = Vec::new();
+    while !rest.is_empty() {
+        // Parts of a list may be empty.
+        if let Some(behind) = rest.strip_prefix(b",") {
+            rest = behind.trim_ascii_start();
+            continue;
+        }
+        let weak = rest.strip_prefix(b"W/");
+        let inner = weak.unwrap_or(rest).strip_prefix(b"\"")?;
+        let end = inner.iter().position(|byte| *byte == b'"')?;
+        // No blank and no control character stands between the quotes.
+        let text = inner.get(..end).filter(|text| text.iter().all(|byte| *byte > b' ' && *byte != 0x7f))?;
+        let mark = if weak.is_some() { "W/" } else { "" };
+        tags.push(format!("{mark}\"{}\"", String::from_utf8_lossy(text)));
+        rest = inner.get(end + 1..)?.trim_ascii_start();
+        if !rest.is_empty() && !rest.starts_with(b",") {
+            return None;
+        }
+    }
+    (!tags.is_empty()).then_some(Named::Tags(tags))
 }
 
 fn tag(version: i64) -> String {
@@ -56,19 +102,43 @@ mod tests {
 
     #[test]
     fn a_version_is_met_by_its_own_tag_alone() {
-        for (named, is_met) in [
-            (None, true),
-            (Some("*"), true),
-            (Some("\"3\""), true),
-            (Some("\"2\", \"3\""), true),
-            (Some("\"2\""), false),
-            (Some("3"), false),
-            (Some("W/\"3\""), false),
-            (Some(""), false),
+        assert!(IfMatch(None).admits(3).is_ok() && IfMatch(None).wanted().is_err());
+        for (said, is_met) in [
+            ("*", true),
+            (" * ", true),
+            ("\"3\"", true),
+            ("\"2\", \"3\"", true),
+            (",\"2\",, \"3\" ,", true),
+            ("\"a,b\",\"3\"", true),
+            ("\"2\"", false),
+            ("W/\"3\"", false),
+            ("\"\"", false),
         ] {
-            let if_match = IfMatch(named.map(str::to_owned));
-            assert_eq!(if_match.admits(3).is_ok(), is_met, "{named:?}");
-            assert_eq!(if_match.wanted().is_ok(), named.is_some(), "{named:?}");
+            let if_match = IfMatch(named(said.as_bytes()));
+            assert_eq!(if_match.admits(3).is_ok(), is_met, "{said:?}");
+            assert!(if_match.wanted().is_ok(), "{said:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_list_of_tags_names_nothing() {
+        for said in [
+            "",
+            " ",
+            ",",
+            "3",
+            "abc",
+            "\"3",
+            "3\"",
+            "\"3\" \"4\"",
+            "\"3\"4",
+            "*,\"3\"",
+            "\"3\", *",
+            "w/\"3\"",
+            "W/3",
+            "\"3 4\"",
+        ] {
+            assert!(named(said.as_bytes()).is_none(), "{said:?}");
         }
     }
 }

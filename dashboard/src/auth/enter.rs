@@ -1,5 +1,8 @@
 //! Coming in by a name and a password. Whoever is unknown hears the same as whoever mistypes, after the same time.
 
+use std::net::IpAddr;
+
+use chrono::TimeDelta;
 use ledger::{
     access::{
         attempts,
@@ -15,6 +18,9 @@ use crate::{ApiError, Context, front::limits};
 
 /// The longest name, in bytes: an address of the mail has 254.
 const LONGEST_NAME: usize = 254;
+
+/// So long is it remembered from where somebody came in: as long as a login may last.
+const REMEMBERED: TimeDelta = TimeDelta::days(30);
 
 /// Somebody who is let in. The batch says so, and is stale where their password was changed meanwhile; what opens their browser's
 /// or program's way in is added to it.
@@ -50,7 +56,12 @@ pub(crate) async fn by_password(
     // The address is counted apart, and kindly: behind one there may be a whole mobile network.
     let (account, network) = (format!("account:{known_as}"), format!("failures:{}", peer.network()));
     refuse_the_hasty(context, (&account, &network)).await?;
-    let place = context.door.passwords.place(&network).await?;
+    let mut place = context.door.passwords.place(&network).await;
+    // A crowd of strangers shuts out nobody who came in from here before.
+    if matches!(place, Err(ApiError::Busy)) && came_from_here(context, address.as_ref(), peer).await? {
+        place = context.door.passwords.place_of_the_known(&network).await;
+    }
+    let place = place?;
     // Many may have come at once, and only now is it known how the others fared.
     refuse_the_hasty(context, (&account, &network)).await?;
     let person = match &address {
@@ -88,6 +99,20 @@ pub(crate) async fn by_password(
         password::rehash(&mut batch, &person, (before, &place.hash(password).await?));
     }
     Ok(Entered { person, batch, ids })
+}
+
+/// Whether whoever is known by this address came in from the same network lately.
+async fn came_from_here(context: &Context, address: Option<&Address>, peer: &Peer) -> Result<bool, ApiError> {
+    let Some(address) = address else { return Ok(false) };
+    let Some(person) = user::find(&context.database, address).await? else { return Ok(false) };
+    let since = context.clock.now() - REMEMBERED;
+    let addresses = event::came_from(&context.database, person.id, since).await?;
+    let network = peer.network();
+    let is_of_it = |told: &String| {
+        told.parse::<IpAddr>()
+            .is_ok_and(|address| Peer { address: Some(address), agent: None }.network() == network)
+    };
+    Ok(addresses.iter().any(is_of_it))
 }
 
 async fn refuse_the_hasty(context: &Context, (account, network): (&str, &str)) -> Result<(), ApiError> {

@@ -12,7 +12,4 @@ pub trait House: Send + Sync {
 
     /// Whether somebody who registers by an e-mail address may come in some day.
     fn takes_registrations(&self) -> bool;
-
-    /// Whether whoever is new is confirmed at once.
-    fn confirms_at_once(&self) -> bool;
 }

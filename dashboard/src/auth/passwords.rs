@@ -49,8 +49,13 @@ pub struct Passwords {
     /// Those who register come one by one, so that they never keep those waiting who log in.
     of_the_new: Semaphore,
     /// How many of each network wait.
-    waiting: Mutex<HashMap<String, usize>>,
+    waiting: Queue,
+    /// And of those who came in from there before: strangers never fill their places.
+    known: Queue,
 }
+
+/// How many of each network wait.
+type Queue = Mutex<HashMap<String, usize>>;
 
 impl Default for Passwords {
     /// Half the processors at most: messages go on meanwhile.
@@ -58,16 +63,16 @@ impl Default for Passwords {
         let processors = std::thread::available_parallelism().map_or(1, usize::from);
         let count = (processors / 2).max(1);
         let (places, of_the_new) = (Semaphore::new(count), Semaphore::new(1));
-        Self { places, count, of_the_new, waiting: Mutex::default() }
+        Self { places, count, of_the_new, waiting: Queue::default(), known: Queue::default() }
     }
 }
 
 /// Somebody who waits for a place, until it is dropped.
-struct Waiting<'a>(&'a Passwords, &'a str);
+struct Waiting<'a>(&'a Queue, &'a str);
 
 impl Drop for Waiting<'_> {
     fn drop(&mut self) {
-        let Ok(mut waiting) = self.0.waiting.lock() else { return };
+        let Ok(mut waiting) = self.0.lock() else { return };
         match waiting.get_mut(self.1) {
             Some(count) if *count > 1 => *count -= 1,
             _ => drop(waiting.remove(self.1)),
@@ -117,7 +122,17 @@ pub fn checked(password: &str) -> Result<(), NotAPassword> {
 impl Passwords {
     /// Waits for a place; whoever comes from a network of which enough wait, or when enough do, is sent away at once.
     pub async fn place(&self, network: &str) -> Result<Place<'_>, ApiError> {
-        let _waiting = self.wait(network).ok_or(ApiError::Busy)?;
+        self.place_in(&self.waiting, network).await
+    }
+
+    /// The same of those who came in from this network before: however many strangers wait, they do not stand in the way of more
+    /// than their own turn.
+    pub async fn place_of_the_known(&self, network: &str) -> Result<Place<'_>, ApiError> {
+        self.place_in(&self.known, network).await
+    }
+
+    async fn place_in(&self, queue: &Queue, network: &str) -> Result<Place<'_>, ApiError> {
+        let _waiting = self.wait(queue, network).ok_or(ApiError::Busy)?;
         Ok(Place { _place: within_patience(&self.places).await?, _of_the_new: None })
     }
 
@@ -127,14 +142,14 @@ impl Passwords {
         Ok(Place { _of_the_new: Some(of_the_new), ..self.place("new").await? })
     }
 
-    fn wait<'a>(&'a self, network: &'a str) -> Option<Waiting<'a>> {
-        let mut waiting = self.waiting.lock().expect("nobody panics while counting");
+    fn wait<'a>(&self, queue: &'a Queue, network: &'a str) -> Option<Waiting<'a>> {
+        let mut waiting = queue.lock().expect("nobody panics while counting");
         let of_network = waiting.get(network).copied().unwrap_or_default();
         if of_network >= MOST_OF_A_NETWORK || waiting.values().sum::<usize>() >= self.count * MOST_WAITING {
             return None;
         }
         waiting.insert(network.to_owned(), of_network + 1);
-        Some(Waiting(self, network))
+        Some(Waiting(queue, network))
     }
 }
 
@@ -223,12 +238,15 @@ mod tests {
     fn a_few_of_each_network_wait_and_not_too_many_in_all() {
         let passwords = Passwords { count: 1, ..Passwords::default() };
         let names: Vec<String> = (0..MOST_WAITING).map(|nth| format!("address:other{nth}")).collect();
-        let mut held: Vec<_> = (0..MOST_OF_A_NETWORK).filter_map(|_| passwords.wait("address:1")).collect();
-        assert!(held.len() == MOST_OF_A_NETWORK && passwords.wait("address:1").is_none());
+        let wait = |network| passwords.wait(&passwords.waiting, network);
+        let mut held: Vec<_> = (0..MOST_OF_A_NETWORK).filter_map(|_| wait("address:1")).collect();
+        assert!(held.len() == MOST_OF_A_NETWORK && wait("address:1").is_none());
         held.pop();
-        assert!(passwords.wait("address:1").is_some(), "one has a place");
-        held.extend(names.iter().filter_map(|name| passwords.wait(name)));
+        assert!(wait("address:1").is_some(), "one has a place");
+        held.extend(names.iter().filter_map(|name| wait(name)));
         assert_eq!(held.len(), MOST_WAITING);
+        assert!(wait("address:2").is_none(), "no more of those whom nobody knows");
+        assert!(passwords.wait(&passwords.known, "address:2").is_some(), "whoever came in before");
         drop(held);
         assert!(passwords.waiting.lock().expect("counted").is_empty(), "whoever is gone is forgotten");
     }

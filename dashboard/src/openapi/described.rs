@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 
 use super::Told;
 use crate::{
-    api::{IfMatch, Versioned},
+    api::{IfMatch, Listed, PartQuery, Versioned},
     auth::{Caller, peer::Peer},
     body::{JsonBody, UrlPath, UrlQuery},
     who::{Asked, Who},
@@ -53,6 +53,12 @@ impl Ask for Asked {
     }
 }
 
+impl Ask for Listed {
+    fn ask(told: &mut Told) {
+        told.ask_query::<PartQuery>();
+    }
+}
+
 impl<T: ToSchema> Ask for JsonBody<T> {
     fn ask(told: &mut Told) {
         told.ask_json::<T>(true);
@@ -69,12 +75,13 @@ impl Ask for IfMatch {
     fn ask(told: &mut Told) {
         let is_wanted = told.method == "patch";
         told.refuse(412);
+        told.refuse(422);
         if is_wanted {
             told.refuse(428);
         }
         told.parameters.push(json!({
             "name": "If-Match", "in": "header", "required": is_wanted,
-            "description": "the ETag of the version that this is about, or * for whatever stands",
+            "description": "the ETag of the version that this is about, a list of such, or * for whatever stands",
             "schema": {"type": "string"}, "example": "*",
         }));
     }

@@ -85,7 +85,9 @@ pub(super) async fn enter(
             return refused(StatusCode::FORBIDDEN, words.say("page-login-not-let-in"));
         }
         Err(ApiError::Busy) => {
-            return refused(StatusCode::TOO_MANY_REQUESTS, words.say("page-login-busy"));
+            let mut response = refused(StatusCode::TOO_MANY_REQUESTS, words.say("page-login-busy"))?;
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+            return Ok(response);
         }
         Err(ApiError::TooMany(wait)) => {
             let seconds = i64::try_from(whole_seconds(wait)).unwrap_or(i64::MAX);

@@ -136,6 +136,18 @@ pub fn record(batch: &mut Batch, id: i64, event: &NewEvent<'_>, now: DateTime<Ut
     );
 }
 
+/// From which addresses somebody came in since a time; a hundred at most.
+pub async fn came_from(
+    database: &Database,
+    user_id: i64,
+    since: DateTime<Utc>,
+) -> Result<Vec<String>, DatabaseError> {
+    let sql = "SELECT DISTINCT address FROM access_events WHERE user_id = $1 AND created_at >= $2 AND kind = $3 \
+               AND address IS NOT NULL LIMIT 100";
+    let found: Vec<(String,)> = database.all(sql, binds![user_id, since, EventKind::LoggedIn]).await?;
+    Ok(found.into_iter().map(|(address,)| address).collect())
+}
+
 /// The newest events behind a place, of one person or of everybody.
 pub async fn list(
     database: &Database,

@@ -12,7 +12,7 @@ use crate::{
     db::{Batch, Database, DatabaseError, Ids, binds},
     people::{
         person::Found,
-        user::{self, Address, Admitted, Person},
+        user::{self, Address, Person},
     },
 };
 
@@ -24,16 +24,16 @@ const SOME: i64 = 100;
 /// How many ids [`register`] takes.
 pub const IDS: usize = user::IDS_OF_A_PERSON + 1;
 
-/// Writes a person who is known by this e-mail address and has a password; pending unless somebody lets them in. Stale where
-/// somebody has the address. `from` is the address and the program that it is asked from.
+/// Writes a person who is known by this e-mail address and has a password, and waits to be let in. Stale where somebody has the
+/// address. The last two are the address and the program that it is asked from.
 pub fn register(
     batch: &mut Batch,
     ids: &mut Ids,
     (email, phc): (&Address, &str),
-    (admitted, (address, agent)): (Option<Admitted>, (Option<&str>, Option<&str>)),
+    (address, agent): (Option<&str>, Option<&str>),
     now: DateTime<Utc>,
 ) -> Person {
-    let person = user::create(batch, ids, &[email], admitted, now);
+    let person = user::create(batch, ids, &[email], None, now);
     password::write(batch, person.id, phc);
     let event = NewEvent::of(person.id, EventKind::Registered).from(address, agent);
     event::record(batch, ids.take(), &event, now);

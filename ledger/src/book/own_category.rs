@@ -330,13 +330,20 @@ pub async fn of_key(
     database.first(SQL, binds![person.book.get(), category.direction, category.key.to_string()]).await
 }
 
-/// The versions of the rows that a book has for categories, each by its direction and key.
+/// The versions of categories, each by its direction and key.
+pub type Versions = HashMap<(Direction, String), i64>;
+
+/// The versions of those that a book wrote something of, or of the one with this key: those of all its rows together, which
+/// move on when a row is taken away, and when another takes its place.
 pub async fn versions(
     database: &Database,
     person: &Person,
-) -> Result<HashMap<(Direction, String), i64>, DatabaseError> {
-    let sql = "SELECT direction, key, version FROM categories WHERE COALESCE(book_id, 0) = $1 AND status <> 'deleted'";
-    let rows: Vec<(Direction, String, i64)> = database.all(sql, binds![person.book.get()]).await?;
+    key: Option<&str>,
+) -> Result<Versions, DatabaseError> {
+    let sql = "SELECT direction, key, CAST(SUM(version) AS BIGINT) FROM categories WHERE book_id = $1 \
+               AND ($2 = '' OR key = $2) GROUP BY direction, key";
+    let values = binds![person.book.get(), key.unwrap_or_default().to_owned()];
+    let rows: Vec<(Direction, String, i64)> = database.all(sql, values).await?;
     Ok(rows.into_iter().map(|(direction, key, version)| ((direction, key), version)).collect())
 }
 

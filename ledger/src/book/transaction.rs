@@ -178,9 +178,15 @@ impl Transaction {
 
     /// The same, which is no refund of what it was any more where it gives nothing back, or more than was looked for.
     fn refunding_as(mut self, before: &Self) -> Self {
-        let is_within = self.currency == before.currency && self.amount <= before.amount;
-        self.refund_of = self.refund_of.filter(|_| self.direction == Direction::Income && is_within);
+        self.refund_of = self.refund_of.filter(|_| self.gives_back_within(before));
         self
+    }
+
+    /// Whether money still comes back by it, and no more than by the same entry before.
+    pub fn gives_back_within(&self, before: &Self) -> bool {
+        self.direction == Direction::Income
+            && self.currency == before.currency
+            && self.amount <= before.amount
     }
 
     fn worth(&self) -> Valued {

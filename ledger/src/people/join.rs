@@ -58,18 +58,6 @@ pub async fn read(database: &Database, older: &Person, younger: &Person) -> Resu
     Ok(Books { numbers, folding: Folding::read(database, older, younger).await? })
 }
 
-/// Whether anything stands in the person's book, or did. Asked behind [`read`], it holds where the join is not stale.
-pub async fn has_rows(database: &Database, person: &Person) -> Result<bool, DatabaseError> {
-    static SQL: LazyLock<String> = LazyLock::new(|| {
-        let rows =
-            KINDS.iter().map(|kind| format!("EXISTS (SELECT 1 FROM {} WHERE book_id = $1)", kind.table));
-        let any = rows.collect::<Vec<_>>().join(" OR ");
-        format!("SELECT COUNT(*) FROM books WHERE id = $1 AND ({any})")
-    });
-    let found: Option<(i64,)> = database.first(SQL.as_str(), binds![person.book.get()]).await?;
-    Ok(found.is_some_and(|(books,)| books > 0))
-}
-
 async fn newest(database: &Database, person: &Person) -> Result<i64, DatabaseError> {
     let sql = "SELECT COALESCE(MAX(number), 0) FROM changes WHERE book_id = $1";
     let found: Option<(i64,)> = database.first(sql, binds![person.book.get()]).await?;

@@ -135,10 +135,19 @@ impl Months {
         within(self.start.month(day), from, NaiveDate::MAX)
     }
 
-    /// The month that bears the name of the calendar month of `day`. Where two begin in it, the later one; where none does,
-    /// the one that its last day falls in.
+    /// What bears the name of the calendar month of `day`: the month that begins in it. One always does; two or more where
+    /// the start was moved back meanwhile, and the name is then that of them together, so that no day is without one.
     pub fn named(&self, day: NaiveDate) -> Period {
-        self.month(Period::month(day).last_day())
+        let calendar = Period::month(day);
+        let mut named = self.month(calendar.last_day());
+        while let Some(before) = named.from.pred_opt().filter(|before| calendar.contains(*before)) {
+            let earlier = self.month(before);
+            if !calendar.contains(earlier.from) {
+                break;
+            }
+            named.from = earlier.from;
+        }
+        named
     }
 
     /// The month whose balance a report of a period ends with: its last day's, or today's where that lies ahead.
@@ -202,6 +211,24 @@ mod tests {
         let october = months.named(day("2026-10-01"));
         assert_eq!((october.from, october.last_day()), (day("2026-10-25"), day("2026-11-24")));
         assert_eq!(months.named(day("2026-10-31")), october);
+    }
+
+    #[test]
+    fn a_name_takes_in_all_that_begin_in_its_calendar_month() {
+        let mut months = Months::CALENDAR;
+        for (start, today) in [(25, "2026-11-10"), (28, "2026-11-26"), (1, "2026-12-29")] {
+            months = months.beginning(MonthStart::on(start).expect("a day of a month"), day(today));
+        }
+        for (of, from, last) in [
+            ("2026-10-15", "2026-10-01", "2026-10-31"),
+            // The 1st to the 24th, and from the 25th on.
+            ("2026-11-15", "2026-11-01", "2026-12-27"),
+            ("2026-12-15", "2026-12-28", "2026-12-31"),
+            ("2027-01-15", "2027-01-01", "2027-01-31"),
+        ] {
+            let named = months.named(day(of));
+            assert_eq!((named.from, named.last_day()), (day(from), day(last)), "{of}");
+        }
     }
 
     #[test]

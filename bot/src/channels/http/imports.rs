@@ -69,7 +69,7 @@ impl ImportTaken {
 async fn confirmed(context: &Context, caller: &Caller, fields: &Fields) -> Result<Person, ApiError> {
     let person = owner(context, caller, fields).await?;
     if person.status != UserStatus::Active {
-        return Err(ApiError::Refused("this person is not confirmed".to_owned()));
+        return Err(ApiError::not_confirmed());
     }
     Ok(person)
 }
@@ -253,6 +253,10 @@ pub(super) async fn confirm(
         _ => return Err(found.not_now()),
     };
     let books = &context.engine.books;
+    // What is booked is what was looked at.
+    if preview::refreshed(&books.database, &found.person, found.id, &statement.reads()).await? {
+        return Err(ApiError::MetAnew);
+    }
     let planned = preview::of(&books.database, found.id).await?;
     if planned.offered > 0 {
         return Err(ApiError::Refused(

@@ -204,7 +204,7 @@ pub(super) async fn result(
     _: UrlQuery<Nothing>,
 ) -> Result<Response, ApiError> {
     let books = &context.engine.books;
-    let none = ApiError::NotFound("no file is read, or was, under this id");
+    let none = ApiError::NotFound("there is no such file");
     let Ok(id) = id.parse() else { return Err(none) };
     let standing = ai_audit::standing(&books.database, id).await?;
     let may_hear =

@@ -4,6 +4,7 @@ use axum::{Json, extract::State};
 use chrono::{DateTime, Utc};
 use dashboard::{
     ApiError,
+    api::page_limit,
     auth::Caller,
     body::{Nothing, UrlPath, UrlQuery},
 };
@@ -19,14 +20,12 @@ use super::Context;
 use crate::intake::registration::{self, Standing};
 
 const NO_SUCH: &str = "there is no such person";
-const LIMIT: usize = 100;
-const LARGEST_LIMIT: usize = 500;
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ListQuery {
     status: Option<UserStatus>,
-    limit: Option<usize>,
+    limit: Option<i64>,
     /// The id that the page before ended with.
     cursor: Option<i64>,
 }
@@ -71,10 +70,7 @@ pub(super) async fn list(
     UrlQuery(query): UrlQuery<ListQuery>,
 ) -> Result<Json<People>, ApiError> {
     caller.needs_admin()?;
-    let limit = query.limit.unwrap_or(LIMIT);
-    if !(1..=LARGEST_LIMIT).contains(&limit) {
-        return Err(ApiError::Invalid(format!("limit: from 1 to {LARGEST_LIMIT}")));
-    }
+    let limit = usize::try_from(page_limit(query.limit)?).unwrap_or(usize::MAX);
     let people = user::everybody(&context.engine.books.database).await?;
     let wanted = |person: &Person| query.status.is_none_or(|status| status == person.status);
     let mut people = people.into_iter().filter(|(person, _)| wanted(person)).peekable();
@@ -82,7 +78,7 @@ pub(super) async fn list(
         let is_last = |(person, _): &(Person, Vec<Address>)| person.id == last;
         // Whoever is gone since was the end of a page that nobody can find again.
         if !people.by_ref().any(|one| is_last(&one)) {
-            return Err(ApiError::Invalid("cursor: not one that a page gave".to_owned()));
+            return Err(ApiError::cursor());
         }
     }
     let items: Vec<ShownPerson> =
@@ -108,7 +104,28 @@ pub(super) async fn block(
     caller: Caller,
     _: UrlQuery<Nothing>,
 ) -> Result<Json<ShownPerson>, ApiError> {
+    keeps_an_admin(&context, &caller, &path).await?;
     settle(&context, &caller, &path, (Standing::TurnedAway, EventKind::Blocked)).await
+}
+
+/// Refuses to turn away whoever asks, and the last of those who look after the bot: nobody could let them in again from here.
+async fn keeps_an_admin(context: &Context, caller: &Caller, path: &str) -> Result<(), ApiError> {
+    caller.needs_admin()?;
+    let Ok(id) = path.parse::<i64>() else { return Ok(()) };
+    if caller.person().is_some_and(|person| person.id == id) {
+        return Err(ApiError::Refused("nobody turns themselves away".to_owned()));
+    }
+    let (database, policy) = (&context.engine.books.database, &context.engine.policy);
+    let looks_after = |(person, addresses): &(Person, Vec<Address>)| {
+        person.status == UserStatus::Active && policy.is_admin(addresses)
+    };
+    let admins: Vec<_> = user::everybody(database).await?.into_iter().filter(looks_after).collect();
+    match &*admins {
+        [(last, _)] if last.id == id => {
+            Err(ApiError::Refused("this is the last of those who look after the bot".to_owned()))
+        }
+        _ => Ok(()),
+    }
 }
 
 async fn settle(

@@ -83,7 +83,7 @@ impl Said {
         }
         for (name, text) in ids.iter().chain(&texts).chain(&files) {
             if text.is_some_and(|text| text.contains('\0')) {
-                return invalid(format!("{name} holds a NUL character"));
+                return invalid(format!("{name}: holds a NUL character"));
             }
         }
         for (name, id) in ids {

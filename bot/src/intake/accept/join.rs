@@ -14,7 +14,7 @@ use ledger::{
     },
     people::{
         join,
-        user::{self, Admitted, Person, UserStatus},
+        user::{Admitted, Person, UserStatus},
     },
 };
 
@@ -52,14 +52,9 @@ impl Engine {
         Ok(true)
     }
 
-    /// Whether whoever was let in as somebody of the web would come by more than was theirs, were they this person.
-    async fn has_to_lose(&self, person: &Person) -> Result<bool, WriteError> {
-        let addresses = user::addresses(&self.books.database, person.id).await?;
-        Ok(self.policy.is_admin(&addresses) || join::has_rows(&self.books.database, person).await?)
-    }
-
     /// Makes two people one: the older keeps their id. First they are made to stand alike. A code by which it is done is used up;
-    /// it is the `other`'s, and nobody has shown who came in as them.
+    /// it is the `other`'s, and nobody has shown who came in as them: from then on the phone alone says who comes in, be its books
+    /// empty, for they will not stay so.
     pub(super) async fn join(
         &self,
         one: &Person,
@@ -89,9 +84,7 @@ impl Engine {
         let author = Author { person: older, message_id: None, now };
         // While it is still whose it was: the join takes it to the older.
         if let Some(code) = code {
-            if self.has_to_lose(one).await? {
-                access::end_ways_in(&mut batch, other.id);
-            }
+            access::end_ways_in(&mut batch, other.id);
             login_token::spend(&mut batch, code, now);
         }
         join::join(&mut batch, &mut ids, author, younger, books);
