@@ -19,7 +19,7 @@ WITH := $(if $(FEATURES),--features $(FEATURES))
 # The program is named too, so that an example is built with its set of features: another would build the stack anew.
 EXAMPLE := cargo build --release --locked $(WITH) --package catat --package loopback --example
 
-.PHONY: help run chat eyes ears models demo doctor test test-web test-api soak replay pairing senses lint checks bench statements bench-statements bench-charts bench-nlu bench-reports bench-imports bench-whatsapp eval eval-media teach deny clean release rust-components
+.PHONY: help run chat eyes ears models demo doctor test test-web test-api soak replay pairing senses lint checks bench statements bench-statements bench-charts bench-nlu bench-reports bench-imports bench-api bench-whatsapp eval eval-media teach deny clean release rust-components
 
 help: ## Show this list
 	@echo 'Catat keeps the books of people who chat. usage: make TARGET [ARGS="…"]'
@@ -103,17 +103,21 @@ checks: rust-components ## The part of them that compiles nothing
 
 bench: release ## Measure speed and memory beside a FastAPI + PostgreSQL build of the same (ARGS=--quick)
 	@tools/install.sh bench
-	@python3 tests/load/bench.py --catat $(CATAT) $(ARGS)
+	@python3 tests/load/bench.py --catat $(CATAT) --state $(TARGET)/bench $(ARGS)
 
 bench-whatsapp: release ## Measure a hundred phones, and whether one of them can slow the others (ARGS="--seconds 5")
 	@$(EXAMPLE) load
 	@exec $(TARGET)/release/examples/load --catat $(CATAT) --json $(TARGET)/bench/whatsapp.json $(ARGS)
 
 bench-reports: release ## Measure a month out of a million entries, and the reports of ten thousand people at one minute (ARGS=--quick)
-	@python3 tests/load/reports.py --catat $(CATAT) $(ARGS)
+	@python3 tests/load/reports.py --catat $(CATAT) --state $(TARGET)/bench $(ARGS)
 
 bench-imports: release ## Measure a bank's file of a hundred thousand rows, alone and beside twenty people who chat (ARGS=--quick)
-	@python3 tests/load/imports.py --catat $(CATAT) $(ARGS)
+	@python3 tests/load/imports.py --catat $(CATAT) --state $(TARGET)/bench $(ARGS)
+
+bench-api: release ## Measure the API for a thousand people with keys, messages beside logins, and whether a login tells who is known (ARGS=--quick)
+	@tools/install.sh bench
+	@python3 tests/load/api.py --catat $(CATAT) --state $(TARGET)/bench $(ARGS)
 
 bench-nlu: ## Measure how long reading takes, beside two packages of PyPI
 	@tools/install.sh build

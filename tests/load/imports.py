@@ -16,7 +16,6 @@ import json
 import os
 import random
 import shutil
-import signal
 import statistics
 import subprocess
 import sys
@@ -25,10 +24,12 @@ import time
 from pathlib import Path
 
 import ledgers
+import program
 from load import phone_number
-from servers import PROJECT, TOKEN, Catat
+from messages import Chat, introduce_people
+from program import progress
+from servers import Catat
 
-LOAD_PROGRAM = Path(__file__).resolve().parent / "load.py"
 # What is aimed at. The replies' 99th percentile may be a tenth more, or two milliseconds where it is below twenty.
 IMPORT_SECONDS, OTHERS, OTHERS_MS = 20, 1.1, 2
 MEMORY_MIB = 64
@@ -37,11 +38,6 @@ WORDS = (
     "KARTU DEBIT ALFAMART CIKINI", "QRIS KOPI KENANGAN", "TRSF E-BANKING DB", "BIAYA ADM", "TAGIHAN PLN", "GRAB TRANSPORT",
     "SHOPEE INDONESIA", "APOTEK K24", "SPBU PERTAMINA", "WARUNG BU TIN",
 )  # fmt: skip
-STARTED = time.monotonic()
-
-
-def progress(words):
-    print(f"[{time.monotonic() - STARTED:4.0f} s] {words}", file=sys.stderr, flush=True)
 
 
 def write_file(path, rows):
@@ -65,17 +61,20 @@ def run_import(options, folder, phone, path):
     command = [
         str(options.catat), "import", str(path), "--data-dir", str(folder), "--user", phone, "--account", "BCA", "--json",
     ]  # fmt: skip
-    told = options.state / "tmp" / "imports.told"
+    told, log = options.state / "tmp" / "imports.told", options.state / "logs" / "import.log"
     start = time.perf_counter()
-    with open(told, "w") as output:
-        process = subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL, env={"PATH": "/usr/bin:/bin"})
+    with open(told, "w") as output, open(log, "w") as errors:
+        process = subprocess.Popen(command, stdout=output, stderr=errors, env={"PATH": "/usr/bin:/bin"})
         _, status, used = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    result = json.loads(told.read_text())
+    text = told.read_text()
     told.unlink()
-    if process.returncode != 0 or result["new"] != options.rows or result["rows"] != options.rows:
-        raise RuntimeError(f"{result['new']} of {options.rows} rows were booked")
+    if process.returncode != 0:
+        raise RuntimeError(f"catat import ended with {process.returncode}; its log is {log}; it told {text[:500]}")
+    result = json.loads(text)
+    if (result["new"], result["rows"], result["refused"]) != (options.rows, options.rows, []):
+        raise RuntimeError(f"{result['new']} of {options.rows} rows were booked, {len(result['refused'])} refused")
     return {"seconds": seconds, "mib": used.ru_maxrss / 1024}
 
 
@@ -89,12 +88,10 @@ def idle_mib(options):
 
 def others(options, server, seconds):
     """What others wait for their replies."""
-    command = [
-        sys.executable, str(LOAD_PROGRAM), "--url", server.url + "/wa/incoming", "--token", TOKEN,
-        "--users", str(OTHERS_COUNT), "--phone-base", str(OTHERS_BASE), "--warmup", str(WARMUP_SECONDS),
-        "--rate", str(options.rate), "--seconds", str(seconds), "--pids", ",".join(map(str, server.pids)),
-    ]  # fmt: skip
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    return Chat(
+        server, "--users", OTHERS_COUNT, "--phone-base", OTHERS_BASE, "--warmup", WARMUP_SECONDS,
+        "--rate", options.rate, "--seconds", seconds,
+    )  # fmt: skip
 
 
 def phone(person):
@@ -103,7 +100,7 @@ def phone(person):
 
 def measure(options, folder, path):
     with Catat(options.state, options.catat, folder) as catat:
-        ledgers.introduce_people(catat, sys.executable, LOAD_PROGRAM, people=2 * options.runs)
+        introduce_people(catat, people=2 * options.runs)
     alone, beside = [], []
     for number in range(options.runs):
         progress(f"alone: run {number + 1}/{options.runs}")
@@ -112,14 +109,14 @@ def measure(options, folder, path):
     with Catat(options.state, options.catat, folder) as server:
         for number in range(options.runs):
             progress(f"beside: run {number + 1}/{options.runs}, {window} s without and {window} s with")
-            without = json.loads(others(options, server, window).communicate()[0])
+            without = others(options, server, window).result()
             chatting = others(options, server, window)
             time.sleep(WARMUP_SECONDS)
             imported = run_import(options, folder, phone(options.runs + number), path)
-            with_it = json.loads(chatting.communicate()[0])
+            with_it = chatting.result()
             beside.append({
                 "seconds": imported["seconds"], "p99_without_ms": without["p99_ms"], "p99_with_ms": with_it["p99_ms"],
-                "wrong_replies": without["wrong_replies"] + with_it["wrong_replies"],
+                "wrong_replies": sum(chat[key] for chat in (without, with_it) for key in ("errors", "wrong_replies")),
             })  # fmt: skip
     return {"rows": options.rows, "idle_mib": idle_mib(options), "alone": alone, "beside": beside}
 
@@ -144,25 +141,18 @@ def markdown(results):
 def parse_options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add = parser.add_argument
-    add("--catat", type=Path, default=PROJECT / "target/release/catat", help="the program to measure")
+    program.add_options(parser)
     add("--rows", type=int, default=100_000, help="rows of the file (100,000)")
     add("--rate", type=int, default=100, help="messages a second of others (100)")
     add("--runs", type=int, default=5, help="how often each is measured (5)")
-    add("--quick", action="store_true", help="a short try of everything; its numbers mean little")
-    options = parser.parse_args()
+    options = program.parsed(parser)
     if options.quick:
         options.rows, options.runs = 2_000, 1
-    options.catat, options.state = options.catat.resolve(), PROJECT / "target/bench"
-    if not options.catat.exists():
-        parser.error(f"{options.catat} is not there; `make bench-imports` builds it")
     return options
 
 
 def main():
-    # So that servers are stopped and folders removed however the end comes.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     options = parse_options()
-    (options.state / "tmp").mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix="imports.", dir=options.state / "tmp"))
     path = folder.with_suffix(".csv")
     try:
@@ -171,18 +161,10 @@ def main():
     finally:
         shutil.rmtree(folder)
         path.unlink(missing_ok=True)
-    text = markdown(results)
-    (options.state / "imports.json").write_text(json.dumps(results, indent=2) + "\n")
-    (options.state / "imports.md").write_text(text)
-    print(text)
-    if wrong := sum(run["wrong_replies"] for run in results["beside"]):
+    program.keep(options, "imports", results, markdown(results))
+    if wrong := sum(beside["wrong_replies"] for beside in results["beside"]):
         sys.exit(f"imports: {wrong} replies are wrong")
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except KeyboardInterrupt:
-        sys.exit(130)
-    except RuntimeError as error:
-        sys.exit(f"imports: {error}")
+    program.to_the_end("imports", main)

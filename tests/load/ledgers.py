@@ -7,15 +7,10 @@ import datetime
 import io
 import json
 import random
-import socket
-import sqlite3
-import subprocess
-import time
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
+from keepalive import KeepAlive
 from load import Watch, phone_number
-from servers import TOKEN
 
 PEOPLE = 1_000
 PHONE_BASE = 50_000_000
@@ -78,33 +73,13 @@ def whole_months_before(first_of_month, count):
     return months
 
 
-def introduce_people(server, python, load_program, people=PEOPLE):
-    """Everybody writes once, so that each server makes its people as it does."""
-    at_once = 100  # far from the limit of open files
-    for start in range(0, people, at_once):
-        subprocess.run(
-            [python, load_program, "--url", server.url + "/wa/incoming", "--token", TOKEN, "--burst", "--warmup", "0",
-             "--users", str(min(at_once, people - start)), "--phone-base", str(PHONE_BASE + start)],
-            check=True, stdout=subprocess.DEVNULL,
-        )  # fmt: skip
-
-
-def write_into_catat(ledger, data_folder):
-    """Straight into the SQLite file of a Catat that is not running. A row that Catat wrote itself is the pattern."""
-    [database] = data_folder.glob("*.db")
-    connection = sqlite3.connect(database)
-    connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA synchronous = OFF")
-    people = {
-        row["address"]: row for row in connection.execute(
-            "SELECT address, user_id, book_id FROM identities JOIN users ON users.id = user_id WHERE kind = 'phone'")
-    }  # fmt: skip
-    categories = {
-        row["key"]: row["id"] for row in connection.execute("SELECT * FROM categories WHERE book_id IS NULL")
-    }
-    pattern = dict(connection.execute("SELECT * FROM transactions WHERE status = 'confirmed' LIMIT 1").fetchone())
+def write_into_catat(ledger, tables):
+    """Past the program. A row that Catat wrote itself is the pattern."""
+    people = phones(tables)
+    categories = {row["key"]: row["id"] for row in tables.rows("SELECT * FROM categories WHERE book_id IS NULL")}
+    [pattern] = tables.rows("SELECT * FROM transactions WHERE status = 'confirmed' LIMIT 1")
     pattern |= {"message_id": None, "account_id": None, "asked": False}
-    [first_id] = connection.execute("SELECT next FROM id_blocks WHERE name = 'rows'").fetchone()
+    first_id = tables.take_ids(len(ledger.rows))
 
     def values():
         for number, row in enumerate(ledger.rows):
@@ -118,14 +93,13 @@ def write_into_catat(ledger, data_folder):
             }  # fmt: skip
             yield tuple((pattern | own).values())
 
-    marks = ", ".join("?" for _ in pattern)
-    with connection:
-        connection.executemany(f"INSERT INTO transactions ({', '.join(pattern)}) VALUES ({marks})", values())
-        connection.execute(
-            "UPDATE id_blocks SET next = next + ? WHERE name = 'rows'", [-(-len(ledger.rows) // 1000) * 1000]
-        )
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    connection.close()
+    tables.insert("transactions", list(pattern), values())
+
+
+def phones(tables):
+    """Whoever has a phone number, by it."""
+    statement = "SELECT address, user_id, book_id FROM identities JOIN users ON users.id = user_id WHERE kind = 'phone'"
+    return {row["address"]: row for row in tables.rows(statement)}
 
 
 def write_into_peer(ledger, peer):
@@ -153,8 +127,7 @@ def write_into_peer(ledger, peer):
 
 def measure_reports(server, ledger, requests, person_parameter, seed, all_pids):
     """Monthly reports of random people in random months, one after the other over one connection."""
-    chance, host = random.Random(seed), urlsplit(server.url)
-    client = KeepAlive(host.hostname, host.port)
+    chance, client = random.Random(seed), KeepAlive(server.url)
     asked, answers, waits = [], [], []
     for number in range(REPORT_WARMUP + requests):
         person, month = chance.randrange(ledger.people), f"{chance.choice(ledger.months):%Y-%m}"
@@ -174,43 +147,3 @@ def measure_reports(server, ledger, requests, person_parameter, seed, all_pids):
         "server_cpu_us_per_report": cpu["server_cpu_us_per_msg"], "wrong_reports": wrong, **others,
     }  # fmt: skip
 
-
-class KeepAlive:
-    """One HTTP/1.1 connection with as little of its own as possible: the standard library's client costs more time
-    than a fast server does."""
-
-    def __init__(self, host, port):
-        self.socket = socket.create_connection((host, port), timeout=30)
-        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self.head = f"HTTP/1.1\r\nHost: {host}:{port}\r\nAuthorization: Bearer {TOKEN}\r\n\r\n"
-
-    def get(self, path):
-        """The seconds until the whole answer was there, and its body."""
-        request = f"GET {path} {self.head}".encode()
-        start = time.perf_counter()
-        self.socket.sendall(request)
-        received = self.socket.recv(65536)
-        while (body := self.whole_body(received)) is None:
-            more = self.socket.recv(65536)
-            if not more:
-                raise RuntimeError(f"GET {path}: the connection was closed")
-            received += more
-        seconds = time.perf_counter() - start
-        if not received.startswith(b"HTTP/1.1 200"):
-            raise RuntimeError(f"GET {path}: {received[:300].decode(errors='replace')}")
-        return seconds, body
-
-    @staticmethod
-    def whole_body(received):
-        head_end = received.find(b"\r\n\r\n")
-        if head_end < 0:
-            return None
-        head = received[:head_end].lower()
-        length_at = head.find(b"content-length:")
-        if length_at < 0:
-            raise RuntimeError("an answer without Content-Length")
-        end = head_end + 4 + int(head[length_at + 15 :].split(b"\r\n")[0])
-        return received[head_end + 4 : end] if len(received) >= end else None
-
-    def close(self):
-        self.socket.close()

@@ -10,10 +10,10 @@ The tables go to standard output and to target/bench/reports.md, every single ru
 the machine alone meanwhile."""
 
 import argparse
+import contextlib
 import datetime
 import json
 import shutil
-import signal
 import sqlite3
 import statistics
 import subprocess
@@ -23,21 +23,19 @@ import time
 from pathlib import Path
 
 import ledgers
+import program
 from load import phone_number
-from servers import PROJECT, TOKEN, Catat
+from messages import Chat, introduce_people
+from program import progress
+from servers import Catat
+from tables import SqliteTables
 
-LOAD_PROGRAM = Path(__file__).resolve().parent / "load.py"
 PARTS = ("million", "fanout")
 # What is aimed at.
 MONTH_MS, PREPARED_SECONDS, OTHERS = 12, 5, 1.1
 # Others are not among those who are told something.
 OTHERS_BASE, OTHERS_COUNT, WARMUP_SECONDS = 90_000_000, 50, 3
 PATIENCE_SECONDS = 60
-STARTED = time.monotonic()
-
-
-def progress(words):
-    print(f"[{time.monotonic() - STARTED:4.0f} s] {words}", file=sys.stderr, flush=True)
 
 
 class Reporting(Catat):
@@ -49,10 +47,12 @@ class Reporting(Catat):
         return super().settings() | {"CATAT_REPORTS": "on"}
 
 
+@contextlib.contextmanager
 def database_of(data_folder):
+    """Its database, also beside a server that runs."""
     [database] = data_folder.glob("*.db")
-    connection = sqlite3.connect(database, timeout=30, isolation_level=None)
-    return connection
+    with contextlib.closing(sqlite3.connect(database, timeout=30, isolation_level=None)) as connection:
+        yield connection
 
 
 def measure_million(options, folder):
@@ -60,8 +60,9 @@ def measure_million(options, folder):
     progress(f"million: one person, {options.rows:,} entries")
     ledger = ledgers.Ledger(options.rows, people=1)
     with Catat(options.state, options.catat, folder) as catat:
-        ledgers.introduce_people(catat, sys.executable, LOAD_PROGRAM, people=1)
-    ledgers.write_into_catat(ledger, folder)
+        introduce_people(catat, people=1)
+    with SqliteTables(folder) as tables:
+        ledgers.write_into_catat(ledger, tables)
     phone = phone_number(ledgers.PHONE_BASE, 0)
     with Catat(options.state, options.catat, folder) as catat:
         progress(f"million: {options.requests} reports of a month")
@@ -80,21 +81,21 @@ def others_month(options, folder, phone, what):
     name, month = what
     journal = options.state / "tmp" / f"reports.{name}"
     progress(f"million: a journal for {name}")
-    environment = {"PATH": "/usr/bin:/bin"}
-    subprocess.run(
-        [str(options.catat), "export", "--data-dir", str(folder), "--user", phone, "--format", name, "--out", str(journal)],
-        check=True, env=environment,
-    )  # fmt: skip
-    progress(f"million: {month} by {name}")
-    start = time.perf_counter()
+    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
+    export = [options.catat, "export", "--data-dir", folder, "--user", phone, "--format", name, "--out", journal]
     arguments = ["--args-only"] if name == "ledger" else []
-    done = subprocess.run(
-        [name, *arguments, "-f", str(journal), "balance", "--flat", "-p", month], capture_output=True, env=environment
-    )
-    seconds = time.perf_counter() - start
-    journal.unlink()
-    if done.returncode != 0:
-        raise RuntimeError(f"{name}: {done.stderr.decode(errors='replace')[:300]}")
+    balance = [shutil.which(name), *arguments, "-f", journal, "balance", "--flat", "-p", month]
+    try:
+        for words, command in ((None, export), (f"million: {month} by {name}", balance)):
+            if words:
+                progress(words)
+            start = time.perf_counter()
+            done = subprocess.run([str(word) for word in command], capture_output=True, env=environment)
+            seconds = time.perf_counter() - start
+            if done.returncode != 0:
+                raise RuntimeError(f"{command[0]}: {done.stderr.decode(errors='replace')[-300:]}")
+    finally:
+        journal.unlink(missing_ok=True)
     return seconds
 
 
@@ -117,50 +118,51 @@ class Fanout:
         """Everybody writes, has entries of the last months, and can be told something: at the terminal, where words wait."""
         progress(f"fanout: {self.count:,} people, {self.options.entries:,} entries")
         with Reporting(self.options.state, self.options.catat, self.folder) as catat:
-            ledgers.introduce_people(catat, sys.executable, LOAD_PROGRAM, people=self.count)
-        ledgers.write_into_catat(ledgers.Ledger(self.options.entries, people=self.count), self.folder)
-        connection = database_of(self.folder)
-        connection.execute("UPDATE wa_messages SET channel = 'terminal' WHERE direction = 'in'")
-        connection.execute("UPDATE users SET timezone = ?", [self.zone])
-        connection.close()
+            introduce_people(catat, people=self.count)
+        with SqliteTables(self.folder) as tables:
+            ledgers.write_into_catat(ledgers.Ledger(self.options.entries, people=self.count), tables)
+        with database_of(self.folder) as connection:
+            connection.execute("UPDATE wa_messages SET channel = 'terminal' WHERE direction = 'in'")
+            connection.execute("UPDATE users SET timezone = ?", [self.zone])
+            # What everybody wrote is of the day that is told of, so that there is something to tell.
+            connection.execute("UPDATE transactions SET tx_date = ? WHERE message_id IS NOT NULL", [self.day.isoformat()])
 
     def promise(self, due_at):
         """Nobody has been told of this day, and everybody is to be at `due_at`."""
-        connection = database_of(self.folder)
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("DELETE FROM wa_messages WHERE dedupe_key LIKE 'report:%'")
-        connection.execute(
-            "UPDATE jobs SET status = 'queued', due_at = ?, next_attempt_at = NULL, lease_owner = NULL, lease_until = NULL, "
-            "payload = ? WHERE kind = 'report' AND key LIKE '%:daily' AND user_id IN "
-            "(SELECT user_id FROM wa_messages WHERE channel = 'terminal')",
-            [due_at.isoformat(), json.dumps({"from": self.day.isoformat()})],
-        )  # fmt: skip
-        connection.execute("COMMIT")
-        connection.close()
+        with database_of(self.folder) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("DELETE FROM wa_messages WHERE dedupe_key LIKE 'report:%'")
+            promised = connection.execute(
+                "UPDATE jobs SET status = 'queued', attempts = 0, due_at = ?, next_attempt_at = NULL, "
+                "lease_owner = NULL, lease_until = NULL, payload = ? WHERE kind = 'report' AND key LIKE '%:daily' "
+                "AND status IN ('queued', 'running', 'failed') "
+                "AND user_id IN (SELECT user_id FROM wa_messages WHERE channel = 'terminal')",
+                [due_at.isoformat(), json.dumps({"from": self.day.isoformat()})],
+            ).rowcount  # fmt: skip
+            connection.execute("COMMIT")
+        if promised != self.count:
+            raise RuntimeError(f"{promised} of {self.count} people are promised a report")
 
     def prepared(self):
-        """How many are prepared, and when the last one was."""
-        connection = database_of(self.folder)
-        row = connection.execute(
-            "SELECT COUNT(*), MAX(created_at), COALESCE(SUM(status <> 'queued'), 0) FROM wa_messages WHERE dedupe_key LIKE 'report:%'"
-        ).fetchone()
-        connection.close()
-        return row
+        """How many are prepared, when the last one was, and how many are not sent."""
+        with database_of(self.folder) as connection:
+            return connection.execute(
+                "SELECT COUNT(*), MAX(created_at), COALESCE(SUM(status <> 'queued'), 0) FROM wa_messages "
+                "WHERE dedupe_key LIKE 'report:%:daily:%'"
+            ).fetchone()
 
     def others(self, server):
         """What others wait for their replies."""
-        command = [
-            sys.executable, str(LOAD_PROGRAM), "--url", server.url + "/wa/incoming", "--token", TOKEN,
-            "--users", str(OTHERS_COUNT), "--phone-base", str(OTHERS_BASE), "--warmup", str(WARMUP_SECONDS),
-            "--rate", str(self.options.rate), "--seconds", str(PREPARED_SECONDS), "--pids", ",".join(map(str, server.pids)),
-        ]  # fmt: skip
-        return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        return Chat(
+            server, "--users", OTHERS_COUNT, "--phone-base", OTHERS_BASE, "--warmup", WARMUP_SECONDS,
+            "--rate", self.options.rate, "--seconds", PREPARED_SECONDS,
+        )  # fmt: skip
 
     def run(self, server):
-        alone = json.loads(self.others(server).communicate()[0])
+        alone = self.others(server).result()
         due_at = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(seconds=WARMUP_SECONDS + 1)
         self.promise(due_at)
-        beside = json.loads(self.others(server).communicate()[0])
+        beside = self.others(server).result()
         give_up_at = time.monotonic() + PATIENCE_SECONDS
         while (row := self.prepared())[0] < self.count:
             if time.monotonic() > give_up_at:
@@ -171,7 +173,7 @@ class Fanout:
             "prepared": count, "skipped": skipped,
             "seconds": (datetime.datetime.fromisoformat(last) - due_at).total_seconds(),
             "p99_alone_ms": alone["p99_ms"], "p99_beside_ms": beside["p99_ms"],
-            "wrong_replies": alone["wrong_replies"] + beside["wrong_replies"],
+            "wrong_replies": sum(chat[key] for chat in (alone, beside) for key in ("errors", "wrong_replies")),
         }  # fmt: skip
 
 
@@ -214,31 +216,22 @@ def failures(results):
 def parse_options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add = parser.add_argument
-    add("--catat", type=Path, default=PROJECT / "target/release/catat", help="the program to measure")
-    add("--only", type=lambda text: text.split(","), default=list(PARTS), metavar="PARTS", help="some of million,fanout")
+    program.add_options(parser)
     add("--rows", type=int, default=1_000_000, help="entries of the one person (1,000,000)")
     add("--people", type=int, default=10_000, help="who are told something at one minute (10,000)")
     add("--entries", type=int, default=500_000, help="that they have together (500,000)")
     add("--rate", type=int, default=200, help="messages a second of others (200)")
     add("--runs", type=int, default=5, help="how often the minute comes (5)")
-    add("--quick", action="store_true", help="a short try of everything; its numbers mean little")
-    options = parser.parse_args()
-    if unknown := set(options.only) - set(PARTS):
-        parser.error(f"--only knows {', '.join(PARTS)}, not {', '.join(sorted(unknown))}")
+    program.add_parts(parser, PARTS)
+    options = program.parsed(parser, PARTS)
     options.requests = 300
     if options.quick:
         options.rows, options.people, options.entries, options.runs, options.requests = 20_000, 500, 5_000, 1, 30
-    options.catat, options.state = options.catat.resolve(), PROJECT / "target/bench"
-    if not options.catat.exists():
-        parser.error(f"{options.catat} is not there; `make bench-reports` builds it")
     return options
 
 
 def main():
-    # So that servers are stopped and folders removed however the end comes.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     options = parse_options()
-    (options.state / "tmp").mkdir(parents=True, exist_ok=True)
     results = {}
     for part, measure in (("million", measure_million), ("fanout", measure_fanout)):
         if part in options.only:
@@ -247,19 +240,10 @@ def main():
                 results[part] = measure(options, folder)
             finally:
                 shutil.rmtree(folder)
-    text = markdown(results)
-    (options.state / "reports.json").write_text(json.dumps(results, indent=2) + "\n")
-    (options.state / "reports.md").write_text(text)
-    print(text)
-    wrong = list(failures(results))
-    if wrong:
+    program.keep(options, "reports", results, markdown(results))
+    if wrong := list(failures(results)):
         sys.exit("reports: " + "; ".join(wrong))
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except KeyboardInterrupt:
-        sys.exit(130)
-    except RuntimeError as error:
-        sys.exit(f"reports: {error}")
+    program.to_the_end("reports", main)

@@ -95,8 +95,29 @@ class Server:
             self.process.wait()
 
 
-class Peer(Server):
-    name = "peer"
+class WithPostgres:
+    """A server with a PostgreSQL of its own, which its first process finds in a variable of this name."""
+
+    url_variable = ""
+
+    def sql(self, statement, rows=None, separator="|"):
+        """Runs a statement in the database; `rows` are the lines of a COPY … FROM STDIN. The rows that it answers are lists
+        of what stands between separators."""
+        prefix = f"{self.url_variable}=".encode()
+        environment = Path(f"/proc/{self.pids[0]}/environ").read_bytes().split(b"\0")
+        url = next(entry for entry in environment if entry.startswith(prefix)).removeprefix(prefix)
+        done = subprocess.run(
+            ["psql", "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--set", "ON_ERROR_STOP=1",
+             "--command", statement, url.decode()],
+            input=rows, text=True, capture_output=True,
+        )  # fmt: skip
+        if done.returncode != 0:
+            raise RuntimeError(f"psql: {done.stderr}")
+        return [[line] if separator is None else line.split(separator) for line in done.stdout.splitlines()]
+
+
+class Peer(WithPostgres, Server):
+    name, url_variable = "peer", "POSTGRES_TEST_URL"
 
     def command(self):
         return [str(PEER_FOLDER / "start.sh")]
@@ -106,19 +127,6 @@ class Peer(Server):
             "PORT": str(self.port), "WORKERS": "2", "POOL_SIZE": "10", "PEER_TOKEN": TOKEN,
             "PEER_VENV": str(self.state / "venv"), "PEER_PIDS": str(self.pids_file),
         }  # fmt: skip
-
-    def sql(self, statement, rows=None):
-        """Runs a statement in the peer's database; `rows` are the lines of a COPY … FROM STDIN."""
-        environment = Path(f"/proc/{self.pids[0]}/environ").read_bytes().split(b"\0")
-        url = next(entry for entry in environment if entry.startswith(b"POSTGRES_TEST_URL=")).split(b"=", 1)[1]
-        done = subprocess.run(
-            ["psql", "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--set", "ON_ERROR_STOP=1",
-             "--command", statement, url.decode()],
-            input=rows, text=True, capture_output=True,
-        )  # fmt: skip
-        if done.returncode != 0:
-            raise RuntimeError(f"psql: {done.stderr}")
-        return [line.split("|") for line in done.stdout.splitlines()]
 
 
 class Catat(Server):
@@ -151,10 +159,10 @@ class Catat(Server):
         }  # fmt: skip
 
 
-class CatatOnPostgres(Catat):
+class CatatOnPostgres(WithPostgres, Catat):
     """Catat on a PostgreSQL of its own, with the peer's settings."""
 
-    name = "catat-postgres"
+    name, url_variable = "catat-postgres", "DATABASE_URL"
 
     def command(self):
         script = (

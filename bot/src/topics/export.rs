@@ -26,7 +26,7 @@ use serde_json::{Value, json};
 
 use crate::books::Books;
 
-use files::{Folder, JsonFile};
+use files::{Begun, Folder, JsonFile};
 use readable::{Readable, cells};
 
 /// Whoever has more rows of one kind gets none of them this way: half of the books would be worse than none.
@@ -37,6 +37,8 @@ pub const PAUSE: TimeDelta = TimeDelta::hours(1);
 const MESSAGE: &str = "message_id";
 /// How long the files lie there.
 const LIFETIME: TimeDelta = TimeDelta::days(1);
+/// What is not whole after this long nobody is at any more: its process ended.
+const BEGUN_LIFETIME: TimeDelta = TimeDelta::hours(1);
 /// What the JSON's shape is called, so that programs know it when it changes.
 const FORMAT: u32 = 1;
 
@@ -114,8 +116,8 @@ pub(crate) fn folder_of(person: &Person, message_id: i64) -> String {
     Folder::name(person.id, message_id)
 }
 
-/// Writes down everything that is kept of the person, in place of what was written before. Whoever comes again, because the
-/// process ended in between, finds the files that are there. `note` is told how many rows there are so far.
+/// Writes down everything that is kept of the person, in place of what was written for earlier messages. Whoever comes again,
+/// because the process ended in between, finds the files that are there. `note` is told how many rows there are so far.
 pub(crate) async fn write(
     books: &Books,
     (person, names): (&Person, &Names),
@@ -124,17 +126,19 @@ pub(crate) async fn write(
 ) -> Result<Exported, ExportError> {
     let folder = Folder::of(&books.data_dir, &Folder::name(person.id, message_id));
     if !folder.is_complete() {
-        files::remove_where(&books.data_dir, |made| made.owner == person.id && !made.is_report)?;
-        folder.begin()?;
-        write_files(books, &folder, (person, names), note).await?;
-        folder.complete()?;
+        files::remove_where(&books.data_dir, |made| {
+            made.owner == person.id && !made.is_report && made.name != folder.name
+        })?;
+        let begun = folder.begin()?;
+        write_files(books, &begun, (person, names), note).await?;
+        folder.complete(begun)?;
     }
     Ok(Exported { files: folder.files()?, entries: folder.entries()?, folder: folder.name })
 }
 
 async fn write_files(
     books: &Books,
-    folder: &Folder,
+    folder: &Begun,
     (person, names): (&Person, &Names),
     note: Note<'_>,
 ) -> Result<(), ExportError> {
@@ -177,7 +181,7 @@ async fn write_list(
 /// Writes the entries into both files.
 async fn write_entries(
     books: &Books,
-    folder: &Folder,
+    folder: &Begun,
     json: &mut JsonFile,
     (person, names): (&Person, &Names),
     (readable, note): (Readable<'_>, Note<'_>),
@@ -204,8 +208,11 @@ async fn write_entries(
 
 /// Removes files that are too old. The disk's clock says how old they are, and so does the machine's.
 pub(crate) fn remove_old(books: &Books) -> io::Result<()> {
-    let oldest = SystemTime::from(books.clock.machine() - LIFETIME);
-    files::remove_where(&books.data_dir, |made| made.modified < oldest)
+    let before = |lifetime| SystemTime::from(books.clock.machine() - lifetime);
+    let (oldest, oldest_begun) = (before(LIFETIME), before(BEGUN_LIFETIME));
+    files::remove_where(&books.data_dir, |made| {
+        made.modified < if made.is_begun { oldest_begun } else { oldest }
+    })
 }
 
 /// Removes the files of one person.

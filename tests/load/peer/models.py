@@ -24,6 +24,12 @@ class User(CreatedAt, Base):
     timezone: Mapped[str] = mapped_column(String(64), server_default="Asia/Jakarta")
 
 
+class ApiKey(CreatedAt, Base):
+    __tablename__ = "api_keys"
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    key_hash: Mapped[str] = mapped_column(String(64), unique=True)
+
+
 class Category(CreatedAt, Base):
     __tablename__ = "categories"
     user_id: Mapped[int] = mapped_column(ForeignKey("users.id"))

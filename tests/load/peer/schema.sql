@@ -83,3 +83,10 @@ CREATE TABLE ai_audit (
     created_at TIMESTAMP WITH TIME ZONE DEFAULT NOW()
 );
 CREATE INDEX idx_ai_audit_user_created ON ai_audit(user_id, created_at DESC);
+-- Beside them, keys of people's programs: of each the SHA-256.
+CREATE TABLE api_keys (
+    id BIGSERIAL PRIMARY KEY,
+    user_id BIGINT NOT NULL REFERENCES users(id) ON DELETE CASCADE,
+    key_hash VARCHAR(64) UNIQUE NOT NULL,
+    created_at TIMESTAMP WITH TIME ZONE DEFAULT NOW()
+);

@@ -3,6 +3,7 @@ asyncpg, one session and one commit for each request. Where there was a choice i
 reading is in-process (no HTTP hop, no model), speech and pictures are stubs, nothing is delivered anywhere, and
 people made on the way get no Argon2 hash."""
 
+import hashlib
 import json
 import os
 from contextlib import asynccontextmanager
@@ -11,8 +12,8 @@ from decimal import Decimal
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from fastapi import Depends, FastAPI, Header, HTTPException
-from models import AiAudit, Category, SavingsAccount, SavingsTransaction, Transaction, User, WaMessage
+from fastapi import Depends, FastAPI, Header, HTTPException, Query
+from models import AiAudit, ApiKey, Category, SavingsAccount, SavingsTransaction, Transaction, User, WaMessage
 from pydantic import BaseModel
 from sqlalchemy import case, func, select
 from sqlalchemy.dialects.postgresql import insert
@@ -50,6 +51,18 @@ Db = Annotated[AsyncSession, Depends(get_session)]
 Auth = [Depends(require_token)]
 
 
+async def require_user(db: Db, authorization: Annotated[str | None, Header()] = None) -> User:
+    key = (authorization or "").removeprefix("Bearer ")
+    key_hash = hashlib.sha256(key.encode()).hexdigest()
+    user = await db.scalar(select(User).join(ApiKey, ApiKey.user_id == User.id).where(ApiKey.key_hash == key_hash))
+    if user is None:
+        raise HTTPException(401)
+    return user
+
+
+CurrentUser = Annotated[User, Depends(require_user)]
+
+
 class IncomingMessage(BaseModel):
     from_number: str
     message_type: Literal["text", "audio", "image"] = "text"
@@ -61,6 +74,38 @@ class IncomingMessage(BaseModel):
 class Reply(BaseModel):
     reply: str
     status: str = "ok"
+
+
+class TransactionOut(BaseModel):
+    id: int
+    direction: str
+    amount: int
+    currency: str
+    category: str | None
+    description: str | None
+    tx_datetime: datetime
+    source: str
+    status: str
+
+
+class TransactionPage(BaseModel):
+    items: list[TransactionOut]
+
+
+class CategoryShare(BaseModel):
+    category: str
+    total: int
+    count: int
+    percentage: int | None
+
+
+class MonthOut(BaseModel):
+    year: int
+    month: int
+    total_income: int
+    total_expenses: int
+    count: int
+    category_breakdown: list[CategoryShare]
 
 
 def rp(v) -> str:
@@ -88,7 +133,7 @@ async def get_or_create_category(db: AsyncSession, user: User, name: str) -> int
     return await db.scalar(q)
 
 
-async def totals(db: AsyncSession, user_id: int, start: date, end: date, tz: str = "Asia/Jakarta") -> dict:
+async def sums(db: AsyncSession, user_id: int, start: date, end: date, tz: str = "Asia/Jakarta") -> tuple[int, int, list]:
     zone = ZoneInfo(tz)
     lo, hi = (datetime.combine(d, time(), zone) for d in (start, end))
     in_range = (Transaction.user_id == user_id, Transaction.tx_datetime >= lo, Transaction.tx_datetime < hi)
@@ -102,17 +147,22 @@ async def totals(db: AsyncSession, user_id: int, start: date, end: date, tz: str
     ).one()
     cats = (
         await db.execute(
-            select(Category.name, func.sum(Transaction.amount).label("amount"))
+            select(Category.name, func.sum(Transaction.amount), func.count(Transaction.id))
             .join(Category, Category.id == Transaction.category_id)
             .where(*in_range, Transaction.direction == "expense")
             .group_by(Category.name)
             .order_by(func.sum(Transaction.amount).desc())
         )
     ).all()
+    return int(row[0]), int(row[1]), [(name, int(amount), count) for name, amount, count in cats]
+
+
+async def totals(db: AsyncSession, user_id: int, start: date, end: date, tz: str = "Asia/Jakarta") -> dict:
+    income, expense, cats = await sums(db, user_id, start, end, tz)
     return {
-        "total_income": int(row[0]),
-        "total_expense": int(row[1]),
-        "category_breakdown": [{"category": c, "amount": int(a)} for c, a in cats],
+        "total_income": income,
+        "total_expense": expense,
+        "category_breakdown": [{"category": name, "amount": amount} for name, amount, _ in cats],
     }
 
 
@@ -244,6 +294,49 @@ async def report_daily(user_id: int, date: date, db: Db):
 async def report_monthly(user_id: int, month: str, db: Db):
     t = await totals(db, user_id, *month_bounds(date.fromisoformat(f"{month}-01")))
     return {"month": month, **t, "month_balance": t["total_income"] - t["total_expense"]}
+
+
+@app.get("/api/v1/transactions", response_model=TransactionPage)
+async def transactions(user: CurrentUser, db: Db, limit: Annotated[int, Query(ge=1, le=100)] = 50):
+    rows = await db.execute(
+        select(Transaction, Category.name)
+        .outerjoin(Category, Category.id == Transaction.category_id)
+        .where(Transaction.user_id == user.id)
+        .order_by(Transaction.tx_datetime.desc(), Transaction.id.desc())
+        .limit(limit)
+    )
+    return TransactionPage(
+        items=[
+            TransactionOut(
+                id=t.id,
+                direction=t.direction,
+                amount=int(t.amount),
+                currency=t.currency,
+                category=category,
+                description=t.description,
+                tx_datetime=t.tx_datetime,
+                source=t.source,
+                status=t.status,
+            )
+            for t, category in rows
+        ]
+    )
+
+
+@app.get("/api/v1/analytics/monthly/{year}/{month}", response_model=MonthOut)
+async def analytics_monthly(year: int, month: int, user: CurrentUser, db: Db):
+    income, expense, cats = await sums(db, user.id, *month_bounds(date(year, month, 1)), user.timezone)
+    return MonthOut(
+        year=year,
+        month=month,
+        total_income=income,
+        total_expenses=expense,
+        count=sum(count for _, _, count in cats),
+        category_breakdown=[
+            CategoryShare(category=name, total=amount, count=count, percentage=amount * 100 // expense if expense else None)
+            for name, amount, count in cats
+        ],
+    )
 
 
 @app.get("/healthz")

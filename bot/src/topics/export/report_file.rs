@@ -154,8 +154,8 @@ pub(crate) async fn write(
     let matched = lookup::totals(&books.database, (person, &names.categories), &wanted).await?;
     let folder = Folder::of(&books.data_dir, &folder_of(person, message_id));
     if !folder.is_complete() {
-        folder.begin_anew()?;
-        let mut out = folder.create(&wish.name)?;
+        let begun = folder.begin()?;
+        let mut out = begun.create(&wish.name)?;
         let today = person.zone.day(books.clock.now());
         if wish.kind == FileKind::Table {
             let of = Of { person, names: &names, wanted };
@@ -165,7 +165,7 @@ pub(crate) async fn write(
             out.write_all(&drawn.bytes(&words.named(names), (wish, &wanted)).await?)?;
         }
         out.flush()?;
-        folder.complete()?;
+        folder.complete(begun)?;
     }
     let entries = usize::try_from(matched.count).unwrap_or_default();
     let files = vec![folder.file(&wish.name, wish.mime_type())?];
