@@ -1441,11 +1441,17 @@ import-confirm = { $removed ->
     [0] Book it? Reply *yes* or *cancel*.
    *[other] Book it? Reply *yes*, *restore* to bring back what you deleted too, or *cancel*.
 }
-import-offers = { $count } rows may be what you booked yourself:
+import-offers = { $doubted ->
+    [0] { $count } rows may be what you booked yourself:
+   *[1] { $count } rows may be transfers between your own accounts:
+}
 import-offer = { $day }: { $in ->
     [0] out
    *[1] in
-} { $amount } { $text }, perhaps { $thing } of { $told }
+} { $amount } { $text }, { $doubted ->
+    [0] perhaps { $thing } of { $told }
+   *[1] perhaps one transfer with { $thing } of { $told }? Only the amount and the day are equal, so it is new unless you name its number
+}
 import-offers-more = There are { $count } more rows that may be known already; they go by the same answer: *all as suggested* or *all but* … means they are, anything else that they are new.
 import-brings-back = Fine, what was deleted comes back too.
 import-offers-how = Reply *all as suggested*, the numbers that match (for example *1 and 3*), *all new*, or *cancel*.{ $removed ->

@@ -1350,7 +1350,7 @@ import-name-account = Balas namanya, misalnya *BCA*.
 import-ask = { $key ->
     [day_order] 📄 { $name }: tanggalnya bisa dibaca dua cara. Yang benar yang mana?
     [decimal] 📄 { $name }: nominalnya bisa dibaca dua cara. Yang benar yang mana?
-    [sign] 📄 { $name }: tidak ada tanda uang masuk atau keluar. Yang benar yang mana?
+    [sign] 📄 { $name }: tidak jelas mana uang masuk dan mana uang keluar. Yang benar yang mana?
     [year] 📄 { $name }: tahunnya tidak tertulis. Yang benar yang mana?
     [currency] 📄 { $name }: mata uangnya tidak tertulis, dan nominalnya pakai sen. Mata uang apa?
    *[amount] 📄 { $name }: ada beberapa kolom nominal. Yang benar yang mana?
@@ -1398,11 +1398,17 @@ import-confirm = { $removed ->
     [0] Catat? Balas *ya* atau *batal*.
    *[other] Catat? Balas *ya*, *kembalikan* kalau yang dihapus mau dikembalikan juga, atau *batal*.
 }
-import-offers = { $count } baris mungkin sudah { $kamu } catat sendiri:
+import-offers = { $doubted ->
+    [0] { $count } baris mungkin sudah { $kamu } catat sendiri:
+   *[1] { $count } baris mungkin pindahan antar akun{ $mu } sendiri:
+}
 import-offer = { $day }: { $in ->
     [0] keluar
    *[1] masuk
-} { $amount } { $text }, mungkin { $thing } tanggal { $told }
+} { $amount } { $text }, { $doubted ->
+    [0] mungkin { $thing } tanggal { $told }
+   *[1] mungkin pindahan dengan { $thing } tanggal { $told }? Hanya nominal dan harinya yang sama, jadi baru kecuali nomornya { $kamu } sebut
+}
 import-offers-more = Masih ada { $count } baris lain yang mungkin sudah tercatat; jawabannya ikut yang di atas: *semua sesuai* atau *semua kecuali* … berarti cocok, selain itu baru.
 import-brings-back = Oke, yang dihapus ikut kembali.
 import-offers-how = Balas *semua sesuai*, nomor yang sesuai (misalnya *1 dan 3*), *semua baru*, atau *batal*.{ $removed ->

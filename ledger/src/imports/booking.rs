@@ -120,7 +120,7 @@ impl Booking<'_> {
     ) -> Result<Next, WriteError> {
         const SQL: &str = concatcp!(
             STAGED,
-            "s.import_id = $1 AND s.became IS NULL AND s.planned <> 'offered' AND s.place > $2 ORDER BY s.place LIMIT $3"
+            "s.import_id = $1 AND s.became IS NULL AND s.planned NOT IN ('offered', 'doubted') AND s.place > $2 ORDER BY s.place LIMIT $3"
         );
         let of_files = OfFiles { import_id: self.import_id, accounts: self.accounts };
         let known = account::known(self.database, self.person).await?;

@@ -97,7 +97,10 @@ impl Deciding<'_> {
             lines.push(line("import-confirm").number("removed", preview.counts.removed));
             Say::Lines(lines)
         } else {
-            let head = line("import-offers").number("count", preview.offered);
+            let are_doubted = offers.iter().all(|offer| offer.is_doubted);
+            let head = line("import-offers")
+                .number("count", preview.offered)
+                .number("doubted", i64::from(are_doubted));
             let items = offers.iter().map(show::offer).collect();
             let foot = line("import-offers-how").number("removed", preview.counts.removed);
             let mut said = vec![Say::Lines(lines), Say::List { head, items, foot }];
