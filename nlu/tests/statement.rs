@@ -18,6 +18,13 @@ fn rows_are_filed_by_their_words() {
         ("ZZXQ 0099/31", expense, "lainnya"),
         ("GAJI NOVEMBER", income, "gaji"),
         ("ZZXQ 0099/31", income, "pemasukan_lain"),
+        // What comes back lowers what it was spent on, where that is named.
+        ("REVERSAL KARTU DEBIT ALFAMART CIKINI", income, "belanja_harian"),
+        ("REFUND QRIS KOPI KENANGAN", income, "makan"),
+        ("REFUND ZZXQ 0099/31", income, "refund_cashback"),
+        ("REVERSAL ZZXQ 0099/31", income, "refund_cashback"),
+        ("PENGEMBALIAN DANA ZZXQ", income, "refund_cashback"),
+        ("CASHBACK ZZXQ", income, "refund_cashback"),
     ] {
         let filed = statement::filed(text, direction, &context).map(|category| category.key);
         assert_eq!(filed.as_deref(), Some(key), "{text}");
@@ -100,6 +107,49 @@ fn an_account_is_named_alone() {
     }
     for said in ["hidup mandiri", "mandiri yang mana", "ya", ""] {
         assert_eq!(account_answered(said, &own), None, "{said}");
+    }
+}
+
+#[test]
+fn the_words_below_a_file_name_an_account() {
+    let own = ["Tabungan Haji".to_owned()];
+    for (said, name) in [
+        ("permata", "Permata"),
+        ("Danamon", "Danamon"),
+        ("bca ku", "BCA"),
+        ("bcaku", "BCA"),
+        ("ini mandiri", "Mandiri"),
+        ("ini punya bri ya", "BRI"),
+        ("mutasi bank jago november 2026", "Jago"),
+        ("rekening koran cimb niaga", "CIMB Niaga"),
+        ("this is my ocbc account", "OCBC"),
+        ("ini kartu kredit bca", "Kartu Kredit BCA"),
+        ("shopeepay", "ShopeePay"),
+        ("ini tabungan haji", "Tabungan Haji"),
+    ] {
+        assert_eq!(statement::account_of_file(said, &own).as_deref(), Some(name), "{said}");
+    }
+    for said in ["ini", "tolong dicatat ya", "jangan dicatat", "bayar bca 50rb", "mandiri atau bca", ""] {
+        assert_eq!(statement::account_of_file(said, &own), None, "{said}");
+    }
+}
+
+#[test]
+fn a_pocket_is_named_where_money_moves_to_it_or_from_it() {
+    for (text, goes_out, wanted) in [
+        ("PINDAH KE KANTONG LIBURAN", true, Some("Kantong Liburan")),
+        ("Pindah dari Kantong Dana Darurat 20261110", false, Some("Kantong Dana Darurat")),
+        ("Transfer to Pocket Travel", true, Some("Pocket Travel")),
+        ("Isi Saku Nikah", true, Some("Saku Nikah")),
+        ("Kantong Belanja Pindah Uang", true, Some("Kantong Belanja")),
+        ("Pindah dari Kantong Utama ke Kantong Liburan", true, Some("Kantong Liburan")),
+        ("Pindah dari Kantong Liburan ke Kantong Utama", false, Some("Kantong Liburan")),
+        ("Pindah ke Kantong Utama", true, None),
+        ("BELI KANTONG PLASTIK", true, None),
+        ("KANTONG SAMPAH INDOMARET", true, None),
+        ("TRANSFER KE ANI", true, None),
+    ] {
+        assert_eq!(statement::pocket(text, goes_out).as_deref(), wanted, "{text}");
     }
 }
 
