@@ -7,9 +7,10 @@ use crate::frame::Category;
 use crate::senses::category;
 use crate::values::account;
 use crate::words::lexicon::roles::calendar::MONTHS;
+use crate::words::lexicon::roles::deed;
 use crate::words::lexicon::roles::picking::ALL;
 use crate::words::lexicon::roles::statement::{
-    ANEW, AROUND_ACCOUNT, AS_SUGGESTED, CASH, CHARGES, DRAWN, FILLED, FILLED_IN_TWO, FROM_PLACES,
+    ANEW, AROUND_ACCOUNT, AS_SUGGESTED, CASH, CHARGES, DRAWN, FILLED, FILLED_IN_TWO, FROM_PLACES, KEPT,
     MAIN_POCKETS, MEANS, MOVED, NO_NAMES, POCKETS, RETURNED, RETURNED_IN_TWO, ROUTES, TO_PLACES, TRANSFERS,
     TRANSFERS_IN_TWO,
 };
@@ -129,6 +130,21 @@ pub fn says_all_same(text: &str) -> bool {
 /// Whether it says that all are something new: "semua baru".
 pub fn says_all_new(text: &str) -> bool {
     says_all(text, ANEW)
+}
+
+/// Whether an answer says of two things that they are one, or two: "sama", "iya sama", "beda", "tetap catat", "bukan". `None` where it
+/// says neither, or more.
+pub fn says_same(text: &str) -> Option<bool> {
+    let tokens = tokens(text);
+    let words = words_alone(&tokens);
+    let says = |list: &List| words.iter().any(|token| token.is_or_reads(list));
+    let is_short = words.len() <= MOST_WORDS && tokens.iter().all(|token| token.kind != Kind::Number);
+    let (is_one, are_two, is_denied) = (says(AS_SUGGESTED), says(ANEW) || says(KEPT), says(deed::NOT));
+    match (is_one, are_two) {
+        (true, false) if is_short => Some(!is_denied),
+        (false, true) if is_short => Some(is_denied),
+        _ => None,
+    }
 }
 
 /// Whether words may be what somebody calls an account: they ask nothing, and some word is none of those that people answer with

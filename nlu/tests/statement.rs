@@ -46,6 +46,26 @@ fn all_of_a_list_is_answered_in_few_words() {
 }
 
 #[test]
+fn two_things_are_one_or_two_in_few_words() {
+    for (text, wanted) in [
+        ("sama", Some(true)),
+        ("iya sama", Some(true)),
+        ("sama kok", Some(true)),
+        ("same", Some(true)),
+        ("beda", Some(false)),
+        ("tetap catat", Some(false)),
+        ("beda dong", Some(false)),
+        ("different", Some(false)),
+        ("tidak sama", Some(false)),
+        ("sama teh 5rb", None),
+        ("kopi 20rb", None),
+        ("", None),
+    ] {
+        assert_eq!(statement::says_same(text), wanted, "{text}");
+    }
+}
+
+#[test]
 fn notes_drawn_and_wallets_filled_are_known() {
     for text in
         ["TARIKAN ATM 10/11", "PENARIKAN TUNAI ATM BERSAMA", "ATM WITHDRAWAL JKT", "TARIK TUNAI CARDLESS"]

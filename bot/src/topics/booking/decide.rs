@@ -53,6 +53,7 @@ impl Deciding<'_> {
             entries.iter().partition(|entry| self.has_two_meanings(entry));
         let (to_itself, plain): (Vec<&Entry>, Vec<&Entry>) =
             plain.into_iter().partition(|entry| is_to_itself(entry));
+        let (known, plain) = self.known_by_files(plain);
         for entry in to_itself {
             self.say(line("transfer-to-itself").text("name", entry.account.clone().unwrap_or_default()));
         }
@@ -69,6 +70,7 @@ impl Deciding<'_> {
             self.act(Book(bookings));
         }
         self.ask_which_meaning(&two_ways);
+        self.ask_whether_known(known);
     }
 
     /// An entry as it is booked behind those before it: two that come back of one thing give back no more than was paid.
@@ -109,9 +111,7 @@ impl Deciding<'_> {
         if entry.ambiguous {
             return Some(Doubt::Guess);
         }
-        // "kopi 5rb lagi": whoever says so knows of the first.
-        let words = entry.span.split(|letter: char| !letter.is_alphanumeric());
-        if words.map(str::to_lowercase).any(|word| AGAIN.contains(&&*word)) {
+        if is_one_more(entry) {
             return None;
         }
         let now = self.facts.now();
@@ -261,6 +261,12 @@ fn recorded_debt(booking: &Booking) -> &'static str {
         (Some(PAYABLE), _) => "recorded-borrowed",
         _ => "recorded-repaid",
     }
+}
+
+/// "kopi 5rb lagi": whoever says so knows of the first.
+pub(crate) fn is_one_more(entry: &Entry) -> bool {
+    let words = entry.span.split(|letter: char| !letter.is_alphanumeric());
+    words.map(str::to_lowercase).any(|word| AGAIN.contains(&&*word))
 }
 
 /// Whether a transfer ends where it began.

@@ -109,6 +109,7 @@ impl Deciding<'_> {
             Ask::Offer { draft, rule, starts_on } => {
                 self.take_offer_of_bill(question, (draft, rule, *starts_on), frame)
             }
+            Ask::Known { draft, entry_id } => self.take_known(question, (draft, *entry_id), frame),
             _ if drops => {
                 self.dialogue.close(question);
                 self.say(line("dropped"));

@@ -43,7 +43,7 @@ impl Deciding<'_> {
 
 fn mention(ask: &Ask) -> Option<Line> {
     match ask {
-        Ask::Category { draft } | Ask::Amount { draft } | Ask::Paid { draft } => {
+        Ask::Category { draft } | Ask::Amount { draft } | Ask::Paid { draft } | Ask::Known { draft, .. } => {
             Some(line("expired-draft").text("thing", thing(draft)))
         }
         Ask::Either { first, .. } => {

@@ -129,6 +129,10 @@ pub(crate) const AS_SUGGESTED: &List =
 /// All of them are something new.
 pub(crate) const ANEW: &List = &List::of(&["baru", "beda", "berbeda", "new", "different"]);
 
+/// It is recorded all the same.
+pub(crate) const KEPT: &List =
+    &List::of(&["tetap", "tetep", "catat", "catet", "lain", "another", "record", "keep", "anyway"]);
+
 /// What stands around the name of an account below a file: what the file is, whose, of when.
 pub(crate) const AROUND_ACCOUNT: &List = &List::of(&[
     "ini",
