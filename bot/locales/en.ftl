@@ -1372,6 +1372,14 @@ recorded-offset = ✅ Booked: { $amount } of what { $party } owes you and of wha
 debt-nothing-to-offset = There are no debts both ways with one person that could be set off. Name them, for example 'potong dari utang Lina'.
 # Files of banks.
 ask-known = { $thing } { $amount }: is that { $text } of { $day } from the statement of { $account }? Reply *same* if it is, or *different* to have it recorded by itself.
+topups-offer = { $count ->
+    [one] { $count } old top-up of { $name } is recorded as spending: make it a transfer to { $name }? Reply *yes* or *no*.
+   *[other] { $count } old top-ups of { $name } are recorded as spending: make them transfers to { $name }? Reply *yes* or *no*.
+}
+topups-moved = ✅ { $count ->
+    [one] { $count } top-up is a transfer to { $name } now.
+   *[other] { $count } top-ups are transfers to { $name } now.
+}
 import-unconfirmed = I can book a bank's file once you are confirmed. Reply *yes* first, then send it again.
 import-unreadable = I cannot read that file as a bank statement. I can read CSV, XLSX, XLS, ODS, OFX, QFX, QIF, CAMT.053 and MT940.
 import-too-many = It has too many rows for one file. Please part it into several.

@@ -10,9 +10,9 @@ use crate::words::lexicon::roles::calendar::MONTHS;
 use crate::words::lexicon::roles::deed;
 use crate::words::lexicon::roles::picking::ALL;
 use crate::words::lexicon::roles::statement::{
-    ANEW, AROUND_ACCOUNT, AS_SUGGESTED, CASH, CHARGES, DRAWN, FILLED, FILLED_IN_TWO, FROM_PLACES, KEPT,
-    MAIN_POCKETS, MEANS, MOVED, NO_NAMES, POCKETS, RETURNED, RETURNED_IN_TWO, ROUTES, TO_PLACES, TRANSFERS,
-    TRANSFERS_IN_TWO,
+    ANEW, AROUND_ACCOUNT, AS_SUGGESTED, CASH, CHARGES, DRAWN, FILLED, FILLED_ELSEWHERE, FILLED_IN_TWO,
+    FROM_PLACES, KEPT, MAIN_POCKETS, MEANS, MOVED, NO_NAMES, POCKETS, RETURNED, RETURNED_IN_TWO, ROUTES,
+    TO_PLACES, TRANSFERS, TRANSFERS_IN_TWO,
 };
 use crate::words::list::{List, Mark};
 use crate::words::normalise;
@@ -63,6 +63,18 @@ pub fn is_filled(text: &str) -> bool {
     let tokens = tokens(text);
     let says = |list: &List| tokens.iter().any(|token| token.is_or_reads(list));
     (says(FILLED) || says_in_two(&words_alone(&tokens), FILLED_IN_TWO)) && !says(CHARGES)
+}
+
+/// Whether an entry's words say that this wallet was filled: "topup gopay", "isi saldo ovo", "isi dana". What else is filled up may
+/// only be paid with it.
+pub fn fills_wallet(text: &str, wallet: &str) -> bool {
+    let words = words_alone(&tokens(text));
+    let wallet = wallet.to_lowercase();
+    let names = |word: &Token| word.lower == wallet;
+    let fills = |word: &Token| word.is_or_reads(FILLED) || word.lower == "isi";
+    let is_said = words.windows(2).any(|pair| fills(&pair[0]) && names(&pair[1]));
+    let is_other = words.iter().any(|word| word.is_or_reads(FILLED_ELSEWHERE) || word.is_or_reads(CHARGES));
+    !is_other && (is_said || is_filled(text)) && words.iter().any(names)
 }
 
 fn says_returned(tokens: &[Token]) -> bool {

@@ -86,6 +86,18 @@ fn notes_drawn_and_wallets_filled_are_known() {
 }
 
 #[test]
+fn a_wallet_that_is_filled_is_told_from_what_is_paid_with_it() {
+    for text in ["TOPUP GOPAY 0812", "topup gopay", "isi gopay", "isi saldo gopay", "top up GoPay"] {
+        assert!(statement::fills_wallet(text, "GoPay"), "{text}");
+    }
+    for text in
+        ["isi ulang pulsa gopay", "topup ovo", "GOPAY COFFEE SHOP", "biaya topup gopay", "bayar pakai gopay"]
+    {
+        assert!(!statement::fills_wallet(text, "GoPay"), "{text}");
+    }
+}
+
+#[test]
 fn transfers_are_known_as_banks_write_them() {
     for text in [
         "TRSF E-BANKING DB 1011/FTSCY/WS95031 500000.00",

@@ -227,6 +227,13 @@ pub enum Ask {
         /// What the file has brought.
         entry_id: i64,
     },
+    /// "Jadikan transfer?": what was put into a wallet before that was an account.
+    Topups {
+        /// The wallet.
+        name: String,
+        /// The entries.
+        transactions: Vec<i64>,
+    },
     /// Entries were shown before they are booked.
     Preview {
         /// The entries.

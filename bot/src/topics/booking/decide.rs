@@ -71,6 +71,17 @@ impl Deciding<'_> {
         }
         self.ask_which_meaning(&two_ways);
         self.ask_whether_known(known);
+        let mut named: Vec<&str> = plain
+            .iter()
+            .flat_map(|entry| [&entry.account, &entry.to_account])
+            .flatten()
+            .map(|name| &**name)
+            .collect();
+        named.sort_unstable();
+        named.dedup();
+        for name in named {
+            self.offer_topups(name, None);
+        }
     }
 
     /// An entry as it is booked behind those before it: two that come back of one thing give back no more than was paid.

@@ -149,6 +149,7 @@ impl Deciding<'_> {
             Ask::Import { shown } => self.take_import(question, shown, frame),
             Ask::Recurring { draft, rule } => self.take_habit(question, (draft, rule), frame),
             Ask::Either { first, second } => self.take_either(question, (first, second), frame),
+            Ask::Topups { name, transactions } => self.take_topups(question, (name, transactions), frame),
             Ask::Preview { drafts } => {
                 let books = matches!(frame.command(), Some(Command::Book | Command::Yes));
                 if books {

@@ -66,6 +66,7 @@ fn mention(ask: &Ask) -> Option<Line> {
         Ask::Which { .. }
         | Ask::Amend { .. }
         | Ask::WhichCategory { .. }
+        | Ask::Topups { .. }
         | Ask::Reverse { .. }
         | Ask::NewAccount { .. }
         | Ask::CloseGoal { .. }

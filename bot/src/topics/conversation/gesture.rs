@@ -82,6 +82,9 @@ impl Deciding<'_> {
                 self.book_draft((draft, question.message_id), (*amount).into(), false, None);
             }
             (Ask::Preview { drafts }, Verdict::Right) => self.book_shown(question, drafts),
+            (Ask::Topups { name, transactions }, Verdict::Right) => {
+                self.move_topups(question, (name, transactions));
+            }
             (Ask::Known { draft, entry_id }, Verdict::Right) => {
                 self.settle_known(question, (draft, *entry_id), true);
             }

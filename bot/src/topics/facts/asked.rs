@@ -25,6 +25,7 @@ pub(super) async fn rows(
             }
             Ask::Which { transactions, .. }
             | Ask::WhichCategory { transactions, .. }
+            | Ask::Topups { transactions, .. }
             | Ask::Amend { transactions, .. } => {
                 let listed = transaction::by_ids(database, person, transactions).await?;
                 rows.extend(listed.into_iter().filter(|row| row.status != EntryStatus::Deleted));

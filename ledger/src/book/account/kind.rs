@@ -96,6 +96,11 @@ impl AccountKind {
         known.or_else(|| key.starts_with(CARD_OF).then_some(Self::Card))
     }
 
+    /// The keys of the accounts of this kind that everybody knows.
+    pub fn everybodys(self) -> impl Iterator<Item = &'static str> {
+        KNOWN.iter().filter(move |(_, kind)| *kind == self).map(|(key, _)| *key)
+    }
+
     /// Whether a bank calls a savings pocket so: "Kantong Liburan".
     pub fn names_pocket(name: &str) -> bool {
         let key = name_key(name);

@@ -45,6 +45,12 @@ pub(crate) const FILLED: &List = &List::of(&["topup", "top-up"]);
 /// And in two words.
 pub(crate) const FILLED_IN_TWO: &[(&str, &str)] = &[("top", "up"), ("isi", "saldo"), ("isi", "ulang")];
 
+/// What is filled up and is no wallet.
+pub(crate) const FILLED_ELSEWHERE: &List = &List::of(&[
+    "pulsa", "paket", "kuota", "token", "listrik", "pln", "tol", "toll", "emoney", "e-money", "e-toll",
+    "flazz", "brizzi", "tapcash", "game", "diamond", "voucher", "bensin",
+]);
+
 /// What came back by a row's words, and was spent before: what it was spent on is lowered.
 pub(crate) const RETURNED: &List = &List::of(&["refund", "refunded", "reversal", "retur", "chargeback"]);
 
