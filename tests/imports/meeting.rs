@@ -283,6 +283,11 @@ async fn a_month_as_a_document_and_as_a_table_is_booked_once(
     assert_eq!(books.import("pdf", of_document.clone()).await, counts(4, 4, 0, 0, 0));
     assert_eq!(books.import("csv", of_table.clone()).await, counts(5, 1, 0, 0, 4), "one more coffee");
     assert_eq!(books.spent().await, 590_000);
+    // What one format has in the very words of the other is that, and what it has beside is more.
+    let toll = |text: &str| row(bca, 20, text, -9_500);
+    assert_eq!(books.import("pdf", vec![toll("TOL PASTEUR")]).await, counts(1, 1, 0, 0, 0));
+    let both = vec![toll("TOL PASTEUR"), toll("TOL CAWANG")];
+    assert_eq!(books.import("csv", both).await, counts(2, 1, 1, 0, 0));
     for (format, rows) in [("pdf", of_document), ("csv", of_table)] {
         let of = i64::try_from(rows.len()).expect("a few");
         assert_eq!(books.import(format, rows).await, counts(of, 0, of, 0, 0));

@@ -147,6 +147,10 @@ fn same_way(
         return is_mended.then_some((Relation::Perhaps, By::Day));
     }
     if here().next().is_some() {
+        // A row that this file has in the same words is that one, and no other.
+        if here().any(|claim| claim.is_here) {
+            return None;
+        }
         // A file that has nothing of this day cannot have had this row.
         let is_covered = here().any(|claim| claim.covered.0 <= day && day <= claim.covered.1);
         return Some((if is_covered { Relation::Same } else { Relation::Perhaps }, By::Day));

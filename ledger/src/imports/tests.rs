@@ -85,6 +85,7 @@ fn another_format_has_a_row_only_on_the_days_that_it_covers() {
     let here = Claim { is_here: true, ..claim(BCA, "csv") };
     for (claims, of, at, wanted) in [
         (vec![claim(BCA, "ofx")], 11, 10, same),
+        (vec![Claim { is_here: true, ..claim(BCA, "ofx") }], 10, 10, None),
         (vec![until_tenth.clone()], 10, 9, same),
         (vec![until_tenth], 11, 10, PERHAPS),
         // Of this very format it is another row, unless its words were mended.

@@ -149,7 +149,7 @@ pub(crate) async fn topups(
 /// The accounts that the answer to a question may open.
 fn opened_by(ask: &Ask) -> Vec<&str> {
     match ask {
-        Ask::NewAccount { name, .. } | Ask::Balance { name } => vec![name],
+        Ask::NewAccount { name, .. } | Ask::Balance { name } => vec![&**name],
         Ask::Import { shown } => {
             let opened = shown.statement.accounts.iter().filter(|account| account.is_new);
             opened.map(|account| &*account.name).collect()
