@@ -59,7 +59,7 @@ pub(crate) fn words(text: &str) -> Vec<String> {
 
 /// Words that play one role, with bars between.
 #[derive(Clone, Copy)]
-pub(crate) struct Role(&'static str);
+pub(crate) struct Role(pub(crate) &'static str);
 
 /// Whether words say that a currency stands beside them.
 pub(crate) fn names_currency(said: &[String]) -> bool {
