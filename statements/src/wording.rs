@@ -56,8 +56,12 @@ pub(crate) fn way(text: &str) -> Option<Side> {
     }
 }
 
-/// Whether a row of a card lowers what is owed: something came back, or the bill was paid.
-pub(crate) fn lowers_bill(text: &str) -> bool {
+/// Whether the words of a row say that it came in where others went out: something came back, or of a card the bill was paid.
+pub(crate) fn comes_back(text: &str, is_card: bool) -> bool {
+    if is_card { lowers_bill(text) } else { way(text) == Some(Side::In) }
+}
+
+fn lowers_bill(text: &str) -> bool {
     let said = words(text);
     if BACK.is_in(&said) || has_two(&said, BACK_IN_TWO) {
         return true;

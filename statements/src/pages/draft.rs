@@ -47,16 +47,20 @@ struct Ways {
     plain: Side,
     /// Whether a minus takes back what went out.
     turns: bool,
+    /// Whether nothing shows a way, so that words tell what came back; and of a card what was paid of its bill.
+    is_bare: bool,
+    is_card: bool,
 }
 
 impl Ways {
     /// As a minus has it: it went out.
-    const AS_WRITTEN: Self = Self { plain: Side::In, turns: false };
+    const AS_WRITTEN: Self = Self { turns: false, ..Self::of_plain(Side::In) };
     /// The other way round, as a card has it.
-    const TURNED: Self = Self { plain: Side::Out, turns: true };
+    const TURNED: Self = Self { turns: true, ..Self::of_plain(Side::Out) };
 
-    fn plain(plain: Side) -> Self {
-        Self { plain, turns: false }
+    /// As those that show their way leave it for the others.
+    const fn of_plain(plain: Side) -> Self {
+        Self { plain, turns: false, is_bare: false, is_card: false }
     }
 
     /// As it is answered: which way an amount without any mark went.
@@ -116,11 +120,13 @@ impl Drafts {
             let known = known.or_else(|| is_card.then_some(turned)).or(told);
             return known.map_or((written, Some(turned)), |ways| (ways, None));
         }
-        let answered = answer.map(|way| if way == "in" { Side::In } else { Side::Out });
-        let plain = answered.or_else(|| signs::of_plain(amounts()));
+        if let Some(plain) = signs::of_plain(amounts()).filter(|_| answer.is_none()) {
+            return (Ways::of_plain(plain), None);
+        }
+        let bare = |plain: Side| Ways { is_bare: true, is_card, ..Ways::of_plain(plain) };
         let is_open = amounts().any(|amount| amount.side.is_none() && amount.money.is_ok());
-        let other = (plain.is_none() && is_open).then_some(Ways::plain(Side::In));
-        (Ways::plain(plain.unwrap_or(Side::Out)), other)
+        let other = (answer.is_none() && is_open).then(|| bare(Side::In));
+        (bare(if answer == Some("in") { Side::In } else { Side::Out }), other)
     }
 
     /// What the words of rows say of ways.
@@ -143,10 +149,16 @@ impl Drafts {
 }
 
 impl Draft {
+    fn comes_back(&self, is_card: bool) -> bool {
+        wording::comes_back(&self.told.text, is_card)
+    }
+
     fn way(&self, ways: Ways) -> Side {
         match self.amount.side {
             Some(side) if ways.turns && self.amount.is_minus => side.other(),
-            side => side.unwrap_or(ways.plain),
+            Some(side) => side,
+            None if ways.is_bare && ways.plain == Side::Out && self.comes_back(ways.is_card) => Side::In,
+            None => ways.plain,
         }
     }
 

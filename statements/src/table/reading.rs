@@ -274,7 +274,9 @@ impl Reading {
             Sign::Written { .. } => Some(Side::In),
             Sign::Reversed if figure.is_negative() => Some(Side::In),
             Sign::Reversed => Some(Side::Out),
-            Sign::Bare { way: Side::Out, is_card } if self.comes_back(record, is_card) => Some(Side::In),
+            Sign::Bare { way: Side::Out, is_card } if wording::comes_back(&self.words(record), is_card) => {
+                Some(Side::In)
+            }
             Sign::Bare { way, .. } => Some(way),
             Sign::Said { bare, turns } => figure.side.or(bare).map(|side| turned(side, turns)),
             Sign::Way { turns } => {
@@ -283,12 +285,6 @@ impl Reading {
             }
         };
         side.map(Some).ok_or(Reason::NoSign)
-    }
-
-    /// Whether the words of a row say that what went out came back.
-    fn comes_back(&self, record: &Record, is_card: bool) -> bool {
-        let text = self.words(record);
-        if is_card { wording::lowers_bill(&text) } else { wording::way(&text) == Some(Side::In) }
     }
 
     /// What a row says in words, in the file's order.
