@@ -211,6 +211,7 @@ share-thing = { $thing }{ $counted ->
 share-unknown = There is no "{ $words }" on that receipt. It has:
 share-several = Which "{ $words }"? Write it again with its full name:
 ask-kept-paper = { $thing } { $amount }: the same receipt is recorded already. Record it again?
+ask-known-paper = { $thing } { $amount }: it may have come with a bank's statement already. Record it again?
 ask-kept-papers = The same receipt is recorded already:
 ask-again = Record it again?
 

@@ -180,6 +180,7 @@ share-thing = { $thing }{ $counted ->
 share-unknown = Tidak ada "{ $words }" di struk itu. Yang ada:
 share-several = "{ $words }" yang mana? Tulis lagi dengan nama lengkapnya:
 ask-kept-paper = { $thing } { $amount }: struk yang sama sudah dicatat. Catat lagi?
+ask-known-paper = { $thing } { $amount }: mungkin sudah masuk dari mutasi bank. Catat lagi?
 ask-kept-papers = Struk yang sama sudah dicatat:
 ask-again = Catat lagi?
 

@@ -119,10 +119,9 @@ fn references(text: &str) -> Vec<String> {
     let pieces = text.split(|letter: char| !letter.is_ascii_alphanumeric());
     let is_mark = |piece: &&str| {
         let figures = piece.bytes().filter(u8::is_ascii_digit).count();
-        let is_mixed = figures < piece.len();
-        piece.len() >= if is_mixed { SHORTEST_REFERENCE } else { SHORTEST_OF_FIGURES }
-            && figures >= FIGURES_OF_REFERENCE
-            && !piece.to_ascii_lowercase().contains("xxx")
+        let shortest = if figures < piece.len() { SHORTEST_REFERENCE } else { SHORTEST_OF_FIGURES };
+        let is_hidden = piece.to_ascii_lowercase().contains("xxx");
+        piece.len() >= shortest && figures >= FIGURES_OF_REFERENCE && !is_hidden
     };
     pieces.filter(is_mark).map(str::to_ascii_lowercase).collect()
 }

@@ -31,6 +31,8 @@ pub(crate) enum Doubt {
     Repeat(TimeDelta),
     /// The paper that it was read from stands in the books already.
     KeptPaper,
+    /// A bank's file has brought what it may be.
+    Imported,
     /// It pays back more than what is left of the debt.
     Overpaid(Money),
     /// What is owed is of this currency, and it pays in another.
@@ -200,6 +202,7 @@ impl Deciding<'_> {
             },
             Doubt::Repeat(ago) => line("ask-repeat").number("minutes", ago.num_minutes()),
             Doubt::KeptPaper => line("ask-kept-paper"),
+            Doubt::Imported => line("ask-known-paper"),
             Doubt::OtherCurrency(currency) => line("ask-other-currency")
                 .text("currency", currency.code())
                 .text("party", booking.party.clone().unwrap_or_default()),

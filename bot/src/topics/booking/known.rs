@@ -34,6 +34,11 @@ impl Deciding<'_> {
         (known, others)
     }
 
+    /// Whether a file has brought what an entry may be.
+    pub(crate) fn may_be_of_file(&self, entry: &Entry) -> bool {
+        self.known_by_file(entry, &HashSet::new()).is_some()
+    }
+
     /// The row of a file that an entry may be: of its amount and way, in its account if that was said. A bank books late and never
     /// early; where no account was said, only one of the same day is meant.
     fn known_by_file(&self, entry: &Entry, taken: &HashSet<i64>) -> Option<&Transaction> {
