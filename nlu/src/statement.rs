@@ -85,6 +85,11 @@ fn says_returned(tokens: &[Token]) -> bool {
 /// The savings pocket that money went to, or came from: "PINDAH KE KANTONG LIBURAN", "Tarik dari Saku Darurat". Of several that the
 /// row's own side is; `None` where none is named but the account itself.
 pub fn pocket(text: &str, goes_out: bool) -> Option<String> {
+    // Nearly no row names one.
+    let lower = text.to_lowercase();
+    if !POCKETS.iter().any(|noun| lower.contains(noun)) {
+        return None;
+    }
     let words = words_alone(&tokens(text));
     let is = |at: Option<usize>, list: &List| {
         at.and_then(|at| words.get(at)).is_some_and(|word| word.is_or_reads(list))
