@@ -104,7 +104,7 @@ impl AccountKind {
     /// Whether a bank calls a savings pocket so: "Kantong Liburan".
     pub fn names_pocket(name: &str) -> bool {
         let key = name_key(name);
-        POCKETS.iter().any(|pocket| key.split(' ').next() == Some(pocket))
+        POCKETS.iter().any(|pocket| key.split(' ').next() == Some(*pocket))
     }
 
     /// Whether what lies in it is owed, so that its balance is usually below nought.
