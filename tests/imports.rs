@@ -67,7 +67,7 @@ struct Books {
 fn spoken(text: &str) -> Spoken {
     const OF_BANKS: [&str; 6] = ["TRSF", "E-BANKING", "DB", "CR", "DARI", "KE"];
     let others = text.split_whitespace().filter(|word| !OF_BANKS.contains(word)).map(str::to_lowercase);
-    Spoken { is_transfer: text.contains("TRSF"), others: others.collect() }
+    Spoken { is_transfer: text.contains("TRSF"), others: others.collect(), ..Spoken::default() }
 }
 
 fn filed(row: &imports::StagedRow) -> Filed {

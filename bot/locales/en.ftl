@@ -211,6 +211,7 @@ share-thing = { $thing }{ $counted ->
 share-unknown = There is no "{ $words }" on that receipt. It has:
 share-several = Which "{ $words }"? Write it again with its full name:
 ask-kept-paper = { $thing } { $amount }: the same receipt is recorded already. Record it again?
+ask-known-paper = { $thing } { $amount }: it may have come with a bank's statement already. Record it again?
 ask-kept-papers = The same receipt is recorded already:
 ask-again = Record it again?
 
@@ -1371,6 +1372,15 @@ recorded-offset = ✅ Booked: { $amount } of what { $party } owes you and of wha
 }. Neither income nor spending.
 debt-nothing-to-offset = There are no debts both ways with one person that could be set off. Name them, for example 'potong dari utang Lina'.
 # Files of banks.
+ask-known = { $thing } { $amount }: is that { $text } of { $day } from the statement of { $account }? Reply *same* if it is, or *different* to have it recorded by itself.
+topups-offer = { $count ->
+    [one] { $count } old top-up of { $name } is recorded as spending: make it a transfer to { $name }? Reply *yes* or *no*.
+   *[other] { $count } old top-ups of { $name } are recorded as spending: make them transfers to { $name }? Reply *yes* or *no*.
+}
+topups-moved = ✅ { $count ->
+    [one] { $count } top-up is a transfer to { $name } now.
+   *[other] { $count } top-ups are transfers to { $name } now.
+}
 import-unconfirmed = I can book a bank's file once you are confirmed. Reply *yes* first, then send it again.
 import-unreadable = I cannot read that file as a bank statement. I can read CSV, XLSX, XLS, ODS, OFX, QFX, QIF, CAMT.053 and MT940.
 import-too-many = It has too many rows for one file. Please part it into several.
@@ -1441,11 +1451,17 @@ import-confirm = { $removed ->
     [0] Book it? Reply *yes* or *cancel*.
    *[other] Book it? Reply *yes*, *restore* to bring back what you deleted too, or *cancel*.
 }
-import-offers = { $count } rows may be what you booked yourself:
+import-offers = { $doubted ->
+    [0] { $count } rows may be what you booked yourself:
+   *[1] { $count } rows may be transfers between your own accounts:
+}
 import-offer = { $day }: { $in ->
     [0] out
    *[1] in
-} { $amount } { $text }, perhaps { $thing } of { $told }
+} { $amount } { $text }, { $doubted ->
+    [0] perhaps { $thing } of { $told }
+   *[1] perhaps one transfer with { $thing } of { $told }? Only the amount and the day are equal, so it is new unless you name its number
+}
 import-offers-more = There are { $count } more rows that may be known already; they go by the same answer: *all as suggested* or *all but* … means they are, anything else that they are new.
 import-brings-back = Fine, what was deleted comes back too.
 import-offers-how = Reply *all as suggested*, the numbers that match (for example *1 and 3*), *all new*, or *cancel*.{ $removed ->

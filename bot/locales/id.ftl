@@ -180,6 +180,7 @@ share-thing = { $thing }{ $counted ->
 share-unknown = Tidak ada "{ $words }" di struk itu. Yang ada:
 share-several = "{ $words }" yang mana? Tulis lagi dengan nama lengkapnya:
 ask-kept-paper = { $thing } { $amount }: struk yang sama sudah dicatat. Catat lagi?
+ask-known-paper = { $thing } { $amount }: mungkin sudah masuk dari mutasi bank. Catat lagi?
 ask-kept-papers = Struk yang sama sudah dicatat:
 ask-again = Catat lagi?
 
@@ -1328,6 +1329,9 @@ recorded-offset = ✅ Catat: { $amount } utang { $party } dan utang{ $mu } salin
 }. Tidak dihitung sebagai pemasukan atau pengeluaran.
 debt-nothing-to-offset = Tidak ada utang dua arah dengan satu orang yang bisa dipotong. Sebut namanya, misalnya 'potong dari utang Lina'.
 # Files of banks.
+ask-known = { $thing } { $amount }: sama dengan { $text } tanggal { $day } dari mutasi { $account }? Balas *sama* kalau itu juga, atau *beda* supaya { $ku }catat tersendiri.
+topups-offer = { $count } isi ulang { $name } lama tercatat sebagai pengeluaran: jadikan transfer ke { $name }? Balas *ya* atau *tidak*.
+topups-moved = ✅ { $count } isi ulang jadi transfer ke { $name }.
 import-unconfirmed = Mutasi bank baru bisa { $ku }bukukan setelah { $kamu } dikonfirmasi. Balas *ya* dulu, lalu kirim lagi berkasnya.
 import-unreadable = Berkas itu tidak bisa { $ku }baca sebagai mutasi bank. Yang bisa: CSV, XLSX, XLS, ODS, OFX, QFX, QIF, CAMT.053 dan MT940.
 import-too-many = Barisnya terlalu banyak untuk satu berkas. Bagi jadi beberapa berkas, ya.
@@ -1350,7 +1354,7 @@ import-name-account = Balas namanya, misalnya *BCA*.
 import-ask = { $key ->
     [day_order] 📄 { $name }: tanggalnya bisa dibaca dua cara. Yang benar yang mana?
     [decimal] 📄 { $name }: nominalnya bisa dibaca dua cara. Yang benar yang mana?
-    [sign] 📄 { $name }: tidak ada tanda uang masuk atau keluar. Yang benar yang mana?
+    [sign] 📄 { $name }: tidak jelas mana uang masuk dan mana uang keluar. Yang benar yang mana?
     [year] 📄 { $name }: tahunnya tidak tertulis. Yang benar yang mana?
     [currency] 📄 { $name }: mata uangnya tidak tertulis, dan nominalnya pakai sen. Mata uang apa?
    *[amount] 📄 { $name }: ada beberapa kolom nominal. Yang benar yang mana?
@@ -1398,11 +1402,17 @@ import-confirm = { $removed ->
     [0] Catat? Balas *ya* atau *batal*.
    *[other] Catat? Balas *ya*, *kembalikan* kalau yang dihapus mau dikembalikan juga, atau *batal*.
 }
-import-offers = { $count } baris mungkin sudah { $kamu } catat sendiri:
+import-offers = { $doubted ->
+    [0] { $count } baris mungkin sudah { $kamu } catat sendiri:
+   *[1] { $count } baris mungkin pindahan antar akun{ $mu } sendiri:
+}
 import-offer = { $day }: { $in ->
     [0] keluar
    *[1] masuk
-} { $amount } { $text }, mungkin { $thing } tanggal { $told }
+} { $amount } { $text }, { $doubted ->
+    [0] mungkin { $thing } tanggal { $told }
+   *[1] mungkin pindahan dengan { $thing } tanggal { $told }? Hanya nominal dan harinya yang sama, jadi baru kecuali nomornya { $kamu } sebut
+}
 import-offers-more = Masih ada { $count } baris lain yang mungkin sudah tercatat; jawabannya ikut yang di atas: *semua sesuai* atau *semua kecuali* … berarti cocok, selain itu baru.
 import-brings-back = Oke, yang dihapus ikut kembali.
 import-offers-how = Balas *semua sesuai*, nomor yang sesuai (misalnya *1 dan 3*), *semua baru*, atau *batal*.{ $removed ->

@@ -59,6 +59,9 @@ pub struct Statement {
     pub days: Option<(NaiveDate, NaiveDate)>,
     /// The message that brought it.
     pub message_id: Option<i64>,
+    /// Whom its files are of, as banks print it.
+    #[serde(default)]
+    pub holders: Vec<String>,
 }
 
 /// An account of the person's that a file speaks of.
@@ -120,15 +123,23 @@ impl Statement {
 
     /// What words of rows say of transfers, between its own accounts and others: those that are not there yet name nobody else.
     pub(crate) fn reads(&self) -> impl Fn(&str) -> Spoken + Sync + use<> {
-        let names = self
-            .accounts
-            .iter()
-            .flat_map(|account| account.name.split(|letter: char| !letter.is_alphanumeric()));
-        let own: HashSet<String> = names.map(str::to_lowercase).collect();
+        let accounts = self.accounts.iter().map(|account| (account.id, words_of(&account.name)));
+        let accounts: Vec<(i64, Vec<String>)> = accounts.filter(|(_, name)| !name.is_empty()).collect();
+        let holders: Vec<Vec<String>> = self.holders.iter().map(|name| words_of(name)).collect();
+        let names = accounts.iter().map(|(_, name)| name).chain(&holders);
+        let own: HashSet<String> = names.flatten().cloned().collect();
         move |text: &str| {
             let mut others = nlu::statement::words_beside_transfer(text);
             others.retain(|word| !own.contains(word));
-            Spoken { is_transfer: nlu::statement::speaks_of_transfer(text), others }
+            let said = words_of(text);
+            let is_named = |name: &Vec<String>| said.windows(name.len()).any(|part| part == name);
+            let named = accounts.iter().filter(|(_, name)| is_named(name));
+            Spoken {
+                is_transfer: nlu::statement::speaks_of_transfer(text),
+                others,
+                accounts: named.map(|(id, _)| *id).collect(),
+                names_holder: holders.iter().any(|name| !name.is_empty() && is_named(name)),
+            }
         }
     }
 
@@ -146,4 +157,10 @@ impl Statement {
     pub(crate) fn of_file(&self) -> Vec<FileAccount> {
         self.accounts.iter().map(Account::of_file).collect()
     }
+}
+
+/// The words of a name or a text, in small letters.
+fn words_of(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
 }

@@ -5,10 +5,14 @@ use ledger::Direction;
 use crate::context::Context;
 use crate::frame::Category;
 use crate::senses::category;
+use crate::values::account;
+use crate::words::lexicon::roles::calendar::MONTHS;
+use crate::words::lexicon::roles::deed;
 use crate::words::lexicon::roles::picking::ALL;
 use crate::words::lexicon::roles::statement::{
-    ANEW, AS_SUGGESTED, CASH, CHARGES, DRAWN, FILLED, FILLED_IN_TWO, MEANS, NO_NAMES, ROUTES, TRANSFERS,
-    TRANSFERS_IN_TWO,
+    ANEW, AROUND_ACCOUNT, AS_SUGGESTED, CASH, CHARGES, DRAWN, FILLED, FILLED_ELSEWHERE, FILLED_IN_TWO,
+    FROM_PLACES, KEPT, MAIN_POCKETS, MEANS, MOVED, NO_NAMES, POCKETS, RETURNED, RETURNED_IN_TWO, ROUTES,
+    TO_PLACES, TRANSFERS, TRANSFERS_IN_TWO,
 };
 use crate::words::list::{List, Mark};
 use crate::words::normalise;
@@ -18,15 +22,23 @@ use crate::words::token::{self, Kind, Token};
 const LONGEST: usize = 300;
 /// A shorter word of a row names nobody.
 const SHORTEST_NAME: usize = 3;
+/// The name of a pocket has no more words.
+const LONGEST_POCKET: usize = 3;
 /// An answer about all of a list has no more words.
 const MOST_WORDS: usize = 4;
 
 /// The category of a row's words: by the person's own names and choices first, then by the lexicon; else that of whatever is
-/// nothing else. What comes in is income, unless its words say that it was given back. `None` of a transfer.
+/// nothing else. What comes in is income, unless its words say that it was given back: then it lowers what it had been spent on, where
+/// they name that. `None` of a transfer.
 pub fn filed(text: &str, direction: Direction, context: &Context<'_>) -> Option<Category> {
     let tokens = tokens(text);
     let words: Vec<&Token> = tokens.iter().filter(|token| is_thing(token)).collect();
-    category::refunded(&words, direction, context)
+    let comes_back = direction == Direction::Income && says_returned(&tokens);
+    let spent = || category::find(&words, Direction::Expense, context).filter(|found| found.strength > 1);
+    comes_back
+        .then(spent)
+        .flatten()
+        .or_else(|| category::refunded(&words, direction, context))
         .or_else(|| category::find(&words, direction, context))
         .map(|found| found.category)
         .or_else(|| category::other(direction, context))
@@ -51,6 +63,64 @@ pub fn is_filled(text: &str) -> bool {
     let tokens = tokens(text);
     let says = |list: &List| tokens.iter().any(|token| token.is_or_reads(list));
     (says(FILLED) || says_in_two(&words_alone(&tokens), FILLED_IN_TWO)) && !says(CHARGES)
+}
+
+/// Whether an entry's words say that this wallet was filled: "topup gopay", "isi saldo ovo", "isi dana". What else is filled up may
+/// only be paid with it.
+pub fn fills_wallet(text: &str, wallet: &str) -> bool {
+    let words = words_alone(&tokens(text));
+    let wallet = wallet.to_lowercase();
+    let names = |word: &Token| word.lower == wallet;
+    let fills = |word: &Token| word.is_or_reads(FILLED) || word.lower == "isi";
+    let is_said = words.windows(2).any(|pair| fills(&pair[0]) && names(&pair[1]));
+    let is_other = words.iter().any(|word| word.is_or_reads(FILLED_ELSEWHERE) || word.is_or_reads(CHARGES));
+    !is_other && (is_said || is_filled(text)) && words.iter().any(names)
+}
+
+fn says_returned(tokens: &[Token]) -> bool {
+    tokens.iter().any(|token| token.is_or_reads(RETURNED))
+        || says_in_two(&words_alone(tokens), RETURNED_IN_TWO)
+}
+
+/// The savings pocket that money went to, or came from: "PINDAH KE KANTONG LIBURAN", "Tarik dari Saku Darurat". Of several that the
+/// row's own side is; `None` where none is named but the account itself.
+pub fn pocket(text: &str, goes_out: bool) -> Option<String> {
+    // Nearly no row names one.
+    let lower = text.to_lowercase();
+    if !POCKETS.iter().any(|noun| lower.contains(noun)) {
+        return None;
+    }
+    let words = words_alone(&tokens(text));
+    let is = |at: Option<usize>, list: &List| {
+        at.and_then(|at| words.get(at)).is_some_and(|word| word.is_or_reads(list))
+    };
+    let is_moved = words.iter().any(|word| word.is_or_reads(MOVED));
+    let begins = |at: &usize| {
+        let before = at.checked_sub(1);
+        let is_led = is(before, TO_PLACES) || is(before, FROM_PLACES) || is(before, MOVED);
+        is(Some(*at), POCKETS) && (is_led || (*at == 0 && is_moved))
+    };
+    let named = (0..words.len()).filter(begins).filter_map(|at| Some((at, pocket_named(&words[at..])?)));
+    let named: Vec<(usize, String)> = named.collect();
+    let side = if goes_out { TO_PLACES } else { FROM_PLACES };
+    let of_side = named.iter().find(|(at, _)| is(at.checked_sub(1), side));
+    of_side.or(named.first()).map(|(_, name)| name.clone())
+}
+
+/// The name of the pocket that words begin with; `None` of the account itself.
+fn pocket_named(words: &[Token]) -> Option<String> {
+    let is_name = |word: &&Token| {
+        let is_figure = word.lower.contains(|letter: char| letter.is_ascii_digit());
+        let ends = [TO_PLACES, FROM_PLACES, MOVED, MEANS].iter().any(|list| word.is_or_reads(list));
+        !is_figure && !ends
+    };
+    let (noun, behind) = words.split_first()?;
+    let name: Vec<&Token> = behind.iter().take_while(is_name).take(LONGEST_POCKET).collect();
+    if name.first().is_some_and(|word| word.is_or_reads(MAIN_POCKETS)) {
+        return None;
+    }
+    let said: Vec<&str> = std::iter::once(noun).chain(name).map(|word| &*word.lower).collect();
+    Some(ledger::titled(&said.join(" ")))
 }
 
 fn says_in_two(words: &[Token], pairs: &[(&str, &str)]) -> bool {
@@ -79,11 +149,46 @@ pub fn says_all_new(text: &str) -> bool {
     says_all(text, ANEW)
 }
 
+/// Whether an answer says of two things that they are one, or two: "sama", "iya sama", "beda", "tetap catat", "bukan". `None` where it
+/// says neither, or more.
+pub fn says_same(text: &str) -> Option<bool> {
+    let tokens = tokens(text);
+    let words = words_alone(&tokens);
+    let says = |list: &List| words.iter().any(|token| token.is_or_reads(list));
+    let is_short = words.len() <= MOST_WORDS && tokens.iter().all(|token| token.kind != Kind::Number);
+    let (is_one, are_two, is_denied) = (says(AS_SUGGESTED), says(ANEW) || says(KEPT), says(deed::NOT));
+    match (is_one, are_two) {
+        (true, false) if is_short => Some(!is_denied),
+        (false, true) if is_short => Some(is_denied),
+        _ => None,
+    }
+}
+
 /// Whether words may be what somebody calls an account: they ask nothing, and some word is none of those that people answer with
 /// where they have no name.
 pub fn may_name_account(text: &str) -> bool {
     let tokens = tokens(text);
     !text.contains('?') && words_alone(&tokens).iter().any(|token| !token.is_or_reads(NO_NAMES))
+}
+
+/// The account that the words below a file name, or those that answer whose it is, of all banks and wallets that are known and of the
+/// person's own: "permata", "bca ku", "ini mandiri", "mutasi bank jago november".
+pub fn account_of_file(text: &str, accounts: &[String]) -> Option<String> {
+    if let Some(name) = crate::account_answered(text, accounts) {
+        return Some(name);
+    }
+    let mut tokens = tokens(text);
+    tokens.retain(|token| !is_around_account(token));
+    let named = || account::named(&tokens, accounts).filter(|(length, ..)| *length == tokens.len());
+    let known = account::institution(&tokens).map(str::to_owned);
+    known.or_else(|| named().map(|(_, name, _)| name))
+}
+
+/// Whether a token stands around the name of an account: what the file is, whose, of which month.
+fn is_around_account(token: &Token) -> bool {
+    let is_year = token.kind == Kind::Number && token.lower.len() == 4 && token.lower.starts_with("20");
+    let is_month = MONTHS.iter().any(|month| token.is_or_reads(month));
+    token.kind == Kind::Symbol || is_year || is_month || token.is_or_reads(AROUND_ACCOUNT)
 }
 
 /// Nothing else is said in so few words.

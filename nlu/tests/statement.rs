@@ -18,6 +18,13 @@ fn rows_are_filed_by_their_words() {
         ("ZZXQ 0099/31", expense, "lainnya"),
         ("GAJI NOVEMBER", income, "gaji"),
         ("ZZXQ 0099/31", income, "pemasukan_lain"),
+        // What comes back lowers what it was spent on, where that is named.
+        ("REVERSAL KARTU DEBIT ALFAMART CIKINI", income, "belanja_harian"),
+        ("REFUND QRIS KOPI KENANGAN", income, "makan"),
+        ("REFUND ZZXQ 0099/31", income, "refund_cashback"),
+        ("REVERSAL ZZXQ 0099/31", income, "refund_cashback"),
+        ("PENGEMBALIAN DANA ZZXQ", income, "refund_cashback"),
+        ("CASHBACK ZZXQ", income, "refund_cashback"),
     ] {
         let filed = statement::filed(text, direction, &context).map(|category| category.key);
         assert_eq!(filed.as_deref(), Some(key), "{text}");
@@ -39,6 +46,26 @@ fn all_of_a_list_is_answered_in_few_words() {
 }
 
 #[test]
+fn two_things_are_one_or_two_in_few_words() {
+    for (text, wanted) in [
+        ("sama", Some(true)),
+        ("iya sama", Some(true)),
+        ("sama kok", Some(true)),
+        ("same", Some(true)),
+        ("beda", Some(false)),
+        ("tetap catat", Some(false)),
+        ("beda dong", Some(false)),
+        ("different", Some(false)),
+        ("tidak sama", Some(false)),
+        ("sama teh 5rb", None),
+        ("kopi 20rb", None),
+        ("", None),
+    ] {
+        assert_eq!(statement::says_same(text), wanted, "{text}");
+    }
+}
+
+#[test]
 fn notes_drawn_and_wallets_filled_are_known() {
     for text in
         ["TARIKAN ATM 10/11", "PENARIKAN TUNAI ATM BERSAMA", "ATM WITHDRAWAL JKT", "TARIK TUNAI CARDLESS"]
@@ -55,6 +82,18 @@ fn notes_drawn_and_wallets_filled_are_known() {
     }
     for text in ["BIAYA TOPUP GOPAY", "GOPAY COFFEE SHOP", "SALDO AWAL"] {
         assert!(!statement::is_filled(text), "{text}");
+    }
+}
+
+#[test]
+fn a_wallet_that_is_filled_is_told_from_what_is_paid_with_it() {
+    for text in ["TOPUP GOPAY 0812", "topup gopay", "isi gopay", "isi saldo gopay", "top up GoPay"] {
+        assert!(statement::fills_wallet(text, "GoPay"), "{text}");
+    }
+    for text in
+        ["isi ulang pulsa gopay", "topup ovo", "GOPAY COFFEE SHOP", "biaya topup gopay", "bayar pakai gopay"]
+    {
+        assert!(!statement::fills_wallet(text, "GoPay"), "{text}");
     }
 }
 
@@ -100,6 +139,49 @@ fn an_account_is_named_alone() {
     }
     for said in ["hidup mandiri", "mandiri yang mana", "ya", ""] {
         assert_eq!(account_answered(said, &own), None, "{said}");
+    }
+}
+
+#[test]
+fn the_words_below_a_file_name_an_account() {
+    let own = ["Tabungan Haji".to_owned()];
+    for (said, name) in [
+        ("permata", "Permata"),
+        ("Danamon", "Danamon"),
+        ("bca ku", "BCA"),
+        ("bcaku", "BCA"),
+        ("ini mandiri", "Mandiri"),
+        ("ini punya bri ya", "BRI"),
+        ("mutasi bank jago november 2026", "Jago"),
+        ("rekening koran cimb niaga", "CIMB Niaga"),
+        ("this is my ocbc account", "OCBC"),
+        ("ini kartu kredit bca", "Kartu Kredit BCA"),
+        ("shopeepay", "ShopeePay"),
+        ("ini tabungan haji", "Tabungan Haji"),
+    ] {
+        assert_eq!(statement::account_of_file(said, &own).as_deref(), Some(name), "{said}");
+    }
+    for said in ["ini", "tolong dicatat ya", "jangan dicatat", "bayar bca 50rb", "mandiri atau bca", ""] {
+        assert_eq!(statement::account_of_file(said, &own), None, "{said}");
+    }
+}
+
+#[test]
+fn a_pocket_is_named_where_money_moves_to_it_or_from_it() {
+    for (text, goes_out, wanted) in [
+        ("PINDAH KE KANTONG LIBURAN", true, Some("Kantong Liburan")),
+        ("Pindah dari Kantong Dana Darurat 20261110", false, Some("Kantong Dana Darurat")),
+        ("Transfer to Pocket Travel", true, Some("Pocket Travel")),
+        ("Isi Saku Nikah", true, Some("Saku Nikah")),
+        ("Kantong Belanja Pindah Uang", true, Some("Kantong Belanja")),
+        ("Pindah dari Kantong Utama ke Kantong Liburan", true, Some("Kantong Liburan")),
+        ("Pindah dari Kantong Liburan ke Kantong Utama", false, Some("Kantong Liburan")),
+        ("Pindah ke Kantong Utama", true, None),
+        ("BELI KANTONG PLASTIK", true, None),
+        ("KANTONG SAMPAH INDOMARET", true, None),
+        ("TRANSFER KE ANI", true, None),
+    ] {
+        assert_eq!(statement::pocket(text, goes_out).as_deref(), wanted, "{text}");
     }
 }
 

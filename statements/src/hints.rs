@@ -5,7 +5,10 @@ use std::{borrow::Cow, collections::BTreeMap};
 use chrono::NaiveDate;
 use ledger::Currency;
 
-use crate::QuestionKey;
+use crate::{QuestionKey, words::names_card};
+
+/// What the account of a file is answered by.
+const ACCOUNT: &str = "account";
 
 /// What somebody answered to a [`crate::Question`], by its key: `day_order` → `day_first`.
 pub type Answers = BTreeMap<String, String>;
@@ -30,6 +33,12 @@ impl Hints {
             Some(currency) if currency != self.currency => Cow::Owned(Self { currency, ..self.clone() }),
             _ => Cow::Borrowed(self),
         }
+    }
+
+    /// Whether it is a card's by its name, or by that of the account that somebody said it is of.
+    pub(crate) fn names_card(&self) -> bool {
+        let said = self.answers.get(ACCOUNT).map(String::as_str);
+        [self.name.as_deref(), said].into_iter().flatten().any(names_card)
     }
 
     /// What was answered to a question.

@@ -27,6 +27,7 @@ mod text;
 #[cfg(test)]
 mod told;
 mod whole;
+mod wording;
 mod words;
 
 pub use error::FileError;

@@ -20,10 +20,11 @@ use self::{
     strip::Strip,
 };
 use crate::{
-    Account, FileError, Format, Hints, Settings,
+    Account, FileError, Format, Hints, Reason, Settings,
     amount::{Figure, Mark},
     gathered::Gathered,
     settled::decimal_mark,
+    text::shown,
     whole::Whole,
 };
 
@@ -47,13 +48,18 @@ fn whole(strips: &[Strip], hints: &Hints) -> Result<Whole, FileError> {
     let mut gathered = Gathered::default();
     let (mut places, mut openings) = (Vec::new(), Vec::new());
     for found in &reading.accounts {
-        let account = account(found, reading.bank, decimal, currency);
+        let is_card = reading.is_card || hints.names_card();
+        let account = Account { is_card, ..account(found, reading.bank, decimal, currency) };
         openings.push(account.opening);
         places.push(gathered.account(account));
     }
+    let unposted = reading.unposted.clone();
     let drafts = Drafts::of(reading, decimal, currency, &openings);
     let (rows, questions) = drafts.settled(hints);
     gathered.add_placed(rows, &places);
+    for (line, text) in unposted {
+        gathered.add(line, Err(Reason::NotBooked(shown(&text))));
+    }
     let settings = Settings::from([("decimal".to_owned(), decimal.text().to_owned())]);
     gathered.whole(Format::Pdf, settings, questions)
 }

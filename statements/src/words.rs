@@ -59,7 +59,7 @@ pub(crate) fn words(text: &str) -> Vec<String> {
 
 /// Words that play one role, with bars between.
 #[derive(Clone, Copy)]
-pub(crate) struct Role(&'static str);
+pub(crate) struct Role(pub(crate) &'static str);
 
 /// Whether words say that a currency stands beside them.
 pub(crate) fn names_currency(said: &[String]) -> bool {
@@ -241,7 +241,8 @@ pub(crate) fn sum(text: &str) -> Option<Sum> {
 pub(crate) fn is_not_booked(text: &str) -> bool {
     const WORDS: Role = Role(
         "reverted|dihapus|belum dibayar|deleted|pending|gagal|failed|cancelled|canceled|dibatalkan|batal|rejected|ditolak|void|expired|\
-     kedaluwarsa|declined|reversed|menunggu|in progress|diproses|unpaid|refused",
+     kedaluwarsa|declined|reversed|menunggu|in progress|diproses|unpaid|refused|pend|hold|on hold|held|otorisasi|authorized|\
+     authorised|authorization|belum diposting|belum dibukukan|belum diproses|unposted|not posted|ditahan|tertunda",
     );
     WORDS.is(&words(text))
 }
@@ -257,8 +258,20 @@ pub(crate) const FIRST: Role = Role("dari|from|mulai|start|awal");
 pub(crate) const LAST: Role = Role("sampai|hingga|to|until|end|akhir|s d|sd");
 pub(crate) const PERIOD: Role = Role("periode|period|bulan|month");
 /// What a statement of a card says of itself.
-pub(crate) const OF_CARD: [&str; 6] =
+const OF_CARD: [&str; 6] =
     ["kartu kredit", "credit card", "tagihan kartu", "card member", "card statement", "lembar tagihan"];
+
+/// Whether a line says that it is of a card.
+pub(crate) fn is_of_card(text: &str) -> bool {
+    let said = words(text).join(" ");
+    OF_CARD.iter().any(|card| said.contains(card))
+}
+
+/// Whether the name of a file or of an account is that of a card, or of what is paid later.
+pub(crate) fn names_card(text: &str) -> bool {
+    const WORDS: Role = Role("cc|creditcard|kartukredit|paylater|spaylater");
+    WORDS.is_in(&words(text)) || is_of_card(text)
+}
 
 /// What programs call sheets.
 pub(crate) const SHEET: Role = Role(

@@ -168,7 +168,10 @@ async fn a_leg_whose_other_is_known_by_then_joins_what_stands(
 ) {
     let books = Books::new(kind, &["BCA", "Mandiri"]).await;
     let (bca, mandiri) = (books.accounts[0], books.accounts[1]);
-    let legs = [row(bca, 10, "TRSF E-BANKING DB", -500_000), row(mandiri, 11, "TRSF E-BANKING CR", 500_000)];
+    let legs = [
+        row(bca, 10, "TRSF E-BANKING DB", -500_000),
+        row(mandiri, 11, "TRSF E-BANKING CR DARI BCA", 500_000),
+    ];
     let (both, planned) = books.stage("ofx", legs.to_vec()).await;
     assert_eq!(planned.counts, counts(2, 1, 0, 0, 1));
     books.import("ofx", vec![legs[first].clone()]).await;
@@ -215,8 +218,10 @@ async fn one_entry_is_brought_back_once_and_a_key_is_freed_of_all_that_held_it(
 ) {
     let books = Books::new(kind, &["BCA", "Mandiri"]).await;
     let (bca, mandiri) = (books.accounts[0], books.accounts[1]);
-    let legs =
-        vec![row(bca, 10, "TRSF E-BANKING DB", -500_000), row(mandiri, 11, "TRSF E-BANKING CR", 500_000)];
+    let legs = vec![
+        row(bca, 10, "TRSF E-BANKING DB", -500_000),
+        row(mandiri, 11, "TRSF E-BANKING CR DARI BCA", 500_000),
+    ];
     books.import("csv", legs.clone()).await;
     books.remove(&books.entries().await[0]).await;
     let (id, planned) = books.stage("csv", legs).await;

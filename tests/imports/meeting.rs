@@ -193,6 +193,7 @@ async fn an_equal_purchase_is_no_leg_and_strangers_are_asked_about(
     let (id, _) = books.stage("csv", strangers.to_vec()).await;
     let offers = preview::offers(&books.database, id, (-1, 10)).await.expect("read");
     assert_eq!((offers[0].text.as_str(), offers[0].entry_day), ("TRSF DARI BUDI", day(20)));
+    assert!(offers[0].is_doubted, "nothing but the amount speaks for it");
     let mut batch = Batch::default();
     preview::decide_all_but(&mut batch, id, &[offers[0].row_id]);
     books.database.write(batch).await.expect("written");
@@ -201,8 +202,9 @@ async fn an_equal_purchase_is_no_leg_and_strangers_are_asked_about(
     books.import("csv", strangers[..1].to_vec()).await;
     let (id, planned) = books.stage("csv", strangers.to_vec()).await;
     assert_eq!((planned.offered, planned.counts.known), (1, 1));
+    let offers = preview::offers(&books.database, id, (-1, 10)).await.expect("read");
     let mut batch = Batch::default();
-    preview::decide_all_same(&mut batch, id);
+    preview::decide(&mut batch, id, &[offers[0].row_id]);
     books.database.write(batch).await.expect("written");
     books.book(id, "csv").await;
     assert_eq!(books.moved(1).await, 1_500_000, "by a word they are one");
@@ -216,12 +218,78 @@ async fn two_rows_are_one_transfer_by_a_persons_word(#[values(Kind::Sqlite, Kind
     let (bca, mandiri) = (books.accounts[0], books.accounts[1]);
     let rows = vec![row(mandiri, 11, "TRSF DARI BUDI", 90_000), row(bca, 10, "TRSF E-BANKING DB", -90_000)];
     let (id, _) = books.stage("csv", rows.clone()).await;
+    let offers = preview::offers(&books.database, id, (-1, 10)).await.expect("read");
     let mut batch = Batch::default();
-    preview::decide_all_same(&mut batch, id);
+    preview::decide(&mut batch, id, &[offers[0].row_id]);
     books.database.write(batch).await.expect("written");
     books.book(id, "csv").await;
     let entries = books.entries().await;
     let [transfer] = &*entries else { panic!("one transfer: {entries:?}") };
     assert_eq!((transfer.account_id, transfer.to_account_id), (Some(bca), Some(mandiri)));
     assert_eq!(books.import("csv", rows).await, counts(2, 0, 2, 0, 0));
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_friends_transfer_of_one_amount_is_none_of_ones_own_unless_it_is_named(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let books = Books::new(kind, &["BCA", "Mandiri"]).await;
+    let (bca, mandiri) = (books.accounts[0], books.accounts[1]);
+    books.import("csv", vec![row(bca, 10, "TRSF E-BANKING DB KE ANI", -500_000)]).await;
+    let kopi = entry(Direction::Expense, 20_000, 1, "2026-11-10T03:00:00Z");
+    book(&books.database, &books.person, kopi).await;
+    let rows =
+        vec![row(mandiri, 10, "TRSF DARI BUDI", 500_000), row(mandiri, 10, "KARTU DEBIT KOPI", -20_000)];
+    let (id, planned) = books.stage("csv", rows).await;
+    assert_eq!((planned.offered, planned.counts.new), (2, 0));
+    let offers = preview::offers(&books.database, id, (-1, 10)).await.expect("read");
+    assert_eq!(offers.iter().map(|offer| offer.is_doubted).collect::<Vec<_>>(), [true, false]);
+    let mut batch = Batch::default();
+    preview::decide_all_same(&mut batch, id);
+    books.database.write(batch).await.expect("written");
+    books.book(id, "csv").await;
+    let directions: Vec<Direction> = books.entries().await.iter().map(|entry| entry.direction).collect();
+    assert_eq!(directions.len(), 3, "the coffee is one, the transfers are two");
+    assert!(!directions.contains(&Direction::Transfer));
+    // One reference is one transfer, whoever is named.
+    let reference = "BIF 20261120BMRIIDJA010O0299";
+    books.import("csv", vec![row(bca, 20, &format!("TRSF KE ANI CONTOH {reference}"), -75_000)]).await;
+    let came_in = row(mandiri, 20, &format!("TRSF DARI ANI CONTOH {reference}"), 75_000);
+    assert_eq!(books.import("csv", vec![came_in]).await, counts(1, 0, 0, 0, 1));
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_month_as_a_document_and_as_a_table_is_booked_once(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let books = Books::new(kind, &["BCA"]).await;
+    let bca = books.accounts[0];
+    // The document has the words in other places, a purchase a day later, and two equal ones of a day.
+    let of_document = vec![
+        row(bca, 3, "TARIKAN ATM 03/11", -500_000),
+        row(bca, 10, "TRANSAKSI DEBIT TGL: 09/11 KOPI KENANGAN", -25_000),
+        row(bca, 10, "TRANSAKSI DEBIT TGL: 10/11 KOPI KENANGAN", -25_000),
+        row(bca, 30, "BIAYA ADM", -15_000),
+    ];
+    let of_table = vec![
+        row(bca, 3, "TARIKAN ATM", -500_000),
+        row(bca, 9, "KARTU DEBIT KOPI KENANGAN", -25_000),
+        row(bca, 10, "KARTU DEBIT KOPI KENANGAN", -25_000),
+        row(bca, 10, "KARTU DEBIT KOPI KENANGAN", -25_000),
+        row(bca, 30, "BIAYA ADM", -15_000),
+    ];
+    assert_eq!(books.import("pdf", of_document.clone()).await, counts(4, 4, 0, 0, 0));
+    assert_eq!(books.import("csv", of_table.clone()).await, counts(5, 1, 0, 0, 4), "one more coffee");
+    assert_eq!(books.spent().await, 590_000);
+    // What one format has in the very words of the other is that, and what it has beside is more.
+    let toll = |text: &str| row(bca, 20, text, -9_500);
+    assert_eq!(books.import("pdf", vec![toll("TOL PASTEUR")]).await, counts(1, 1, 0, 0, 0));
+    let both = vec![toll("TOL PASTEUR"), toll("TOL CAWANG")];
+    assert_eq!(books.import("csv", both).await, counts(2, 1, 1, 0, 0));
+    for (format, rows) in [("pdf", of_document), ("csv", of_table)] {
+        let of = i64::try_from(rows.len()).expect("a few");
+        assert_eq!(books.import(format, rows).await, counts(of, 0, of, 0, 0));
+    }
 }

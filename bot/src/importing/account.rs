@@ -41,7 +41,7 @@ pub(crate) fn place(
             None => place,
         };
     }
-    let of_number = account.number.as_ref().and_then(|number| numbers.get(number));
+    let of_number = account.number.as_ref().and_then(|number| known_number(number, numbers));
     if let Some(id) = of_number.and_then(|id| names.account_id(*id)) {
         let name = names.account_name(id).unwrap_or_default().to_owned();
         return Place::Known(id, name);
@@ -70,6 +70,27 @@ pub(crate) fn place(
             name.map_or(Place::Unknown, |name| Place::New(name.to_owned()))
         }
     }
+}
+
+/// The account of a number, however it is written: with other marks between its figures, or hidden but for its end. Two that end alike
+/// tell nothing.
+fn known_number<'n>(number: &str, numbers: &'n BTreeMap<String, i64>) -> Option<&'n i64> {
+    let is_hidden = |number: &str| number.contains(['x', 'X', '*', '•']);
+    let figures = |number: &str| number.chars().filter(char::is_ascii_digit).collect::<String>();
+    let of_file = figures(number);
+    let is_it = |known: &str| {
+        let end = |figures: &str| figures.get(figures.len().checked_sub(FIGURES)?..).map(str::to_owned);
+        let is_cut = is_hidden(number) || is_hidden(known);
+        let figures = figures(known);
+        if is_cut { end(&figures).is_some() && end(&figures) == end(&of_file) } else { figures == of_file }
+    };
+    if let Some(id) = numbers.get(number) {
+        return Some(id);
+    }
+    let mut alike =
+        numbers.iter().filter(|(known, _)| of_file.len() >= FIGURES && is_it(known)).map(|(_, id)| id);
+    let first = alike.next()?;
+    alike.all(|id| id == first).then_some(first)
 }
 
 /// The last figures of a file's number, where the account that somebody named has another: "bca" of a second account there.
@@ -112,6 +133,22 @@ mod tests {
 
     fn placed(account: &statements::Account, said: Option<&str>, format: Format, is_alone: bool) -> Place {
         place(account, said, (&Names::defaults(), &BTreeMap::new()), (format, is_alone))
+    }
+
+    #[test]
+    fn a_number_is_one_however_it_is_written() {
+        let numbers = BTreeMap::from([("0012345678".to_owned(), 1), ("5550009999".to_owned(), 2)]);
+        for (number, wanted) in [
+            ("0012345678", Some(1)),
+            ("001-234-5678", Some(1)),
+            ("XXXXXX5678", Some(1)),
+            ("******9999", Some(2)),
+            ("9912345678", None),
+            ("XXXXXX1111", None),
+            ("78", None),
+        ] {
+            assert_eq!(known_number(number, &numbers), wanted.as_ref(), "{number}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use ledger::{
     imports,
     people::user::Person,
 };
+use statements::Format;
 
 use super::{
     Account, Statement, account,
@@ -77,6 +78,12 @@ pub(crate) async fn resolve(
         }
         places.push(of_file);
     }
+    // Where a file has several accounts, names are theirs.
+    let of_banks =
+        files.iter().filter(|file| file.survey.format != Format::Qif && file.survey.accounts.len() == 1);
+    let mut holders: Vec<String> =
+        of_banks.flat_map(|file| &file.survey.accounts).filter_map(|account| account.name.clone()).collect();
+    holders.dedup();
     let first = files.first();
     let survey = first.map(|file| &file.survey);
     let statement = Statement {
@@ -90,6 +97,7 @@ pub(crate) async fn resolve(
         places,
         days: None,
         message_id: None,
+        holders,
     };
     Ok(Resolved { statement, unknown: resolving.unknown })
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use ledger::{
-    Currency,
+    Currency, Money,
     book::{account::AccountKind, names::Names},
     db::{DatabaseError, WriteError},
     imports::{CHUNK, NewRow, RefusedRow, Staging},
@@ -130,9 +130,7 @@ impl Stager<'_> {
         (*first, *last) = ((*first).min(row.day), (*last).max(row.day));
         let file = u32::try_from(nth).unwrap_or(u32::MAX);
         let to_account_id = match self.other_side(row.transfer_to.as_deref(), account_id).await? {
-            None if row.amount.minor() < 0 && row.parts.is_empty() => {
-                self.own_place(&row.text, row.amount.currency(), account_id).await?
-            }
+            None if row.parts.is_empty() => self.own_place(&row.text, row.amount, account_id).await?,
             said => said,
         };
         let new = NewRow {
@@ -180,14 +178,16 @@ impl Stager<'_> {
         self.statement.places.get(file)?.get(account).copied()
     }
 
-    /// Where money that went out lies now, if it is the person's own: what was drawn at a machine in their purse, and what was
-    /// put into a wallet there, where they have one of that name.
-    async fn own_place(
-        &mut self,
-        text: &str,
-        currency: Currency,
-        own: i64,
-    ) -> Result<Option<i64>, StageError> {
+    /// Where money lies now, or lay, if it is the person's own: what went to a pocket or came from one in that; what was drawn at a
+    /// machine in their purse, and what was put into a wallet there, where they have one of that name.
+    async fn own_place(&mut self, text: &str, amount: Money, own: i64) -> Result<Option<i64>, StageError> {
+        let (goes_out, currency) = (amount.minor() < 0, amount.currency());
+        if let Some(pocket) = nlu::statement::pocket(text, goes_out) {
+            return self.other_side(Some(&pocket), own).await;
+        }
+        if !goes_out {
+            return Ok(None);
+        }
         if currency == Currency::IDR && nlu::statement::is_drawn(text) {
             return self.other_side(Some(CASH), own).await;
         }

@@ -3,4 +3,5 @@
 pub(super) mod decide;
 pub(super) mod facts;
 pub(super) mod show;
+pub(super) mod topups;
 pub(super) mod write;

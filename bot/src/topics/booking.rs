@@ -5,6 +5,7 @@ pub(super) mod decide;
 pub(super) mod draft;
 pub(super) mod either;
 pub(super) mod facts;
+pub(super) mod known;
 pub(super) mod preview;
 pub(super) mod refund;
 pub(super) mod report;

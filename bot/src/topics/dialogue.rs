@@ -220,6 +220,20 @@ pub enum Ask {
         /// Nothing is made of a day before it.
         starts_on: NaiveDate,
     },
+    /// "Sama dengan yang dari mutasi?": whether an entry is what a bank's file has brought.
+    Known {
+        /// The entry.
+        draft: Draft,
+        /// What the file has brought.
+        entry_id: i64,
+    },
+    /// "Jadikan transfer?": what was put into a wallet before that was an account.
+    Topups {
+        /// The wallet.
+        name: String,
+        /// The entries.
+        transactions: Vec<i64>,
+    },
     /// Entries were shown before they are booked.
     Preview {
         /// The entries.
@@ -264,9 +278,10 @@ impl Ask {
     pub fn drafts(&self) -> impl Iterator<Item = &Draft> {
         let rows: &[ListedRow] = if let Self::Rows { rows } = self { rows } else { &[] };
         let (drafts, others): (&[Draft], &[Draft]) = match self {
-            Self::Category { draft } | Self::Amount { draft } | Self::Paid { draft } => {
-                (slice::from_ref(draft), &[])
-            }
+            Self::Category { draft }
+            | Self::Amount { draft }
+            | Self::Paid { draft }
+            | Self::Known { draft, .. } => (slice::from_ref(draft), &[]),
             Self::Amend { drafts, .. } | Self::Preview { drafts } => (drafts, &[]),
             Self::Either { first, second } => (first, second),
             _ => (&[], &[]),

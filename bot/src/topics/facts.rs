@@ -37,7 +37,7 @@ use nlu::{
 use reports::{Summary, picture::Beside};
 
 use crate::topics::{
-    account::facts::Position,
+    account::facts::{self as account_facts, Position},
     booking::{self, facts::Refunds},
     budget, category,
     correction::{edited::Edited, recent::Recent, targets},
@@ -128,6 +128,10 @@ pub struct Facts {
     pub parcel: Option<Parcel>,
     /// The entries of the messages just before, where repeats are asked about.
     pub neighbours: Vec<Neighbour>,
+    /// What was spent on filling wallets that may become accounts by the message.
+    pub topups: Vec<Transaction>,
+    /// The rows of files that the entries may be which the message is to book.
+    pub imported: Vec<Transaction>,
     /// The expenses that refunds are about.
     pub refunds: Refunds,
     /// Whether each paper that the pictures show stands in the books already.
@@ -197,6 +201,8 @@ impl Facts {
             beside_summary: None,
             parcel: None,
             neighbours: Vec::new(),
+            imported: Vec::new(),
+            topups: Vec::new(),
             refunds: Refunds::default(),
             kept_papers: Vec::new(),
             kept_rows: Vec::new(),
@@ -333,6 +339,11 @@ impl Facts {
             Box::pin(Refunds::read(database, (person, message), (Some(frame), dialogue), rows)).await?;
         self.neighbours =
             booking::facts::neighbours(database, person, message, frame, repeats_within).await?;
+        self.topups =
+            Box::pin(account_facts::topups(database, (person, names), (message, frame), dialogue)).await?;
+        if books {
+            self.imported = booking::facts::imported(database, person, frame).await?;
+        }
         if saving::facts::are_goals_asked_for(frame, dialogue)
             || self.recent.movement.is_some()
             || self.meets_goals()

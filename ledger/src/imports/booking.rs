@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     book::{
-        account::{self as accounts_of_book, NewAccount},
+        account::{self as accounts_of_book, AccountKind, NewAccount},
         import::{self, NewImport},
         row::Heirs,
     },
@@ -120,7 +120,7 @@ impl Booking<'_> {
     ) -> Result<Next, WriteError> {
         const SQL: &str = concatcp!(
             STAGED,
-            "s.import_id = $1 AND s.became IS NULL AND s.planned <> 'offered' AND s.place > $2 ORDER BY s.place LIMIT $3"
+            "s.import_id = $1 AND s.became IS NULL AND s.planned NOT IN ('offered', 'doubted') AND s.place > $2 ORDER BY s.place LIMIT $3"
         );
         let of_files = OfFiles { import_id: self.import_id, accounts: self.accounts };
         let known = account::known(self.database, self.person).await?;
@@ -174,7 +174,8 @@ impl Booking<'_> {
         for Effective { of_file, account } in accounts {
             match (&of_file.opens, account) {
                 (Some(name), None) => {
-                    let new = NewAccount { opening: of_file.opening, ..NewAccount::named(name) };
+                    let kind = AccountKind::names_pocket(name).then_some(AccountKind::Pocket);
+                    let new = NewAccount { kind, opening: of_file.opening, ..NewAccount::named(name) };
                     accounts_of_book::open_in(change, of_file.id, &new, of_file.currency);
                 }
                 (Some(_), Some(account)) => adopted.insert(of_file.id, account.id),

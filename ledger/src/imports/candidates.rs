@@ -14,6 +14,7 @@ use super::{
     words::{Listener, Reads},
 };
 use crate::{
+    book::import::accounts_by_number,
     db::{Batch, Database, DatabaseError, Sql, Values, WriteError, binds, json, of_list, record},
     people::person::Person,
     values::{direction::Direction, money::Currency},
@@ -110,8 +111,10 @@ pub(super) async fn meet(
     reads: Reads<'_>,
 ) -> Result<(), WriteError> {
     let known = account::known(database, person).await?;
-    let listener = Listener::of(reads, person, &known);
     let family = Family::of(&known);
+    let numbers = accounts_by_number(database, person).await?;
+    let numbers = numbers.into_iter().map(|(number, id)| (number, family.heir(id)));
+    let listener = Listener::of(reads, person, &known, numbers);
     let mut reading = Reading { database, person, import_id, family, covered: HashMap::new() };
     for amounts in reading.amounts().await? {
         let met = reading.meet(&amounts, &listener).await?;
@@ -185,9 +188,10 @@ impl Reading<'_> {
         }
         let mut met = Vec::new();
         for (rows, entries) in equal.into_values().filter(may_meet) {
-            let rows: Vec<Row> = rows.into_iter().map(|row| self.row(row, listener)).collect();
+            let mut rows: Vec<Row> = rows.into_iter().map(|row| self.row(row, listener)).collect();
             let entry = |entry: &Candidate| self.entry(entry, (&claims, &here), listener);
-            let entries: Vec<Entry> = entries.into_iter().map(entry).collect();
+            let mut entries: Vec<Entry> = entries.into_iter().map(entry).collect();
+            keep_shared(&mut rows, &mut entries);
             met.append(&mut meeting::meet(&rows, &entries));
         }
         Ok(met)
@@ -278,6 +282,31 @@ impl Reading<'_> {
     }
 }
 
+/// Lets go of the marks that one row or entry bears alone: they tell nothing, and what has none is of few kinds.
+fn keep_shared(rows: &mut [Row], entries: &mut [Entry]) {
+    let mut bearers: HashMap<String, usize> = HashMap::new();
+    let of_rows = rows.iter().map(|row| &row.kind.told);
+    for told in of_rows.chain(entries.iter().map(|entry| &entry.kind.told)) {
+        for reference in &told.references {
+            *bearers.entry(reference.clone()).or_default() += 1;
+        }
+    }
+    let of_rows = rows.iter_mut().map(|row| &mut row.kind.told);
+    for told in of_rows.chain(entries.iter_mut().map(|entry| &mut entry.kind.told)) {
+        told.references.retain(|reference| bearers.get(reference).is_some_and(|count| *count > 1));
+    }
+}
+
+/// What shall become of a row that is so to an entry or to another row.
+fn planned(relation: Relation) -> Planned {
+    match relation {
+        Relation::Same => Planned::Matched,
+        Relation::Leg => Planned::Leg,
+        Relation::Perhaps => Planned::Offered,
+        Relation::Chance => Planned::Doubted,
+    }
+}
+
 /// Whether there is anything at all that rows of one amount may be: most need not be read.
 fn may_meet((rows, entries): &Equal<'_>) -> bool {
     let Some(first) = rows.first() else { return false };
@@ -301,18 +330,13 @@ fn note(batch: &mut Batch, met: Met) {
         "UPDATE import_rows SET planned = $2, matched_id = $3 WHERE id = $1 AND became IS NULL";
     match met {
         Met::Entry { row_id, entry_id, relation } => {
-            let planned = match relation {
-                Relation::Same => Planned::Matched,
-                Relation::Leg => Planned::Leg,
-                Relation::Perhaps => Planned::Offered,
-            };
-            batch.must(MEANS, binds![row_id, planned, entry_id]);
+            batch.must(MEANS, binds![row_id, planned(relation), entry_id]);
         }
         Met::Legs { from, to } => {
             batch.must(STANDS, binds![from.0, to.1, to.0]);
             batch.must(JOINS, binds![to.0, from.1, from.0]);
         }
-        Met::PerhapsLegs { from, to } => batch.must(NAMES, binds![to, Planned::Offered, from]),
+        Met::PerhapsLegs { from, to, relation } => batch.must(NAMES, binds![to, planned(relation), from]),
         Met::Twin { row_id, of } => batch.must(NAMES, binds![row_id, Planned::Matched, of]),
     }
 }

@@ -29,8 +29,11 @@ pub(super) struct Found {
     pub(super) family: Family,
 }
 
-const PARTNERS: Sql =
-    of_list!(concatcp!(STAGED, "s.became IS NULL AND s.planned <> 'offered' AND s.id IN "), "$1", "");
+const PARTNERS: Sql = of_list!(
+    concatcp!(STAGED, "s.became IS NULL AND s.planned NOT IN ('offered', 'doubted') AND s.id IN "),
+    "$1",
+    ""
+);
 const BECAME: Sql = of_list!(
     "SELECT s.id, s.transaction_id FROM import_rows s WHERE s.became IS NOT NULL AND s.transaction_id IS NOT NULL \
      AND s.id IN ",

@@ -58,6 +58,8 @@ pub(super) enum Relation {
     Leg,
     /// Perhaps the entry: a person decides.
     Perhaps,
+    /// A transfer of the same amount, of which nothing says that it is the same one: it is, where a person names it.
+    Chance,
 }
 
 /// By what it is known. The surer goes first.
@@ -75,13 +77,14 @@ pub(super) enum By {
 pub(super) type Likeness = (Relation, By);
 
 /// All of them, the surest first.
-pub(super) const LIKENESSES: [Likeness; 6] = [
+pub(super) const LIKENESSES: [Likeness; 7] = [
     (Relation::Same, By::Day),
     (Relation::Leg, By::Said),
     (Relation::Leg, By::Words),
     (Relation::Perhaps, By::Said),
     (Relation::Perhaps, By::Words),
     (Relation::Perhaps, By::Day),
+    (Relation::Chance, By::Words),
 ];
 
 /// What an entry of a day is to a row of another; `None`: something else.
@@ -117,10 +120,15 @@ pub(super) fn to_entry(
     let other = entry.account_id?;
     let is_said = row.to_account_id == Some(other);
     let may_be = row.to_account_id.is_none() && (row.told.is_transfer || entry.told.is_transfer);
-    let is_sure = is_said || is_sure((&row.told, row.account_id), (&entry.told, other));
+    let (one, two) = ((&row.told, row.account_id), (&entry.told, other));
     let by = if is_said { By::Said } else { By::Words };
-    // Nobody's word is turned into something else unasked.
-    let relation = if is_sure && !entry.claims.is_empty() { Relation::Leg } else { Relation::Perhaps };
+    let relation = match of_legs(one, two) {
+        _ if is_said && entry.claims.is_empty() => Relation::Perhaps,
+        _ if is_said => Relation::Leg,
+        // Nobody's word is turned into something else unasked.
+        Relation::Leg if entry.claims.is_empty() => Relation::Perhaps,
+        relation => relation,
+    };
     (is_said || may_be).then_some((relation, by))
 }
 
@@ -139,6 +147,10 @@ fn same_way(
         return is_mended.then_some((Relation::Perhaps, By::Day));
     }
     if here().next().is_some() {
+        // A row that this file has in the same words is that one, and no other.
+        if here().any(|claim| claim.is_here) {
+            return None;
+        }
         // A file that has nothing of this day cannot have had this row.
         let is_covered = here().any(|claim| claim.covered.0 <= day && day <= claim.covered.1);
         return Some((if is_covered { Relation::Same } else { Relation::Perhaps }, By::Day));
@@ -167,20 +179,26 @@ pub(super) fn legs(from: &RowKind, to: &RowKind) -> Option<Likeness> {
     if from.to_account_id.is_some() || to.to_account_id.is_some() {
         return Some((Relation::Leg, By::Said));
     }
-    if is_sure((&from.told, from.account_id), (&to.told, to.account_id)) {
-        return Some((Relation::Leg, By::Words));
-    }
     let may_be = from.told.is_transfer || to.told.is_transfer;
-    may_be.then_some((Relation::Perhaps, By::Words))
+    let relation = of_legs((&from.told, from.account_id), (&to.told, to.account_id));
+    may_be.then_some((relation, By::Words))
 }
 
-/// Whether two rows speak of one transfer for certain: neither names anybody else, and both speak of one, or one does and one
-/// of them names the other's account.
-fn is_sure((one, account): (&Told, i64), (two, other): (&Told, i64)) -> bool {
-    let names = one.accounts.contains(&other) || two.accounts.contains(&account);
-    let is_spoken_of =
-        (one.is_transfer && two.is_transfer) || ((one.is_transfer || two.is_transfer) && names);
-    is_spoken_of && !one.names_others && !two.names_others
+/// What two rows of opposite amounts are, one of which speaks of a transfer. That two transfers are of one amount and one day says
+/// nothing: a friend pays what somebody else was paid. They are one where both bear one reference, or where a row names the account
+/// of the other or the person, and neither names anybody else; where somebody is named beside, perhaps.
+fn of_legs((one, account): (&Told, i64), (two, other): (&Told, i64)) -> Relation {
+    if one.references.iter().any(|reference| two.references.contains(reference)) {
+        return Relation::Leg;
+    }
+    let names_account = one.accounts.contains(&other) || two.accounts.contains(&account);
+    let names_person = one.names_person || two.names_person;
+    let is_plain = !one.names_others && !two.names_others;
+    match (names_account || names_person, is_plain) {
+        (true, true) if names_account || (one.is_transfer && two.is_transfer) => Relation::Leg,
+        (true, _) => Relation::Perhaps,
+        (false, _) => Relation::Chance,
+    }
 }
 
 /// Whether two rows of one import may be one that two formats have.

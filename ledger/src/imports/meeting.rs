@@ -42,8 +42,8 @@ pub(super) enum Met {
     Entry { row_id: i64, entry_id: i64, relation: Relation },
     /// Two are one transfer: the first stands for it.
     Legs { from: (i64, i64), to: (i64, i64) },
-    /// Perhaps they are.
-    PerhapsLegs { from: i64, to: i64 },
+    /// Perhaps they are, or by chance.
+    PerhapsLegs { from: i64, to: i64, relation: Relation },
     /// It is what another row of its import is, in a file of another format.
     Twin { row_id: i64, of: i64 },
 }
@@ -227,8 +227,8 @@ impl<'a> Meeting<'a> {
     }
 
     fn pair(&mut self, from: &Row, to: &Row, relation: Relation) {
-        self.met.push(if relation == Relation::Perhaps {
-            Met::PerhapsLegs { from: from.id, to: to.id }
+        self.met.push(if matches!(relation, Relation::Perhaps | Relation::Chance) {
+            Met::PerhapsLegs { from: from.id, to: to.id, relation }
         } else {
             Met::Legs { from: (from.id, from.kind.account_id), to: (to.id, to.kind.account_id) }
         });

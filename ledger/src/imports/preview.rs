@@ -72,7 +72,7 @@ impl Preview {
             Planned::New => counts.new += sum.count,
             Planned::Known => counts.known += sum.count,
             Planned::Restored | Planned::Matched | Planned::Leg | Planned::Met => counts.matched += sum.count,
-            Planned::Offered => self.offered += sum.count,
+            Planned::Offered | Planned::Doubted => self.offered += sum.count,
             Planned::Refused => counts.refused += sum.count,
         }
         counts.removed += sum.removed;
@@ -177,9 +177,11 @@ pub struct Offer {
     pub description: Option<String>,
     /// Which way its money went.
     pub direction: Direction,
+    /// Whether nothing but the amount and the day speaks for it: whoever says that all are what they may be does not mean this.
+    pub is_doubted: bool,
 }
 
-record!(Offer: row_id, place, day, signed, currency, text, entry_day, description, direction);
+record!(Offer: row_id, place, day, signed, currency, text, entry_day, description, direction, is_doubted);
 
 impl Offer {
     /// What came in, or less than nothing: what went out.
@@ -196,37 +198,41 @@ pub async fn offers(
 ) -> Result<Vec<Offer>, DatabaseError> {
     const SQL: &str = "SELECT s.id AS row_id, s.place AS place, s.day AS day, s.amount AS signed, s.currency AS currency, \
         s.text AS text, COALESCE(t.tx_date, p.day) AS entry_day, COALESCE(t.description, p.text) AS description, \
-        COALESCE(t.direction, 'expense') AS direction FROM import_rows s LEFT JOIN transactions t ON t.id = s.transaction_id \
+        COALESCE(t.direction, 'expense') AS direction, s.planned = 'doubted' AS is_doubted FROM import_rows s LEFT JOIN transactions t ON t.id = s.transaction_id \
         LEFT JOIN import_rows p ON p.id = s.matched_id AND s.transaction_id IS NULL WHERE s.import_id = $1 \
-        AND s.planned = 'offered' AND s.place > $2 AND (t.id IS NOT NULL OR p.id IS NOT NULL) ORDER BY s.place LIMIT $3";
+        AND s.planned IN ('offered', 'doubted') AND s.place > $2 AND (t.id IS NOT NULL OR p.id IS NOT NULL) ORDER BY s.place LIMIT $3";
     database.scan(SQL, binds![import_id, behind, limit]).await
 }
 
 const ALL_SAME: &str = "UPDATE import_rows SET planned = 'met' WHERE import_id = $1 AND planned = 'offered'";
+const NAMED_SAME: &str =
+    "UPDATE import_rows SET planned = 'met' WHERE import_id = $1 AND planned IN ('offered', 'doubted')";
 // What it is not is kept, so that it is not offered once more.
 const ALL_NEW: &str = "UPDATE import_rows SET planned = 'new', apart_from = COALESCE(transaction_id, matched_id), \
-    transaction_id = NULL, matched_id = NULL WHERE import_id = $1 AND planned = 'offered'";
+    transaction_id = NULL, matched_id = NULL WHERE import_id = $1 AND planned IN ('offered', 'doubted')";
 
 /// Decides of everything that is offered: of these rows that they are what they may be, of the others that they are not.
 pub fn decide(batch: &mut Batch, import_id: i64, same: &[i64]) {
-    const SAME: Sql = of_list!(concatcp!(ALL_SAME, " AND id IN "), "$2", "");
+    const SAME: Sql = of_list!(concatcp!(NAMED_SAME, " AND id IN "), "$2", "");
     batch.run(SAME, binds![import_id, json(&same)]);
     batch.run(ALL_NEW, binds![import_id]);
     pair(batch, import_id);
 }
 
-/// Decides of everything that is offered that it is what it may be.
+/// Decides of everything that is offered that it is what it may be, unless nothing but the amount and the day speaks for it.
 pub fn decide_all_same(batch: &mut Batch, import_id: i64) {
     decide_all_but(batch, import_id, &[]);
 }
 
-/// Decides of everything that is offered that it is what it may be, but of these rows that they are not.
+/// The same, but of these rows that they are not.
 pub fn decide_all_but(batch: &mut Batch, import_id: i64, new: &[i64]) {
     const NEW: Sql = of_list!(concatcp!(ALL_NEW, " AND id IN "), "$2", "");
     if !new.is_empty() {
         batch.run(NEW, binds![import_id, json(&new)]);
     }
     batch.run(ALL_SAME, binds![import_id]);
+    // What is left is in doubt.
+    batch.run(ALL_NEW, binds![import_id]);
     pair(batch, import_id);
 }
 

@@ -146,7 +146,7 @@ async fn forget(database: &Database, import_id: i64) -> Result<(), WriteError> {
     let mut batch = Batch::default();
     batch.run(
         "UPDATE import_rows SET planned = 'new', transaction_id = NULL, matched_id = NULL, to_account_id = said_account_id \
-         WHERE import_id = $1 AND became IS NULL AND (planned IN ('matched', 'leg', 'offered') \
+         WHERE import_id = $1 AND became IS NULL AND (planned IN ('matched', 'leg', 'offered', 'doubted') \
          OR (planned = 'new' AND matched_id IS NOT NULL)) \
          AND NOT EXISTS (SELECT 1 FROM import_rows m WHERE m.id = import_rows.matched_id AND m.planned = 'met')",
         binds![import_id],

@@ -28,6 +28,9 @@ pub enum Planned {
     Leg,
     /// It may be an entry that somebody told of: a person decides.
     Offered,
+    /// It may be the other leg of a transfer, of which nothing but the amount and the day speaks: an entry of its own, unless a
+    /// person says otherwise of it.
+    Doubted,
     /// It is that.
     Met,
     /// It could not be read.
@@ -35,8 +38,8 @@ pub enum Planned {
 }
 
 stored_as_word!(Planned:
-    New = "new", Known = "known", Restored = "restored", Matched = "matched", Leg = "leg", Offered = "offered", Met = "met",
-    Refused = "refused"
+    New = "new", Known = "known", Restored = "restored", Matched = "matched", Leg = "leg", Offered = "offered", Doubted = "doubted",
+    Met = "met", Refused = "refused"
 );
 
 /// What became of a row.

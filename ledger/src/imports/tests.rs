@@ -15,6 +15,7 @@ const MANDIRI: i64 = 2;
 
 const PERHAPS: Option<Likeness> = Some((Relation::Perhaps, By::Day));
 const PERHAPS_BY_WORDS: Option<Likeness> = Some((Relation::Perhaps, By::Words));
+const BY_CHANCE: Option<Likeness> = Some((Relation::Chance, By::Words));
 
 fn day(of: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, of).expect("a day")
@@ -26,7 +27,7 @@ fn month() -> (NaiveDate, NaiveDate) {
 
 /// Whether words speak of a transfer, and whether they name somebody else.
 fn told(is_transfer: bool, names_others: bool) -> Told {
-    Told { is_transfer, names_others, accounts: Vec::new() }
+    Told { is_transfer, names_others, ..Told::default() }
 }
 
 fn row_kind(account_id: i64, goes_out: bool) -> RowKind {
@@ -84,6 +85,7 @@ fn another_format_has_a_row_only_on_the_days_that_it_covers() {
     let here = Claim { is_here: true, ..claim(BCA, "csv") };
     for (claims, of, at, wanted) in [
         (vec![claim(BCA, "ofx")], 11, 10, same),
+        (vec![Claim { is_here: true, ..claim(BCA, "ofx") }], 10, 10, None),
         (vec![until_tenth.clone()], 10, 9, same),
         (vec![until_tenth], 11, 10, PERHAPS),
         // Of this very format it is another row, unless its words were mended.
@@ -98,7 +100,7 @@ fn another_format_has_a_row_only_on_the_days_that_it_covers() {
 }
 
 #[test]
-fn a_leg_is_joined_unasked_only_where_nobody_else_is_named() {
+fn a_leg_is_joined_unasked_only_where_something_says_so_and_nobody_else_is_named() {
     let by_words = Some((Relation::Leg, By::Words));
     let came_in = |told: Told| EntryKind {
         told,
@@ -106,13 +108,21 @@ fn a_leg_is_joined_unasked_only_where_nobody_else_is_named() {
         ..entry_kind(Direction::Income, Some(MANDIRI))
     };
     let names_bca = Told { accounts: vec![BCA], ..Told::default() };
+    let named = |told: Told| Told { names_person: true, ..told };
+    let marked = |told: Told| Told { references: vec!["20261110bmri".to_owned()], ..told };
     for (of_row, of_entry, wanted) in [
         (told(false, false), told(false, false), None),
-        (told(true, false), told(true, false), by_words),
         (told(true, false), names_bca.clone(), by_words),
-        (told(true, false), told(false, false), PERHAPS_BY_WORDS),
-        (told(true, true), told(true, true), PERHAPS_BY_WORDS),
-        (told(true, false), told(true, true), PERHAPS_BY_WORDS),
+        (told(true, true), names_bca.clone(), PERHAPS_BY_WORDS),
+        (told(true, false), named(told(true, false)), by_words),
+        (told(true, false), named(told(false, false)), PERHAPS_BY_WORDS),
+        (told(true, false), named(told(true, true)), PERHAPS_BY_WORDS),
+        (marked(told(true, true)), marked(told(true, true)), by_words),
+        // Of one amount and day are many.
+        (told(true, false), told(true, false), BY_CHANCE),
+        (told(true, false), told(false, false), BY_CHANCE),
+        (told(true, true), told(true, true), BY_CHANCE),
+        (told(true, false), told(true, true), BY_CHANCE),
     ] {
         let out = RowKind { told: of_row, ..row_kind(BCA, true) };
         assert_eq!(likeness(&out, 10, &came_in(of_entry.clone()), 12), wanted, "{out:?} {of_entry:?}");
@@ -124,7 +134,7 @@ fn a_leg_is_joined_unasked_only_where_nobody_else_is_named() {
     assert_eq!(legs(&said, &row_kind(MANDIRI, false)), Some((Relation::Leg, By::Said)));
     assert_eq!(legs(&said, &row_kind(3, false)), None);
     // Nobody's own words become something else unasked.
-    let told_of = EntryKind { claims: Vec::new(), ..came_in(told(true, false)) };
+    let told_of = EntryKind { claims: Vec::new(), ..came_in(named(told(true, false))) };
     let out = RowKind { told: told(true, false), ..row_kind(BCA, true) };
     assert_eq!(likeness(&out, 10, &told_of, 10), PERHAPS_BY_WORDS);
     // Both ends of one transfer, and no third.
@@ -170,13 +180,14 @@ fn the_surest_is_taken_first_then_the_nearest_and_each_once() {
 #[test]
 fn rows_of_one_import_are_paired_once_each() {
     let from = RowKind { told: told(true, false), ..row_kind(BCA, true) };
-    let to = RowKind { told: told(true, false), ..row_kind(MANDIRI, false) };
+    let of_bca = Told { accounts: vec![BCA], ..told(true, false) };
+    let to = RowKind { told: of_bca, ..row_kind(MANDIRI, false) };
     let pair = |from, to| Met::Legs { from: (from, BCA), to: (to, MANDIRI) };
     let rows = [row(10, 10, &from), row(20, 12, &to), row(21, 11, &to)];
     assert_eq!(meet(&rows, &[]), [pair(10, 21)]);
     let strangers = RowKind { told: told(true, true), ..to };
     let rows = [row(10, 10, &from), row(20, 12, &strangers)];
-    assert_eq!(meet(&rows, &[]), [Met::PerhapsLegs { from: 10, to: 20 }]);
+    assert_eq!(meet(&rows, &[]), [Met::PerhapsLegs { from: 10, to: 20, relation: Relation::Chance }]);
     let by_chance = [row(10, 10, &row_kind(BCA, true)), row(20, 10, &row_kind(MANDIRI, false))];
     assert_eq!(meet(&by_chance, &[]), []);
 }

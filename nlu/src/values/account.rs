@@ -117,6 +117,39 @@ const ISSUERS: &[(&str, &str)] = &[
     ("jenius", "Jenius"),
 ];
 
+/// Banks and wallets beside, which are no words for an account but where nothing else can be meant.
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("bca syariah", "BCA Syariah"),
+    ("btpn", "BTPN"),
+    ("smbc", "SMBC"),
+    ("bjb", "BJB"),
+    ("bukopin", "KB Bank"),
+    ("muamalat", "Muamalat"),
+    ("sinarmas", "Sinarmas"),
+    ("ocbc nisp", "OCBC"),
+    ("permatabank", "Permata"),
+    ("octo", "CIMB Niaga"),
+    ("neo", "Neo"),
+    ("allo", "Allo"),
+    ("superbank", "Superbank"),
+    ("krom", "Krom"),
+    ("raya", "Raya"),
+    ("isaku", "i.saku"),
+    ("astrapay", "AstraPay"),
+    ("doku", "DOKU"),
+    ("sakuku", "Sakuku"),
+    ("flip", "Flip"),
+    ("paypal", "PayPal"),
+    ("wise", "Wise"),
+];
+
+/// The bank or wallet that all of these tokens are the name of, where no sentence stands around it.
+pub(crate) fn institution(tokens: &[Token]) -> Option<&'static str> {
+    let known = ISSUERS.iter().chain(ELSEWHERE);
+    let spelt = known.filter(|(words, _)| matches(tokens, words) == Some(tokens.len()));
+    spelt.map(|(_, name)| *name).next()
+}
+
 /// Whether what is bought with an account of this name is owed: a card, or what is paid later.
 pub(crate) fn is_credit(name: &str) -> bool {
     matches!(AccountKind::of_name(name), Some(AccountKind::Card | AccountKind::Paylater))

@@ -11,7 +11,12 @@ use super::{
     label,
     strip::Strip,
 };
-use crate::{day::Written, table::face::bank_of, words::Sum};
+use crate::{
+    day::Written,
+    table::face::bank_of,
+    wording::is_unposted_day,
+    words::{Sum, is_of_card},
+};
 
 /// A name over a number has no more words.
 const LONGEST_NAME: usize = 6;
@@ -51,6 +56,10 @@ pub(super) struct Reading {
     pub(super) period: Option<(NaiveDate, NaiveDate)>,
     pub(super) accounts: Vec<Found>,
     pub(super) stories: Vec<Story>,
+    /// Whether it says that it is a card's.
+    pub(super) is_card: bool,
+    /// What has no day because it is not posted yet, and the row behind which it stands.
+    pub(super) unposted: Vec<(u64, String)>,
 }
 
 /// Where in a document it is read.
@@ -64,6 +73,8 @@ struct Progress<'s> {
     /// Labels whose figures stand further on.
     labels: Vec<Sum>,
     count: u64,
+    /// Whether the last row was one that is not posted yet: words below it are its own.
+    is_passing: bool,
 }
 
 impl Reading {
@@ -82,6 +93,7 @@ impl Reading {
             loose: Vec::new(),
             labels: Vec::new(),
             count: 0,
+            is_passing: false,
         };
         let mut at = 0;
         while let Some(strip) = strips.get(at) {
@@ -100,6 +112,8 @@ impl Progress<'_> {
         let reading = &mut self.reading;
         if at < FACE {
             reading.bank = reading.bank.or_else(|| bank_of(&strip.text()));
+            let is_title = strip.words.len() <= LONGEST_NAME && reading.stories.is_empty();
+            reading.is_card |= is_title && is_of_card(&strip.text());
         }
         if reading.stories.is_empty() && self.entry.is_none() {
             reading.period = reading.period.or_else(|| label::period(strip, today));
@@ -115,6 +129,7 @@ impl Progress<'_> {
         if let Some((layout, lines)) = Layout::of(self.strips.get(at..).unwrap_or_default()) {
             self.close();
             self.layout = Some(layout);
+            self.is_passing = false;
             self.labels.clear();
             // How far down the heads stand tells which lines are a row's own.
             self.loose.push(Strip { words: Vec::new(), ..strip.clone() });
@@ -125,13 +140,30 @@ impl Progress<'_> {
         }
         self.labels.clear();
         if let Some(days) = self.layout.as_ref().and_then(|layout| Days::of(strip, layout)) {
+            self.is_passing = false;
             self.begin(strip, days);
+        } else if self.is_unposted(strip) {
+            self.pass(strip);
         } else if let Some(entry) = &mut self.entry {
             entry.strips.push(strip.clone());
-        } else if self.layout.is_some() {
+        } else if self.layout.is_some() && !self.is_passing {
             self.loose.push(strip.clone());
         }
         1
+    }
+
+    /// Whether a line is a row whose day says that there is none yet: "PEND KARTU DEBIT 25.000".
+    fn is_unposted(&self, strip: &Strip) -> bool {
+        let is_day = strip.words.first().is_some_and(|first| is_unposted_day(&first.text));
+        self.layout.is_some() && is_day && strip.has_digits()
+    }
+
+    /// Leaves a row out that is not posted yet.
+    fn pass(&mut self, strip: &Strip) {
+        self.close();
+        self.count += 1;
+        self.is_passing = true;
+        self.reading.unposted.push((self.count, strip.text()));
     }
 
     /// A line that says whose account follows.

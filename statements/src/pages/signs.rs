@@ -18,6 +18,8 @@ pub(super) struct Amount {
     pub(super) balance: Option<Money>,
     /// Whether a plus or a letter showed that it came in, or a minus or a letter that it went out, and no column.
     is_marked: bool,
+    /// Whether a minus showed it.
+    pub(super) is_minus: bool,
 }
 
 /// Reads the figures of a row.
@@ -34,6 +36,7 @@ pub(super) fn amount(told: &Told, decimal: Mark, currency: Currency) -> Amount {
     let (out, into, either) = (read(Role::Out), read(Role::In), read(Role::Amount));
     let is_nought = [&out, &into, &either].into_iter().flatten().next().is_some();
     let (out, into) = (out.filter(moves), into.filter(moves));
+    let is_minus = matches!((&out, &into, &either), (None, None, Some((figure, _))) if figure.is_negative());
     let (money, side, is_marked) = match (out, into, either.filter(moves)) {
         (Some(_), Some(_), _) => (Err(Reason::NoSign), None, false),
         (Some((_, money)), None, _) => (money, Some(Side::Out), false),
@@ -51,7 +54,7 @@ pub(super) fn amount(told: &Told, decimal: Mark, currency: Currency) -> Amount {
             false,
         ),
     };
-    Amount { money, side, balance, is_marked }
+    Amount { money, side, balance, is_marked, is_minus }
 }
 
 /// Finds the way of amounts of one account that show none, by what it held: before the first row, and after each that says so. The
@@ -99,4 +102,18 @@ pub(super) fn of_plain<'a>(amounts: impl Iterator<Item = &'a Amount>) -> Option<
         (false, true) => Some(Side::Out),
         _ => None,
     }
+}
+
+/// Whether the only marks of a document are minuses, and fewer amounts have one than show no way at all: then they may mean either,
+/// for a card's purchases stand without a sign.
+pub(super) fn are_few_minuses<'a>(amounts: impl Iterator<Item = &'a Amount>) -> bool {
+    let (mut minuses, mut plain, mut others) = (0_u32, 0_u32, 0_u32);
+    for amount in amounts.filter(|amount| amount.money.is_ok()) {
+        match amount.side {
+            Some(_) if amount.is_minus => minuses += 1,
+            Some(_) => others += 1,
+            None => plain += 1,
+        }
+    }
+    others == 0 && minuses > 0 && minuses < plain
 }

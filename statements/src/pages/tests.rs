@@ -291,3 +291,46 @@ proptest! {
         prop_assert_eq!(rows(&pages), wanted);
     }
 }
+
+#[test]
+fn a_cards_purchases_stand_without_a_sign() {
+    const LEFTS: [u32; 3] = [30, 110, 400];
+    let text = |title: &str, paid: &str| {
+        format!(
+            "{title}
+            Tanggal|Keterangan|Jumlah
+            01/11/2026|STARBUCKS|45.000
+            02/11/2026|ZARA|350.000
+            15/11/2026|{paid}|-395.000"
+        )
+    };
+    let wanted =
+        ["2026-11-01 -45000 IDR STARBUCKS", "2026-11-02 -350000 IDR ZARA", "2026-11-15 395000 IDR AUTODEBET"];
+    assert_eq!(rows(&[table(&text("Tagihan Kartu Kredit", "AUTODEBET"), &LEFTS)]), wanted);
+    let told_by_words = rows(&[table(&text("Rekening", "PAYMENT THANK YOU"), &LEFTS)]);
+    assert_eq!(told_by_words[..2], wanted[..2]);
+    // Nothing tells: both are shown.
+    let page = table(&text("Rekening", "AUTODEBET"), &LEFTS);
+    let asked = read(std::slice::from_ref(&page), &hints()).unwrap();
+    let [question] = &*asked.questions else { panic!("{:?}", asked.questions) };
+    assert_eq!(question.key, QuestionKey::Sign);
+    let mut answered = hints();
+    answered.answers.insert("sign".to_owned(), "out".to_owned());
+    assert_eq!(told(read(&[page], &answered)), wanted);
+}
+
+#[test]
+fn what_is_not_posted_is_no_row_and_no_word_of_another() {
+    let text = "Nama|ANI
+        Tanggal|Uraian|Debet|Kredit|Saldo
+        01/11/2026|Tarik tunai|500.000,00||1.500.000,00
+        PEND|KARTU DEBIT KOPI|25.000,00||
+        |KENANGAN
+        02/11/2026|Setor||250.000,50|1.750.000,50";
+    let wanted = [
+        "2026-11-01 -500000 IDR Tarik tunai =1500000",
+        "2026-11-02 250000.5 IDR Setor =1750000.5",
+        "2: it was not booked: PEND KARTU DEBIT KOPI 25.000,00",
+    ];
+    assert_eq!(rows(&[table(text, &[30, 110, 280, 380, 480])]), wanted);
+}

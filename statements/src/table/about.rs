@@ -230,10 +230,7 @@ fn month(text: &str) -> Option<(NaiveDate, NaiveDate)> {
 
 /// Whether a line says that it is of a card.
 pub(crate) fn is_of_card(record: &Record) -> bool {
-    record.filled().any(|text| {
-        let said = words(text).join(" ");
-        words::OF_CARD.iter().any(|card| said.contains(card))
-    })
+    record.filled().any(words::is_of_card)
 }
 
 /// The days that two written ones come to by an order, the earlier first.

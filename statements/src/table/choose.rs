@@ -155,16 +155,18 @@ fn open(
             }
             form
         };
-        let is_proved =
-            ways.pick(format.mark).and_then(|picked| ways.tallies.get(picked)).is_some_and(Tally::is_proved);
-        if is_proved {
+        let tally = ways.pick(format.mark).and_then(|picked| ways.tallies.get(picked));
+        if tally.is_some_and(Tally::is_proved) {
             continue;
         }
+        let are_told = tally.is_some_and(|tally| tally.words.bears_out());
         let of_sign = ways.open_signs.iter().filter_map(|sign| {
             let reading = Reading { sign: *sign, ..now?.clone() };
             Some((answer_of(*sign)?.to_owned(), with(&reading)))
         });
-        open.push(Open { key: QuestionKey::Sign, choices: of_sign.collect() });
+        if !are_told {
+            open.push(Open { key: QuestionKey::Sign, choices: of_sign.collect() });
+        }
         let mut columns: Vec<(String, Form)> = Vec::new();
         for reading in
             ways.readings.iter().filter(|reading| reading.mark == format.mark && !reading.layout.is_turned)
@@ -218,8 +220,8 @@ impl Where {
 /// A sign as it is answered: which way an amount without any mark went.
 fn answer_of(sign: Sign) -> Option<&'static str> {
     match sign {
-        Sign::Written { bare: Side::In } => Some("in"),
-        Sign::Reversed => Some("out"),
+        Sign::Written { bare: Side::In } | Sign::Bare { way: Side::In, .. } => Some("in"),
+        Sign::Reversed | Sign::Bare { way: Side::Out, .. } => Some("out"),
         _ => None,
     }
 }
@@ -247,7 +249,7 @@ fn ways(
 ) -> Ways {
     let mut ways = Ways::default();
     let (Some(this), Some(layouts)) = (gathered.kinds.get(kind), layouts.get(kind)) else { return ways };
-    let is_card = gathered.accounts.all.iter().any(|known| known.is_card);
+    let is_card = hints.names_card() || gathered.accounts.all.iter().any(|known| known.is_card);
     let answer = hints.answer(QuestionKey::Sign);
     for layout in layouts {
         let mut signs = signs(layout, &this.columns, is_card);
@@ -296,7 +298,20 @@ impl Ways {
         let rows = |nth: &usize| self.tallies.get(*nth).map_or(0, |tally| tally.rows);
         let least = of_mark().filter(needs_none).min_by_key(refused)?;
         let first = of_mark().find(needs_none)?;
+        let first = self.told(of_mark(), first).unwrap_or(first);
         Some(if refused(&first) > refused(&least) + rows(&least) / 4 { least } else { first })
+    }
+
+    /// Of ways that differ in what a minus means the one that words of rows bear out.
+    fn told(&self, mut all: impl Iterator<Item = usize>, first: usize) -> Option<usize> {
+        let column = |nth: usize| {
+            let reading = self.readings.get(nth)?;
+            let is_of_minus = matches!(reading.sign, Sign::Written { .. } | Sign::Reversed);
+            is_of_minus.then(|| reading.layout.money.name())
+        };
+        let of = column(first)?;
+        let is_told = |nth: usize| self.tallies.get(nth).is_some_and(|tally| tally.words.bears_out());
+        all.find(|nth| column(*nth).as_ref() == Some(&of) && is_told(*nth))
     }
 }
 

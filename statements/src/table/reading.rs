@@ -15,6 +15,7 @@ use crate::{
     amount::{self, Figure, Mark, Side},
     day::{Order, Written, near},
     text::shown,
+    wording,
     words::{self, Sum, Way},
 };
 
@@ -25,6 +26,9 @@ pub(crate) enum Sign {
     Written { bare: Side },
     /// The other way round: a minus takes back what went out.
     Reversed,
+    /// None stands beside any: all moved this way. What went out came back where the words of a row say so; of a card, the payment
+    /// of its bill too.
+    Bare { way: Side, is_card: bool },
     /// A word in a column of its own; a minus beside the number turns it round, or means nothing.
     Way { turns: bool },
     /// A word beside the number, and without one this way, where that is known.
@@ -130,6 +134,9 @@ impl Reading {
     /// A row with an amount and without a day. What has no words either, and no digit where the day should stand, sums up.
     fn undated(&self, record: &Record, reason: Reason) -> Line {
         let day = record.text(self.layout.day);
+        if wording::is_unposted_day(day) {
+            return Line::Refused(Reason::NotBooked(shown(day)));
+        }
         let has_words =
             || self.layout.texts.iter().any(|(nth, _)| record.text(*nth).chars().any(char::is_alphabetic));
         let is_dated = day.bytes().any(|byte| byte.is_ascii_digit());
@@ -267,6 +274,10 @@ impl Reading {
             Sign::Written { .. } => Some(Side::In),
             Sign::Reversed if figure.is_negative() => Some(Side::In),
             Sign::Reversed => Some(Side::Out),
+            Sign::Bare { way: Side::Out, is_card } if wording::comes_back(&self.words(record), is_card) => {
+                Some(Side::In)
+            }
+            Sign::Bare { way, .. } => Some(way),
             Sign::Said { bare, turns } => figure.side.or(bare).map(|side| turned(side, turns)),
             Sign::Way { turns } => {
                 let way = self.way(record).map(|way| if way == Way::In { Side::In } else { Side::Out });
@@ -274,6 +285,12 @@ impl Reading {
             }
         };
         side.map(Some).ok_or(Reason::NoSign)
+    }
+
+    /// What a row says in words, in the file's order.
+    pub(crate) fn words(&self, record: &Record) -> String {
+        let texts = self.layout.texts.iter().map(|(nth, _)| record.text(*nth));
+        texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
     fn way(&self, record: &Record) -> Option<Way> {
@@ -291,8 +308,20 @@ impl Reading {
     }
 
     fn status(&self, record: &Record) -> Result<(), Reason> {
-        let Some(status) = self.layout.status.map(|nth| record.text(nth)) else { return Ok(()) };
-        if words::is_not_booked(status) { Err(Reason::NotBooked(shown(status))) } else { Ok(()) }
+        if let Some(status) = self.layout.status.map(|nth| record.text(nth)) {
+            let is_booked = !words::is_not_booked(status);
+            return if is_booked { Ok(()) } else { Err(Reason::NotBooked(shown(status))) };
+        }
+        // What programs write are people's own words, and what has a balance was booked.
+        let is_of_bank = self.layout.category.is_none() && self.layout.account.is_none();
+        let has_balance = self.layout.balance.is_some_and(|nth| !record.text(nth).is_empty());
+        if !is_of_bank || has_balance {
+            return Ok(());
+        }
+        let mut texts = self.layout.texts.iter().map(|(nth, _)| record.text(*nth));
+        texts
+            .find(|text| wording::is_unposted(text))
+            .map_or(Ok(()), |text| Err(Reason::NotBooked(shown(text))))
     }
 
     /// Whether it is between two accounts of the person's own.

@@ -68,7 +68,9 @@ fn of_one(layout: &Layout, amounts: &Column, side: Option<&Column>, is_card: boo
         let bare = if amounts.bare > 0 { Side::Out } else { Side::In };
         return Signs::sure(&[Sign::Written { bare }]);
     }
-    let open = if is_card { vec![Sign::Reversed, AS_WRITTEN] } else { vec![AS_WRITTEN, Sign::Reversed] };
+    let bare = |way: Side| Sign::Bare { way, is_card };
+    let first = if is_card { Side::Out } else { Side::In };
+    let open = vec![bare(first), bare(first.other())];
     let balance = [Sign::Balance { runs_back: false }, Sign::Balance { runs_back: true }];
     let by_balance = balance.into_iter().filter(|_| layout.balance.is_some() && !is_card);
     Signs { all: by_balance.chain(open.clone()).collect(), open }
@@ -87,9 +89,14 @@ fn signed(layout: &Layout, amounts: &Column, is_card: bool) -> Signs {
             }
         };
     }
-    // A balance may say that the file means it the other way round.
-    let is_checked = layout.balance.is_some() && !is_card;
-    Signs::sure(if is_checked { &[AS_WRITTEN, Sign::Reversed] } else { &[AS_WRITTEN] })
+    let both = vec![AS_WRITTEN, Sign::Reversed];
+    // More goes out than comes in. Where fewer have a minus, it may be a card whose purchases have none: words may tell.
+    if amounts.plus == 0 && amounts.minus < others {
+        return Signs { all: both.clone(), open: both };
+    }
+    // A balance may say that the file means it the other way round, and words may where as many have one as have none.
+    let is_checked = (layout.balance.is_some() && !is_card) || (amounts.plus == 0 && amounts.minus == others);
+    Signs::sure(if is_checked { &both } else { &[AS_WRITTEN] })
 }
 
 /// A word beside each amount, in a column of its own.

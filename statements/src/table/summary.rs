@@ -96,7 +96,7 @@ fn account(
         number: known.number.clone(),
         name: known.name.clone(),
         bank: bank.map(str::to_owned),
-        is_card: known.is_card,
+        is_card: known.is_card || hints.names_card(),
         currency,
         opening: opening.and_then(money),
         closing: closing.and_then(money),
@@ -140,6 +140,7 @@ fn sign(reading: &Reading) -> &'static str {
     match reading.sign {
         Sign::Written { .. } => "minus",
         Sign::Reversed => "reversed",
+        Sign::Bare { .. } => "none",
         Sign::Way { .. } => "own_column",
         Sign::Said { .. } => "words",
         Sign::Columns { .. } => "two_columns",

@@ -2,11 +2,11 @@
 
 use super::{
     form::Form,
-    reading::{Line, Reading},
+    reading::{Line, Moved, Reading, Sign},
     record::{Record, Tape},
     walk::{Links, Walk, minor},
 };
-use crate::FileError;
+use crate::{FileError, wording::Evidence};
 
 /// So many balances are enough where all of them say the same.
 const ENOUGH: u64 = 10_000;
@@ -23,6 +23,8 @@ pub(crate) struct Tally {
     pub(crate) runs_back: bool,
     /// Whether what an account held before, and all that moved, come to what it held after, where the file says both.
     pub(crate) adds_up: Option<bool>,
+    /// What the words of rows say of the ways that it has them go.
+    pub(crate) words: Evidence,
 }
 
 impl Tally {
@@ -61,6 +63,11 @@ pub(crate) fn trial(
         for ((reading, walk), tally) in ways.iter().zip(&mut walks).zip(tallies) {
             let aligned = reading.aligned(&record);
             let line: Line = reading.line(&aligned, beside, walk.above);
+            if let (Line::Moved(Moved { side: Some(side), .. }), Sign::Written { .. } | Sign::Reversed) =
+                (&line, reading.sign)
+            {
+                tally.words.count(*side, &reading.words(&aligned));
+            }
             walk.step(record.line, line, || ());
             tally.count(walk);
         }

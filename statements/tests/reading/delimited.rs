@@ -280,7 +280,7 @@ fn a_row_that_cannot_be_read_is_named_and_the_others_come_in() {
                 (8, Reason::FarDay(_)),
                 (9, Reason::BeyondBounds(_)),
                 (10, Reason::Nought),
-                (11, Reason::BadDay(_)),
+                (11, Reason::NotBooked(_)),
             ]
         ),
         "{reasons:?}"

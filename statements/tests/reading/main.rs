@@ -5,3 +5,4 @@ mod common;
 mod days;
 mod delimited;
 mod sheets;
+mod signs;

@@ -120,7 +120,9 @@ impl<'a> Deciding<'a> {
             Some((money, _)) => with_balance(line("account-opened"), money).text("name", &*new.name),
             None => line("account-opened-empty").text("name", &*new.name),
         });
+        let name = new.name.clone();
         self.act(OpenAccount(new));
+        self.offer_topups(&name, None);
     }
 
     fn set_balance(&mut self, name: &str, said: Money, day: Option<chrono::NaiveDate>) {

@@ -1,13 +1,20 @@
 //! What is read where a message speaks of accounts, debts or plans.
 
+use std::collections::HashSet;
+
 use ledger::{
+    Direction,
     book::{
-        account::{PAYABLE, RECEIVABLE},
+        account::{AccountKind, PAYABLE, RECEIVABLE},
         balances::{self, Balance},
         debts::{self, Debt},
+        lookup::{self, Wanted},
+        names::Names,
         plan::{self, Progress},
+        transaction::{EntryStatus, Transaction},
     },
     db::{Database, DatabaseError},
+    messages::inbox::Message,
     people::user::Person,
 };
 use nlu::frame::{Category, DebtWish, Entry, Frame, Meaning};
@@ -19,6 +26,8 @@ use crate::topics::{
 
 /// The key of the category that instalments are filed under.
 const INSTALMENTS: &str = "cicilan_utang";
+/// So many entries by which wallets were filled are asked about together; nobody can look at more.
+const MOST_TOPUPS: i64 = 200;
 
 /// Where the person stands: what lies in the accounts, who owes whom, and what is paid in parts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -109,4 +118,54 @@ fn speaks_of_debts(meaning: &Meaning) -> bool {
 
 fn speaks_of_plans(meaning: &Meaning) -> bool {
     matches!(meaning, Meaning::Debt(DebtWish::Plan { .. } | DebtWish::ShowPlans { .. })) || is_set(meaning)
+}
+
+/// What was spent, by its words, on filling wallets that are no accounts yet, of those that may become one by the message.
+pub(crate) async fn topups(
+    database: &Database,
+    (person, names): (&Person, &Names),
+    (message, frame): (&Message, &Frame),
+    dialogue: &Dialogue,
+) -> Result<Vec<Transaction>, DatabaseError> {
+    let speaks = frame.meanings.iter().any(speaks_of_accounts);
+    let said = message.words().filter(|_| speaks).unwrap_or_default().to_lowercase();
+    let of_entries = frame.entries().iter().flat_map(|entry| [&entry.account, &entry.to_account]).flatten();
+    let of_questions = dialogue.questions.iter().flat_map(|open| opened_by(&open.ask));
+    let named: HashSet<String> =
+        of_entries.map(String::as_str).chain(of_questions).map(ledger::name_key).collect();
+    let may_open = |wallet: &&str| {
+        (said.contains(*wallet) || named.contains(*wallet)) && names.account(wallet).is_none()
+    };
+    let mut found = Vec::new();
+    for wallet in AccountKind::Ewallet.everybodys().filter(may_open) {
+        let (words, direction) = (vec![wallet.to_owned()], Some(Direction::Expense));
+        let wanted = Wanted { words, direction, ..Wanted::default() };
+        let spent = lookup::find(database, (person, &names.categories), &wanted, (0, MOST_TOPUPS)).await?;
+        found.extend(spent.rows.into_iter().filter(|row| row.user_id == person.id && fills(row, wallet)));
+    }
+    Ok(found)
+}
+
+/// The accounts that the answer to a question may open.
+fn opened_by(ask: &Ask) -> Vec<&str> {
+    match ask {
+        Ask::NewAccount { name, .. } | Ask::Balance { name } => vec![&**name],
+        Ask::Import { shown } => {
+            let opened = shown.statement.accounts.iter().filter(|account| account.is_new);
+            opened.map(|account| &*account.name).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether everybody knows an account of this name as a wallet.
+pub(super) fn is_wallet(name: &str) -> bool {
+    AccountKind::of_name(name) == Some(AccountKind::Ewallet)
+}
+
+/// Whether an entry is an expense by which a wallet was filled.
+pub(super) fn fills(row: &Transaction, wallet: &str) -> bool {
+    let words = [&row.description, &row.merchant].map(|words| words.as_deref().unwrap_or_default()).join(" ");
+    let is_spent = row.direction == Direction::Expense && row.status == EntryStatus::Confirmed;
+    is_spent && nlu::statement::fills_wallet(&words, wallet)
 }

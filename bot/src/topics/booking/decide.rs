@@ -31,6 +31,8 @@ pub(crate) enum Doubt {
     Repeat(TimeDelta),
     /// The paper that it was read from stands in the books already.
     KeptPaper,
+    /// A bank's file has brought what it may be.
+    Imported,
     /// It pays back more than what is left of the debt.
     Overpaid(Money),
     /// What is owed is of this currency, and it pays in another.
@@ -53,6 +55,7 @@ impl Deciding<'_> {
             entries.iter().partition(|entry| self.has_two_meanings(entry));
         let (to_itself, plain): (Vec<&Entry>, Vec<&Entry>) =
             plain.into_iter().partition(|entry| is_to_itself(entry));
+        let (known, plain) = self.known_by_files(plain);
         for entry in to_itself {
             self.say(line("transfer-to-itself").text("name", entry.account.clone().unwrap_or_default()));
         }
@@ -69,6 +72,18 @@ impl Deciding<'_> {
             self.act(Book(bookings));
         }
         self.ask_which_meaning(&two_ways);
+        self.ask_whether_known(known);
+        let mut named: Vec<&str> = plain
+            .iter()
+            .flat_map(|entry| [&entry.account, &entry.to_account])
+            .flatten()
+            .map(|name| &**name)
+            .collect();
+        named.sort_unstable();
+        named.dedup();
+        for name in named {
+            self.offer_topups(name, None);
+        }
     }
 
     /// An entry as it is booked behind those before it: two that come back of one thing give back no more than was paid.
@@ -109,9 +124,7 @@ impl Deciding<'_> {
         if entry.ambiguous {
             return Some(Doubt::Guess);
         }
-        // "kopi 5rb lagi": whoever says so knows of the first.
-        let words = entry.span.split(|letter: char| !letter.is_alphanumeric());
-        if words.map(str::to_lowercase).any(|word| AGAIN.contains(&&*word)) {
+        if is_one_more(entry) {
             return None;
         }
         let now = self.facts.now();
@@ -189,6 +202,7 @@ impl Deciding<'_> {
             },
             Doubt::Repeat(ago) => line("ask-repeat").number("minutes", ago.num_minutes()),
             Doubt::KeptPaper => line("ask-kept-paper"),
+            Doubt::Imported => line("ask-known-paper"),
             Doubt::OtherCurrency(currency) => line("ask-other-currency")
                 .text("currency", currency.code())
                 .text("party", booking.party.clone().unwrap_or_default()),
@@ -261,6 +275,12 @@ fn recorded_debt(booking: &Booking) -> &'static str {
         (Some(PAYABLE), _) => "recorded-borrowed",
         _ => "recorded-repaid",
     }
+}
+
+/// "kopi 5rb lagi": whoever says so knows of the first.
+pub(crate) fn is_one_more(entry: &Entry) -> bool {
+    let words = entry.span.split(|letter: char| !letter.is_alphanumeric());
+    words.map(str::to_lowercase).any(|word| AGAIN.contains(&&*word))
 }
 
 /// Whether a transfer ends where it began.

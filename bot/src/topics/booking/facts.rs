@@ -1,6 +1,6 @@
 //! What is read where entries are to be booked.
 
-use chrono::TimeDelta;
+use chrono::{Days, TimeDelta};
 use ledger::{
     Direction,
     book::{
@@ -14,6 +14,9 @@ use ledger::{
 use nlu::frame::{Command, Frame};
 
 use crate::topics::dialogue::Dialogue;
+
+/// A bank books what was paid so many days later at most.
+pub(crate) const BEHIND: i64 = 3;
 
 /// Of more refunds at once none is looked for.
 const MOST_REFUNDS: usize = 8;
@@ -87,4 +90,18 @@ pub(crate) async fn neighbours(
     let mut neighbours = transaction::neighbours(database, person, message).await?;
     neighbours.retain(|neighbour| (message.sent_at - neighbour.sent_at).abs() <= repeats_within);
     Ok(neighbours)
+}
+
+/// The rows of files that nobody has touched, of the amounts and about the days of the entries that a message is to book.
+pub(crate) async fn imported(
+    database: &Database,
+    person: &Person,
+    frame: &Frame,
+) -> Result<Vec<Transaction>, DatabaseError> {
+    let entries = frame.entries();
+    let days = || entries.iter().map(|entry| entry.at.date_naive());
+    let (Some(first), Some(last)) = (days().min(), days().max()) else { return Ok(Vec::new()) };
+    let last = last.checked_add_days(Days::new(BEHIND.unsigned_abs())).unwrap_or(last);
+    let amounts: Vec<i64> = entries.iter().map(|entry| entry.amount.minor()).collect();
+    transaction::imported(database, person, &amounts, (first, last)).await
 }

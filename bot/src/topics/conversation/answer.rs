@@ -109,6 +109,7 @@ impl Deciding<'_> {
             Ask::Offer { draft, rule, starts_on } => {
                 self.take_offer_of_bill(question, (draft, rule, *starts_on), frame)
             }
+            Ask::Known { draft, entry_id } => self.take_known(question, (draft, *entry_id), frame),
             _ if drops => {
                 self.dialogue.close(question);
                 self.say(line("dropped"));
@@ -148,6 +149,7 @@ impl Deciding<'_> {
             Ask::Import { shown } => self.take_import(question, shown, frame),
             Ask::Recurring { draft, rule } => self.take_habit(question, (draft, rule), frame),
             Ask::Either { first, second } => self.take_either(question, (first, second), frame),
+            Ask::Topups { name, transactions } => self.take_topups(question, (name, transactions), frame),
             Ask::Preview { drafts } => {
                 let books = matches!(frame.command(), Some(Command::Book | Command::Yes));
                 if books {

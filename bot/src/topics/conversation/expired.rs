@@ -43,7 +43,7 @@ impl Deciding<'_> {
 
 fn mention(ask: &Ask) -> Option<Line> {
     match ask {
-        Ask::Category { draft } | Ask::Amount { draft } | Ask::Paid { draft } => {
+        Ask::Category { draft } | Ask::Amount { draft } | Ask::Paid { draft } | Ask::Known { draft, .. } => {
             Some(line("expired-draft").text("thing", thing(draft)))
         }
         Ask::Either { first, .. } => {
@@ -66,6 +66,7 @@ fn mention(ask: &Ask) -> Option<Line> {
         Ask::Which { .. }
         | Ask::Amend { .. }
         | Ask::WhichCategory { .. }
+        | Ask::Topups { .. }
         | Ask::Reverse { .. }
         | Ask::NewAccount { .. }
         | Ask::CloseGoal { .. }

@@ -82,6 +82,12 @@ impl Deciding<'_> {
                 self.book_draft((draft, question.message_id), (*amount).into(), false, None);
             }
             (Ask::Preview { drafts }, Verdict::Right) => self.book_shown(question, drafts),
+            (Ask::Topups { name, transactions }, Verdict::Right) => {
+                self.move_topups(question, (name, transactions));
+            }
+            (Ask::Known { draft, entry_id }, Verdict::Right) => {
+                self.settle_known(question, (draft, *entry_id), true);
+            }
             (Ask::Due { bills }, verdict) => self.settle_bills(question, bills, verdict == Verdict::Right),
             (_, Verdict::Wrong) => {
                 self.dialogue.close(question);

@@ -76,7 +76,7 @@ impl Asking {
         if said.is_some() || !self.is_account {
             return said.cloned();
         }
-        if let Some(name) = nlu::account_answered(words, &self.choices) {
+        if let Some(name) = nlu::statement::account_of_file(words, &self.choices) {
             return Some(name);
         }
         let is_unread = matches!(frame.intent(), Intent::Smalltalk | Intent::Clarification);

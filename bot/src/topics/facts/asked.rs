@@ -25,9 +25,14 @@ pub(super) async fn rows(
             }
             Ask::Which { transactions, .. }
             | Ask::WhichCategory { transactions, .. }
+            | Ask::Topups { transactions, .. }
             | Ask::Amend { transactions, .. } => {
                 let listed = transaction::by_ids(database, person, transactions).await?;
                 rows.extend(listed.into_iter().filter(|row| row.status != EntryStatus::Deleted));
+            }
+            Ask::Known { entry_id, .. } => {
+                let row = transaction::by_ids(database, person, &[*entry_id]).await?;
+                rows.extend(row.into_iter().filter(|row| row.status != EntryStatus::Deleted));
             }
             Ask::Category { .. }
             | Ask::Amount { .. }

@@ -1,5 +1,6 @@
 //! A file that has come, and what is made of the answers: to what it leaves open, and to what would be booked.
 
+use chrono::Days;
 use ledger::messages::message::Channel;
 use nlu::frame::{Command, Frame};
 
@@ -16,6 +17,9 @@ use crate::{
         dialogue::{Ask, OpenQuestion, PendingFile, ShownImport},
     },
 };
+
+/// So many days before a file's first a row of it may be what was told.
+const NEAR: Days = Days::new(3);
 
 impl Deciding<'_> {
     /// A bank's file. Of whoever is not confirmed none is booked.
@@ -97,7 +101,10 @@ impl Deciding<'_> {
             lines.push(line("import-confirm").number("removed", preview.counts.removed));
             Say::Lines(lines)
         } else {
-            let head = line("import-offers").number("count", preview.offered);
+            let are_doubted = offers.iter().all(|offer| offer.is_doubted);
+            let head = line("import-offers")
+                .number("count", preview.offered)
+                .number("doubted", i64::from(are_doubted));
             let items = offers.iter().map(show::offer).collect();
             let foot = line("import-offers-how").number("removed", preview.counts.removed);
             let mut said = vec![Say::Lines(lines), Say::List { head, items, foot }];
@@ -158,6 +165,11 @@ impl Deciding<'_> {
                 .number("told", i64::from(is_told)),
         );
         self.act(BookImport { statement: Box::new(shown.statement.clone()), same, restores });
+        // What was put into a wallet within the days of its file was shown with it.
+        let first = shown.statement.days.and_then(|(first, _)| first.checked_sub_days(NEAR));
+        for account in shown.statement.of_its_own().filter(|account| account.is_new) {
+            self.offer_topups(&account.name, first);
+        }
         true
     }
 

@@ -35,7 +35,8 @@ pub(crate) fn brought(facts: &Facts) -> Option<PendingFile> {
     let name = claim.and_then(|claim| claim.file_name.clone()).unwrap_or_default();
     // "bca" below a file says which account it is of.
     let accounts = may_be_chosen(&facts.names);
-    let said = message.text.as_deref().and_then(|caption| nlu::account_answered(caption, &accounts));
+    let said =
+        message.text.as_deref().and_then(|caption| nlu::statement::account_of_file(caption, &accounts));
     Some(PendingFile {
         media_id: message.media_id?,
         name: importing::kept_name(&name),

@@ -99,6 +99,7 @@ pub(crate) fn offer(offer: &Offer) -> Line {
         .text("text", &offer.text)
         .text("thing", offer.description.as_deref().unwrap_or_default())
         .day("told", offer.entry_day)
+        .number("doubted", i64::from(offer.is_doubted))
 }
 
 /// What a file is called where nobody called it anything.

@@ -59,7 +59,9 @@ impl Deciding<'_> {
         let doubt = if is_kept {
             Some(Doubt::KeptPaper)
         } else {
-            entries.first().and_then(|entry| self.doubt(entry))
+            let of_file =
+                || matches!(entries, [only] if self.may_be_of_file(only)).then_some(Doubt::Imported);
+            entries.first().and_then(|entry| self.doubt(entry)).or_else(of_file)
         };
         vec![doubt; entries.len()]
     }

@@ -48,7 +48,11 @@ impl Deciding<'_> {
             Some(Command::Yes) => {
                 matches!(
                     question.ask,
-                    Ask::Confirm | Ask::Paid { .. } | Ask::Preview { .. } | Ask::Reverse { .. }
+                    Ask::Confirm
+                        | Ask::Paid { .. }
+                        | Ask::Known { .. }
+                        | Ask::Preview { .. }
+                        | Ask::Reverse { .. }
                 )
             }
             _ => true,

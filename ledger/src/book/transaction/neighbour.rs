@@ -1,10 +1,12 @@
-//! The entries just before a message: what a repeat would repeat.
+//! The entries that a message may tell of once more: those just before it, and what files have brought.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use const_format::concatcp;
 
 use super::Transaction;
 use crate::{
-    db::{Database, DatabaseError, binds, record},
+    db::{Database, DatabaseError, Sql, binds, json, of_list, record},
+    history::stored::Stored,
     messages::{inbox::Message, message::lane_of},
     people::person::Person,
 };
@@ -39,3 +41,23 @@ pub async fn neighbours(
 pub(super) const NEIGHBOURS: i64 = 50;
 /// And no group, where the others' messages stand between.
 pub(super) const NEIGHBOURS_IN_A_GROUP: i64 = 500;
+
+const IMPORTED: Sql = of_list!(
+    concatcp!(
+        Transaction::SELECT,
+        "WHERE t.book_id = $1 AND t.tx_date >= $3 AND t.tx_date <= $4 AND t.source = 'import' \
+         AND t.status = 'confirmed' AND t.version = 1 AND t.amount IN "
+    ),
+    "$2",
+    " ORDER BY t.tx_date, t.id LIMIT 100"
+);
+
+/// The entries of these amounts in minor units, from a day to another, that files have brought and nobody has touched since.
+pub async fn imported(
+    database: &Database,
+    person: &Person,
+    amounts: &[i64],
+    (first, last): (NaiveDate, NaiveDate),
+) -> Result<Vec<Transaction>, DatabaseError> {
+    database.all(IMPORTED, binds![person.book.get(), json(&amounts), first, last]).await
+}

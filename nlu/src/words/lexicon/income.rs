@@ -59,7 +59,7 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
         "refund_cashback",
         3,
         "refund, cashback, kembali, pengembalian, uang kembali, retur, reimburse, reimbursement, rembes, \
-         klaim, klaim asuransi, kompensasi, ganti rugi, uang balik, dikembalikan, reimbursed, \
+         klaim, klaim asuransi, kompensasi, ganti rugi, uang balik, dikembalikan, reimbursed, reversal, \
          deposit kembali, poin, balik dana, pengembalian dana, retur, dibalikin, deposit dibalikin",
     ),
     (

@@ -67,6 +67,8 @@ struct ShownOffer {
     entry_day: NaiveDate,
     entry: Option<String>,
     direction: Direction,
+    /// Whether nothing but the amount and the day speaks for it: `same` does not mean this one.
+    doubted: bool,
 }
 
 impl ShownImport {
@@ -143,6 +145,7 @@ fn shown_offer((offer, number): (Offer, i64)) -> ShownOffer {
         entry_day: offer.entry_day,
         entry: offer.description,
         direction: offer.direction,
+        doubted: offer.is_doubted,
         text: offer.text,
     }
 }

@@ -34,7 +34,11 @@ pub(super) async fn of_offers(
     let told = offers.iter().zip(1..).map(|(offer, number)| {
         let called = offer.description.as_deref().unwrap_or_default();
         let amount = offer.money().to_decimal();
-        format!("{number}. {} {amount} {}: perhaps {called} of {}", offer.day, offer.text, offer.entry_day)
+        let why = if offer.is_doubted { ", by its amount alone: new unless it is named" } else { "" };
+        format!(
+            "{number}. {} {amount} {}: perhaps {called} of {}{why}",
+            offer.day, offer.text, offer.entry_day
+        )
     });
     let mut text = told.collect::<Vec<_>>().join("; ");
     if count > NAMED {

@@ -1,0 +1,71 @@
+//! What was put into a wallet before that was an account of the person's stands as spending. Once it is one, it is asked whether it only
+//! went there: once, where the wallet becomes an account.
+
+use chrono::NaiveDate;
+use ledger::{Direction, book::transaction::Transaction};
+use nlu::frame::{Command, Frame};
+
+use crate::{
+    out::say::line,
+    topics::{
+        account::facts::{fills, is_wallet},
+        correction::write::{Amend, Amendment, Named},
+        deciding::{Deciding, count},
+        dialogue::{Ask, OpenQuestion},
+    },
+};
+
+impl Deciding<'_> {
+    /// Asks of what was put into a wallet that just becomes an account whether it only went there. What a file has of it is met with the
+    /// file's rows: `until` is the first day that it has.
+    pub(crate) fn offer_topups(&mut self, name: &str, until: Option<NaiveDate>) {
+        if !is_wallet(name) || self.facts.names.account(name).is_some() {
+            return;
+        }
+        let is_before = |row: &&Transaction| until.is_none_or(|until| row.tx_date < until);
+        let topups = self.facts.topups.iter().filter(|row| fills(row, name));
+        let transactions: Vec<i64> = topups.filter(is_before).map(|row| row.id).collect();
+        if transactions.is_empty() {
+            return;
+        }
+        let question = line("topups-offer").number("count", count(transactions.len())).text("name", name);
+        self.ask(Ask::Topups { name: name.to_owned(), transactions }, question);
+    }
+
+    /// "Ya": they only went to the wallet.
+    pub(crate) fn take_topups(
+        &mut self,
+        question: &OpenQuestion,
+        (name, transactions): (&str, &[i64]),
+        frame: &Frame,
+    ) -> bool {
+        let agrees = frame.command() == Some(&Command::Yes);
+        if agrees {
+            self.move_topups(question, (name, transactions));
+        }
+        agrees
+    }
+
+    /// The same, once it is agreed to.
+    pub(crate) fn move_topups(&mut self, question: &OpenQuestion, (name, transactions): (&str, &[i64])) {
+        self.dialogue.close(question);
+        let facts = self.facts;
+        let is_meant =
+            |row: &&Transaction| transactions.contains(&row.id) && row.direction == Direction::Expense;
+        let amends: Vec<Amendment> =
+            facts.asked.iter().filter(is_meant).map(|row| moved_to(row, name)).collect();
+        self.say(line("topups-moved").number("count", count(amends.len())).text("name", name));
+        if !amends.is_empty() {
+            self.act(Amend { amends, lessons: Vec::new() });
+        }
+    }
+}
+
+/// An expense as a transfer to the wallet.
+fn moved_to(row: &Transaction, name: &str) -> Amendment {
+    let mut after = row.clone();
+    after.direction = Direction::Transfer;
+    (after.category_id, after.category_reason) = (None, None);
+    let named = Named { to_account: Some(name.to_owned()), ..Named::default() };
+    Amendment { before: row.clone(), after, named }
+}
