@@ -300,13 +300,17 @@ reread-unclear = I can't make out your edited message, so nothing was changed. W
 ## Undo and history
 
 undone = ↩️ Undone: { $what }. Want it back? Reply *restore*.
+undone-is-back = ↩️ Undone: { $what }.
 restored = ↪️ Restored: { $what }.
 reversed-nothing = Okay, that was not in effect any more.
 nothing-to-undo = There is nothing to undo.
 nothing-to-restore = There is nothing to restore.
 reverse-changed-since = That was changed again since ({ $what }). Go on all the same? Reply *yes* or *no*.
 reverse-running = That is running. Wait until it is done, then try again.
-reverse-begun = Okay, these are many entries, so I undo them bit by bit. *history* tells when it is done.
+reverse-begun = Okay, these are many entries, so I { $restores ->
+    [1] restore
+   *[other] undo
+} them bit by bit. *history* tells when it is done.
 reverse-many-changed-since = Some of these many entries were changed again since. Go on all the same? Reply *yes* or *no*.
 reverse-name-taken = The name { $name } is taken by another, so I can't { $restores ->
     [0] undo that
@@ -348,8 +352,6 @@ reversed-plan-back = the instalments for { $name } are back
 reversed-goal-gone = goal { $name } is not opened
 reversed-goal-back = goal { $name } is back
 reversed-category-gone = category { $name } is not made
-reversed-category-merged = category { $name } is merged again
-reversed-category-dropped = category { $name } is deleted again
 reversed-category-back = category { $name } is back
 reversed-category-words = keywords of category { $name }
 reversed-category-name = category { $from } → { $to }

@@ -269,13 +269,17 @@ reread-unclear = Pesan yang { $kamu } ubah belum jelas buat{ $nku }, jadi catata
 ## Batal dan riwayat
 
 undone = ↩️ Dibatalkan: { $what }. Mau dikembalikan? Balas *kembalikan*.
+undone-is-back = ↩️ Dibatalkan: { $what }.
 restored = ↪️ Dikembalikan: { $what }.
 reversed-nothing = Oke, itu sudah tidak berlaku lagi.
 nothing-to-undo = Tidak ada yang bisa dibatalkan.
 nothing-to-restore = Tidak ada yang bisa dikembalikan.
 reverse-changed-since = Itu sudah diubah lagi sejak itu ({ $what }). Tetap dilanjutkan? Balas *ya* atau *tidak*.
 reverse-running = Itu sedang berjalan. Tunggu sampai selesai, lalu coba lagi.
-reverse-begun = Oke, catatannya banyak, jadi { $aku } batalkan sedikit demi sedikit. Lihat *riwayat* untuk tahu kapan selesai.
+reverse-begun = Oke, catatannya banyak, jadi { $aku } { $restores ->
+    [1] kembalikan
+   *[other] batalkan
+} sedikit demi sedikit. Lihat *riwayat* untuk tahu kapan selesai.
 reverse-many-changed-since = Sebagian dari catatan sebanyak itu sudah diubah lagi sejak itu. Tetap dilanjutkan? Balas *ya* atau *tidak*.
 reverse-name-taken = Nama { $name } sudah dipakai yang lain, jadi belum bisa { $restores ->
     [0] dibatalkan
@@ -317,8 +321,6 @@ reversed-plan-back = cicilan { $name } kembali ada
 reversed-goal-gone = tabungan { $name } tidak jadi dibuat
 reversed-goal-back = tabungan { $name } kembali ada
 reversed-category-gone = kategori { $name } tidak jadi dibuat
-reversed-category-merged = kategori { $name } kembali digabung
-reversed-category-dropped = kategori { $name } kembali dihapus
 reversed-category-back = kategori { $name } kembali ada
 reversed-category-words = kata kunci kategori { $name }
 reversed-category-name = kategori { $from } → { $to }

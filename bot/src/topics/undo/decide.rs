@@ -64,7 +64,7 @@ impl Deciding<'_> {
                 let said = if reversal.is_in_chunks {
                     line("reverse-many-changed-since")
                 } else {
-                    line("reverse-changed-since").lines("what", self.reversed(&reversal.rows, kind))
+                    line("reverse-changed-since").lines("what", self.reversed(&reversal.rows))
                 };
                 self.ask(Ask::Reverse { change_id: reversal.change.id }, said);
             }
@@ -98,11 +98,16 @@ impl Deciding<'_> {
 
     fn reverse_now(&mut self, reversal: &Reversal, kind: ChangeKind) {
         if reversal.is_in_chunks {
-            self.say(line("reverse-begun"));
+            let restores = i64::from(kind == ChangeKind::Restore);
+            self.say(line("reverse-begun").number("restores", restores));
             return self.act(ReverseInChunks { change: reversal.change.clone(), kind });
         }
-        let key = if kind == ChangeKind::Undo { "undone" } else { "restored" };
-        let mut what = self.reversed(&reversal.rows, kind);
+        let key = match kind {
+            ChangeKind::Undo if reversal.brings_back => "undone-is-back",
+            ChangeKind::Undo => "undone",
+            _ => "restored",
+        };
+        let mut what = self.reversed(&reversal.rows);
         if what.len() > MOST_TOLD {
             let more = crate::topics::deciding::count(what.len() - MOST_TOLD);
             what.truncate(MOST_TOLD);
@@ -116,19 +121,13 @@ impl Deciding<'_> {
     }
 
     /// What becomes of each row that people know.
-    fn reversed(&self, rows: &[Reversed], kind: ChangeKind) -> Vec<Line> {
+    fn reversed(&self, rows: &[Reversed]) -> Vec<Line> {
         rows.iter()
             .filter_map(|row| match row {
                 Reversed::Transaction(row) => Some(self.reversed_entry(&row.0, &row.1)),
                 Reversed::Movement(row) => Some(reversed_movement(&row.0, &row.1)),
                 Reversed::Goal(row) => Some(reversed_goal(&row.0, &row.1)),
                 Reversed::OwnCategory(row) => Some(match (row.0.listed_name(), row.1.listed_name()) {
-                    (Some(name), None) if row.1.is_merged() => {
-                        line("reversed-category-merged").text("name", name)
-                    }
-                    (Some(name), None) if kind == ChangeKind::Restore => {
-                        line("reversed-category-dropped").text("name", name)
-                    }
                     (Some(name), None) => line("reversed-category-gone").text("name", name),
                     (None, Some(name)) => line("reversed-category-back").text("name", name),
                     (Some(from), Some(to)) if from != to => {
