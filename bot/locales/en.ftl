@@ -536,9 +536,18 @@ lookup-sum-income = { $sum } in
 lookup-sum-transfer = { $sum } moved
 lookup-checked = Yes. { $words } is booked:
 lookup-unchecked = { $words } is not booked yet. Want to book it? Just write it with its amount.
-lookup-largest-expense = Largest expenses { $from } – { $to }:
-lookup-largest-income = Largest income { $from } – { $to }:
-lookup-largest-transfer = Largest transfers { $from } – { $to }:
+lookup-largest-expense = Largest expenses{ $by ->
+    [0] {""}
+   *[1] {" "}by { $account }
+} { $from } – { $to }:
+lookup-largest-income = Largest income{ $by ->
+    [0] {""}
+   *[1] {" "}by { $account }
+} { $from } – { $to }:
+lookup-largest-transfer = Largest transfers{ $by ->
+    [0] {""}
+   *[1] {" "}by { $account }
+} { $from } – { $to }:
 lookup-item = { $nth }. { $day } · { $thing } { $amount } ({ $category }){ $pending ->
     [0] {""}
    *[1] {" "}– not confirmed
@@ -1123,9 +1132,18 @@ lookup-account = Transactions of { $account }, { $days }: { $count }{ $summed ->
     [0] {""}
    *[other] , { $sums }
 }
-lookup-smallest-expense = Smallest expenses { $from } – { $to }:
-lookup-smallest-income = Smallest income { $from } – { $to }:
-lookup-smallest-transfer = Smallest transfers { $from } – { $to }:
+lookup-smallest-expense = Smallest expenses{ $by ->
+    [0] {""}
+   *[1] {" "}by { $account }
+} { $from } – { $to }:
+lookup-smallest-income = Smallest income{ $by ->
+    [0] {""}
+   *[1] {" "}by { $account }
+} { $from } – { $to }:
+lookup-smallest-transfer = Smallest transfers{ $by ->
+    [0] {""}
+   *[1] {" "}by { $account }
+} { $from } – { $to }:
 report-words-expense = Spent on "{ $words }", { $days }: { $amount } ({ $count }).
 report-words-income = Income of "{ $words }", { $days }: { $amount } ({ $count }).
 report-words-nothing = No transaction holds "{ $words }" in { $days }.

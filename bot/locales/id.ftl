@@ -490,9 +490,18 @@ lookup-sum-income = masuk { $sum }
 lookup-sum-transfer = pindah { $sum }
 lookup-checked = Sudah. { $words } ada di catatan:
 lookup-unchecked = { $words } belum ada di catatan. Mau dicatat? Tulis saja dengan nominalnya.
-lookup-largest-expense = Pengeluaran terbesar { $from } – { $to }:
-lookup-largest-income = Pemasukan terbesar { $from } – { $to }:
-lookup-largest-transfer = Transfer terbesar { $from } – { $to }:
+lookup-largest-expense = Pengeluaran terbesar{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+} { $from } – { $to }:
+lookup-largest-income = Pemasukan terbesar{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+} { $from } – { $to }:
+lookup-largest-transfer = Transfer terbesar{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+} { $from } – { $to }:
 lookup-item = { $nth }. { $day } · { $thing } { $amount } ({ $category }){ $pending ->
     [0] {""}
    *[1] {" "}– belum dikonfirmasi
@@ -1080,9 +1089,18 @@ lookup-account = Transaksi { $account }, { $days }: { $count } transaksi{ $summe
     [0] {""}
    *[other] , { $sums }
 }
-lookup-smallest-expense = Pengeluaran terkecil { $from } – { $to }:
-lookup-smallest-income = Pemasukan terkecil { $from } – { $to }:
-lookup-smallest-transfer = Transfer terkecil { $from } – { $to }:
+lookup-smallest-expense = Pengeluaran terkecil{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+} { $from } – { $to }:
+lookup-smallest-income = Pemasukan terkecil{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+} { $from } – { $to }:
+lookup-smallest-transfer = Transfer terkecil{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+} { $from } – { $to }:
 report-words-expense = Pengeluaran "{ $words }" { $days }: { $amount } ({ $count } transaksi).
 report-words-income = Pemasukan "{ $words }" { $days }: { $amount } ({ $count } transaksi).
 report-words-nothing = Tidak ada transaksi dengan kata "{ $words }" di { $days }.

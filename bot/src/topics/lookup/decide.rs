@@ -93,11 +93,13 @@ impl Deciding<'_> {
                 .number("summed", i64::from(!lookup.found.sums.is_empty()))
                 .number("count", lookup.found.count)
                 .lines("sums", sums.collect()),
-            Query::Smallest { direction, from, to } => line(match direction {
+            Query::Smallest { direction, account, from, to } => line(match direction {
                 ledger::Direction::Income => "lookup-smallest-income",
                 ledger::Direction::Expense => "lookup-smallest-expense",
                 ledger::Direction::Transfer => "lookup-smallest-transfer",
             })
+            .number("by", i64::from(account.is_some()))
+            .text("account", account.as_deref().unwrap_or_default())
             .day("from", *from)
             .day("to", *to),
             Query::Days { from, to, .. } => line("lookup-days")
@@ -106,11 +108,13 @@ impl Deciding<'_> {
                 .number("days", (*to - *from).num_days())
                 .number("count", lookup.found.count)
                 .lines("sums", sums.collect()),
-            Query::Largest { direction, from, to } => line(match direction {
+            Query::Largest { direction, account, from, to } => line(match direction {
                 ledger::Direction::Income => "lookup-largest-income",
                 ledger::Direction::Expense => "lookup-largest-expense",
                 ledger::Direction::Transfer => "lookup-largest-transfer",
             })
+            .number("by", i64::from(account.is_some()))
+            .text("account", account.as_deref().unwrap_or_default())
             .day("from", *from)
             .day("to", *to),
         }

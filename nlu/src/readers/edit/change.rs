@@ -5,6 +5,7 @@ use ledger::{Direction, Money};
 
 use super::{empty, fields};
 use crate::frame::{Category, Edit, Frame, Meaning, Question, Target};
+use crate::picked::numbered;
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
 use crate::senses::category;
@@ -65,6 +66,8 @@ struct Said<'m, 'a> {
     amount: Option<Money>,
     account: Option<String>,
     date: Option<NaiveDate>,
+    /// The day of the row: "yang gojek kemarin jadi 20rb".
+    day: Option<NaiveDate>,
     direction: Option<Direction>,
 }
 
@@ -79,6 +82,7 @@ impl<'m, 'a> Said<'m, 'a> {
             || (head.is_empty() && message.has(list!["itu", "tadi"]))
             || row;
         let (target, value) = split(message);
+        let (day, date) = fields::days(message);
         Self {
             message,
             head,
@@ -87,7 +91,8 @@ impl<'m, 'a> Said<'m, 'a> {
             value,
             amount: message.amount(),
             account: fields::account(message),
-            date: fields::date(message),
+            date,
+            day,
             direction: fields::direction(message),
         }
     }
@@ -251,7 +256,7 @@ impl<'m, 'a> Said<'m, 'a> {
             direction: self.direction,
             ..empty()
         };
-        let mut target = self.target.clone();
+        let (mut target, mut day) = (self.target.clone(), self.day);
         if self.has(edit::DESCRIPTIONS) && self.amount.is_none() {
             edit.description = Some(fields::description(message)).filter(|text| !text.is_empty());
         } else if self.amount.is_some() && self.has(list!["kategori"]) && self.has(list!["nominal"]) {
@@ -266,17 +271,19 @@ impl<'m, 'a> Said<'m, 'a> {
         {
             let named = self.named(&self.value);
             edit.category = Some(named.unwrap_or_else(|| Category::unknown(text(&self.value))));
-            edit.date = None;
+            day = day.or(edit.date.take());
         } else if target.is_empty() && edit.date.is_some() {
             target.clone_from(&self.value);
         }
         // "yang listrik kemarin harusnya 312.450": the day picks the row.
         if edit.amount.is_some() && !target.is_empty() {
-            edit.date = None;
+            let at = |is: fn(&Item) -> bool| message.pieces.iter().position(|piece| is(&piece.item));
+            let is_ahead = at(|item| matches!(item, Item::When(_))) < at(|item| matches!(item, Item::Money(_)));
+            day = day.or(edit.date.take().filter(|_| is_ahead));
         }
-        if !target.is_empty() {
-            edit.target = Target::Words(text(&target));
-        }
+        let numbers = numbered(&message.tokens);
+        edit.target =
+            if numbers.is_empty() { Target::of(text(&target), day) } else { Target::Numbers(numbers) };
         let says_something = Edit { target: Target::Last, ..edit.clone() } != empty();
         if says_something { message.frame(Meaning::Edit(edit)) } else { message.ask(Question::Meaning) }
     }
@@ -308,7 +315,7 @@ fn split<'m>(message: &'m Message<'_>) -> (Vec<&'m Token>, Vec<&'m Token>) {
         }
         if token.is("bukan") {
             negated = true;
-        } else if negated || !names(token) {
+        } else if negated || !fields::names(token) {
             // "eh salah": a word of correcting ends what was denied.
             negated &= !token.is_any(edit::CHANGES);
         } else if picking && yang.is_none_or(|yang| at > yang) {
@@ -330,15 +337,4 @@ fn ends_target(piece: &Piece, token: &Token) -> bool {
         || token.is_any(edit::POINTERS)
         || token.is_any(edit::INTO)
         || of_row
-}
-
-/// A word that names a thing.
-fn names(token: &Token) -> bool {
-    let of_row = token.is_any(edit::DEEDS) && token.lower.ends_with("nya");
-    !token.is_any(edit::AROUND)
-        && !token.is_any(edit::CHANGES)
-        && !token.is_any(edit::VOCATIVES)
-        && !token.is_any(roles::FILLERS)
-        && token.lower != "nya"
-        && !of_row
 }
