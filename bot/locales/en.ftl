@@ -272,6 +272,10 @@ change-party = with { $from } → { $to }
 change-description = description "{ $from }" → "{ $to }"
 voided = 🗑️ { $thing } { $amount } was removed.
 nothing-to-edit = I did not find the entry you mean.
+nothing-on-day = There is no entry{ $named ->
+    [0] {""}
+   *[1] {" "}"{ $words }"
+} on { $day }.
 other-direction = { $thing } { $amount } is under { $category }, while { $to } is for the other way round. If the direction is wrong, write 'itu pengeluaran' or 'itu pemasukan' first.
 transfer-account-how = A transfer has two accounts. Reply *undo* and write it again, for example 'transfer 200k from BCA to OVO'.
 quote-names-nothing = The message you quote booked nothing, so I changed nothing. For the latest change, write without quoting.
@@ -304,6 +308,8 @@ undone-is-back = ↩️ Undone: { $what }.
 restored = ↪️ Restored: { $what }.
 reversed-nothing = Okay, that was not in effect any more.
 nothing-to-undo = There is nothing to undo.
+change-stays = Change #{ $number } can't be undone: it is undone already, or not yours.
+undo-one-change = One at a time, please: *undo #* and one number.
 nothing-to-restore = There is nothing to restore.
 reverse-changed-since = That was changed again since ({ $what }). Go on all the same? Reply *yes* or *no*.
 reverse-running = That is running. Wait until it is done, then try again.
@@ -832,9 +838,20 @@ balance-stands = Balance of { $name }: { $owed ->
     [0] {""}
    *[other] , due on day { $due }
 }.
+balance-stood = Balance of { $name } at the end of { $day }: { $owed ->
+    [0] { $balance }
+   *[1] { $balance } owed
+}{ $count ->
+    [0] {""}
+   *[other] , { $others }
+}.
+balance-not-yet = I do not know what was in { $name } at the end of { $day }: it is known from { $since } on.
 balance-moved = I do not know what is in { $name }; by your entries, in less out comes to { $moved }. What is the balance now?
 balance-nothing-moved = Nothing has moved in the account { $name } yet. What is the balance now?
 balance-all = Balances on { $day }:
+balance-all-then = Balances at the end of { $day }:
+balance-none-then = I do not know what was in your accounts at the end of { $day }: none is known from so early on.
+balance-unknown-then = I do not know what was in: { $names }.
 balance-item = • { $name }: { $owed ->
     [0] { $balance }
    *[1] { $balance } owed

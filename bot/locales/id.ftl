@@ -240,6 +240,10 @@ change-party = dengan { $from } → { $to }
 change-description = keterangan "{ $from }" → "{ $to }"
 voided = 🗑️ { $thing } { $amount } dihapus.
 nothing-to-edit = { $Aku } tidak menemukan transaksi yang dimaksud.
+nothing-on-day = Tidak ada transaksi{ $named ->
+    [0] {""}
+   *[1] {" "}"{ $words }"
+} di tanggal { $day }.
 other-direction = { $thing } { $amount } ada di { $category }, sedangkan { $to } untuk arah sebaliknya. Kalau arahnya salah, tulis dulu 'itu pengeluaran' atau 'itu pemasukan'.
 transfer-account-how = Transfer punya dua akun. Balas *batal*, lalu tulis ulang, misalnya 'transfer 200rb dari BCA ke OVO'.
 quote-names-nothing = Pesan yang { $kamu } kutip tidak mencatat apa-apa, jadi tidak ada yang { $ku }ubah. Untuk perubahan terakhir, tulis tanpa mengutip.
@@ -273,6 +277,8 @@ undone-is-back = ↩️ Dibatalkan: { $what }.
 restored = ↪️ Dikembalikan: { $what }.
 reversed-nothing = Oke, itu sudah tidak berlaku lagi.
 nothing-to-undo = Tidak ada yang bisa dibatalkan.
+change-stays = Perubahan #{ $number } tidak bisa dibatalkan: sudah dibatalkan, atau bukan punya{ $mu }.
+undo-one-change = Batalkan satu per satu, ya: *batal #* dan satu nomor.
 nothing-to-restore = Tidak ada yang bisa dikembalikan.
 reverse-changed-since = Itu sudah diubah lagi sejak itu ({ $what }). Tetap dilanjutkan? Balas *ya* atau *tidak*.
 reverse-running = Itu sedang berjalan. Tunggu sampai selesai, lalu coba lagi.
@@ -789,9 +795,20 @@ balance-stands = Saldo { $name }: { $owed ->
     [0] {""}
    *[other] , jatuh tempo tanggal { $due }
 }.
+balance-stood = Saldo { $name } per akhir { $day }: { $owed ->
+    [0] { $balance }
+   *[1] terutang { $balance }
+}{ $count ->
+    [0] {""}
+   *[other] , { $others }
+}.
+balance-not-yet = Isi { $name } per akhir { $day } tidak { $ku }tahu: baru diketahui sejak { $since }.
 balance-moved = Isi { $name } belum { $ku }tahu; dari catatan{ $mu } masuk dikurangi keluar: { $moved }. Sekarang saldonya berapa?
 balance-nothing-moved = Belum ada catatan di akun { $name }. Sekarang saldonya berapa?
 balance-all = Saldo per { $day }:
+balance-all-then = Saldo per akhir { $day }:
+balance-none-then = Isi akun{ $mu } per akhir { $day } tidak { $ku }tahu: belum ada yang diketahui sejak hari itu.
+balance-unknown-then = Isinya waktu itu tidak { $ku }tahu: { $names }.
 balance-item = • { $name }: { $owed ->
     [0] { $balance }
    *[1] terutang { $balance }

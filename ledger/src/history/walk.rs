@@ -18,8 +18,8 @@ use crate::{
     people::person::Person,
 };
 
-pub(crate) use super::items::{first_items, items_before};
 pub use super::items::{Item, items};
+pub(crate) use super::items::{first_items, items_before};
 
 /// How many changes one look reads.
 const PAGE: i64 = 50;

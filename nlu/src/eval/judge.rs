@@ -5,8 +5,8 @@ use ledger::{Money, values::recurrence::OnDay};
 
 use super::label::{Label, LabelledEntry};
 use crate::frame::{
-    AccountWish, Aim, CardDays, Command, DebtWish, Edit, Entry, Frame, Limit, Meaning, RecurringWish, ReminderWish,
-    Repeats, Report, Saving, Target, Until, View,
+    AccountWish, Aim, CardDays, Command, DebtWish, Edit, Entry, Frame, Limit, Meaning, RecurringWish,
+    ReminderWish, Repeats, Report, Saving, Target, Until, View,
 };
 
 /// The intents that write something.

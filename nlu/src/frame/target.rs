@@ -46,9 +46,8 @@ impl std::fmt::Display for Target {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Last => formatter.write_str("last"),
-            Self::Words(words) => formatter.write_str(words),
             Self::Of { words, .. } if words.is_empty() => formatter.write_str("any"),
-            Self::Of { words, .. } => formatter.write_str(words),
+            Self::Words(words) | Self::Of { words, .. } => formatter.write_str(words),
             Self::Numbers(numbers) => {
                 let numbers: Vec<String> = numbers.iter().map(|number| format!("#{number}")).collect();
                 formatter.write_str(&numbers.join(" "))

@@ -66,9 +66,10 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         let names_day = token.reads(balance::AROUND_DAY) || date::month_number(&token.word).is_some();
         is_dated && (names_day || token.kind == Kind::Number)
     };
-    let unknown = message.content().into_iter().find(|token| {
-        !token.is_any(roles::NUMBERED) && !token.is_any(balance::AROUND) && !is_of_day(token)
-    });
+    let unknown = message
+        .content()
+        .into_iter()
+        .find(|token| !token.is_any(roles::NUMBERED) && !token.is_any(balance::AROUND) && !is_of_day(token));
     match unknown {
         Some(name) if message.has(list!["saldo"]) && message.content().len() <= 4 => {
             let name = message.text[name.text.clone()].to_owned();

@@ -3,8 +3,8 @@
 mod change;
 mod fields;
 mod moved;
-mod numbered;
 mod party;
+mod rows;
 mod share;
 
 use std::ops::Range;
@@ -12,6 +12,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::frame::{Edit, Frame, Meaning, Question, Target};
+use crate::picked::numbered;
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
 use crate::readers::debts;
@@ -25,7 +26,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if message.tokens.len() > 60 || debts::is_told(message) {
         return None;
     }
-    numbered::read(message)
+    rows::read(message)
         .or_else(|| void(message))
         .or_else(|| share::read(message))
         .or_else(|| party::read(message))
@@ -39,7 +40,7 @@ pub(crate) fn read_moved(message: &Message<'_>) -> Option<Frame> {
 
 /// Whether the message is one order about rows of a list, however many numbers it names.
 pub(crate) fn is_of_rows(message: &Message<'_>) -> bool {
-    numbered::read(message).is_some() || moved::read(message).is_some()
+    rows::read(message).is_some() || moved::read(message).is_some()
 }
 
 /// "hapus yang bensin tadi", "batalin yang barusan".
@@ -75,6 +76,10 @@ fn void(message: &Message<'_>) -> Option<Frame> {
 /// The last row, or the words and the day that pick one.
 fn target(message: &Message<'_>, range: Range<usize>) -> Target {
     let tokens = &message.tokens[range.clone()];
+    let numbers = numbered(tokens);
+    if !numbers.is_empty() {
+        return Target::Numbers(numbers);
+    }
     let picks = |token: &Token| {
         !token.is_any(roles::FILLERS)
             && !token.is_any(edit::AROUND)

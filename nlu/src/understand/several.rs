@@ -27,7 +27,10 @@ struct Part {
 
 /// The frame of a message with several wishes; `None` where there is but one. `read` reads one part.
 pub(super) fn read(message: &Message<'_>, read: impl Fn(&Message<'_>) -> Frame) -> Option<Frame> {
-    if !message.has(several::WISHING) || edit::is_of_rows(message) || modality::of_message(&message.words(), message.text).is_some() {
+    if !message.has(several::WISHING)
+        || edit::is_of_rows(message)
+        || modality::of_message(&message.words(), message.text).is_some()
+    {
         return None;
     }
     let parts = parts(message, &read);

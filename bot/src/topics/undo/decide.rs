@@ -23,7 +23,7 @@ use crate::{
         dialogue::{Ask, OpenQuestion},
         facts::Quoted,
         undo::{
-            facts::HistoryEntry,
+            facts::{HistoryEntry, are_shown},
             write::{Reverse, ReverseInChunks},
         },
     },
@@ -43,6 +43,18 @@ impl Deciding<'_> {
             _ if self.facts.undo.waiting.is_some() => self.call_off_import(),
             Some(reversal) => self.reverse(reversal, ChangeKind::Undo),
             None => self.say(line("nothing-to-undo")),
+        }
+    }
+
+    /// "Batal #3": the change of that number, where the changes were listed last; else the entries of a list.
+    pub(crate) fn undo_of(&mut self, numbers: &[u32]) {
+        if !are_shown(&self.dialogue, self.facts.message.sent_at) {
+            return self.void_numbered(numbers);
+        }
+        match (&self.facts.undo.reversal, numbers) {
+            (Some(reversal), _) => self.reverse(reversal, ChangeKind::Undo),
+            (None, [number]) => self.say(line("change-stays").text("number", number.to_string())),
+            (None, _) => self.say(line("undo-one-change")),
         }
     }
 
@@ -204,6 +216,7 @@ impl Deciding<'_> {
 
     pub(crate) fn show_history(&mut self) {
         let entries = &self.facts.undo.history;
+        self.dialogue.show_changes(self.facts.message.sent_at);
         if entries.is_empty() {
             return self.say(line("history-empty"));
         }

@@ -278,7 +278,8 @@ impl<'m, 'a> Said<'m, 'a> {
         // "yang listrik kemarin harusnya 312.450": the day picks the row.
         if edit.amount.is_some() && !target.is_empty() {
             let at = |is: fn(&Item) -> bool| message.pieces.iter().position(|piece| is(&piece.item));
-            let is_ahead = at(|item| matches!(item, Item::When(_))) < at(|item| matches!(item, Item::Money(_)));
+            let is_ahead =
+                at(|item| matches!(item, Item::When(_))) < at(|item| matches!(item, Item::Money(_)));
             day = day.or(edit.date.take().filter(|_| is_ahead));
         }
         let numbers = numbered(&message.tokens);

@@ -92,7 +92,8 @@ impl<'m, 'a> Said<'m, 'a> {
             Item::Word => self.hear_word(&tokens[piece.tokens.start])?,
             Item::Mark(_) => (self.denies, self.picks) = (false, false),
             Item::Account(account) => self.hear_account(account),
-            Item::When(_) => self.day = self.day.or(day_of(piece, tokens)),
+            Item::When(_) if self.picks => self.day = self.day.or(day_of(piece, tokens)),
+            Item::When(_) => {}
             _ if self.numbers.is_empty() => return None,
             _ => {}
         }
@@ -118,7 +119,8 @@ impl<'m, 'a> Said<'m, 'a> {
             self.points = true;
         } else if token.is("yang") {
             self.picks = self.target.is_empty() && self.numbers.is_empty();
-        } else if token.is_or_reads(remark::ITSELF) || token.is_any(edit::CHANGES) || token.is_any(edit::INTO) {
+        } else if token.is_or_reads(remark::ITSELF) || token.is_any(edit::CHANGES) || token.is_any(edit::INTO)
+        {
             (self.denies, self.picks) = (false, false);
         } else if token.is("tabungan") && !self.denies {
             self.to = self.to.take().or_else(|| Some(SAVINGS.to_owned()));
@@ -144,13 +146,18 @@ impl<'m, 'a> Said<'m, 'a> {
         };
         if self.moves && self.instead.is_empty() && (self.from.is_some() || self.to.is_some()) {
             let (account, to_account) = (self.from.clone(), self.to.clone());
-            return Some(Edit { target, account, to_account, direction: Some(Direction::Transfer), ..empty() });
+            return Some(Edit {
+                target,
+                account,
+                to_account,
+                direction: Some(Direction::Transfer),
+                ..empty()
+            });
         }
         let first = self.instead.first().filter(|_| self.stays && !self.moves)?;
         let named = category::named(&self.instead, self.message.context);
-        let (category, direction) = named.map_or((None, Direction::Expense), |(category, direction)| {
-            (Some(category), direction)
-        });
+        let (category, direction) =
+            named.map_or((None, Direction::Expense), |(category, direction)| (Some(category), direction));
         Some(Edit {
             target,
             category,

@@ -121,9 +121,13 @@ fn asks_for_entries(message: &Message<'_>) -> bool {
 /// "pengeluaran gopay bulan ini": what went over one account; "transaksi gopay bulan ini": the entries.
 fn by_account(message: &Message<'_>) -> Option<Report> {
     let points = message.tokens.first().is_some_and(|token| token.is_any(report::POINTING));
+    let names_sums = has(message, asking::WHOLE) || has(message, report::ROWS);
+    // "jajan gopay kemarin" may tell of something.
+    let names_span =
+        || span::span(message, Trace::OFF).is_some_and(|(kind, ..)| names_sums || kind != Granularity::Day);
     let asks = has(message, roles::remark::ASKING)
         || message.tokens.iter().any(|token| token.is_or_reads(calendar::LENGTHS))
-        || !points && span::span(message, Trace::OFF).is_some();
+        || !points && names_span();
     if message.said_amount().is_some()
         || !asks
         || largest::largest(message).or_else(|| largest::smallest(message)).is_some()

@@ -14,7 +14,16 @@ pub(crate) const UP_TO: &List =
     &List::of(&["-", "\u{2013}", "sampai", "sampe", "hingga", "sd", "until", "through"]);
 /// What rows of a list are called.
 pub(crate) const ROWS: &List = &List::of(&[
-    "transaksi", "catatan", "entri", "entry", "entries", "transaction", "transactions", "row", "rows", "item",
+    "transaksi",
+    "catatan",
+    "entri",
+    "entry",
+    "entries",
+    "transaction",
+    "transactions",
+    "row",
+    "rows",
+    "item",
     "items",
 ]);
 /// What may stand beside the numbers of rows in an order, and says nothing.
