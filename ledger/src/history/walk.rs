@@ -134,10 +134,13 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// So many rows of a change are looked at to see whether something went by it.
+const LOOKED_AT: usize = 501;
+
 /// Whether the change is an undo of one that took something away.
 async fn only_brings_back(database: &Database, change: &PastChange) -> Result<bool, DatabaseError> {
     let Some(undone) = change.reverses.filter(|_| change.kind == ChangeKind::Undo) else { return Ok(false) };
-    Ok(takes_away(&first_items(database, undone, MOST_ITEMS).await?))
+    Ok(takes_away(&first_items(database, undone, LOOKED_AT).await?))
 }
 
 /// The person's own newest change in effect of the kind that is wanted.

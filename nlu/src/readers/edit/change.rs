@@ -11,7 +11,7 @@ use crate::pieces::piece::{Item, Piece};
 use crate::senses::category;
 use crate::senses::direction::is_person;
 use crate::values::amount::Certainty;
-use crate::words::lexicon::roles::edit;
+use crate::words::lexicon::roles::{edit, picking, remark};
 use crate::words::lexicon::{LEXICON, roles};
 use crate::words::list::{List, list};
 use crate::words::token::Token;
@@ -59,6 +59,8 @@ struct Said<'m, 'a> {
     head: &'m str,
     /// It points at a row: "itu …", "yang bensin tadi …".
     points: bool,
+    /// The numbers of rows.
+    numbers: Vec<u32>,
     /// The words that pick the row.
     target: Vec<&'m Token>,
     /// The words that may name the new value.
@@ -81,15 +83,24 @@ impl<'m, 'a> Said<'m, 'a> {
             && (head != "transaksi" || message.has(list!["terakhir"]))
             || (head.is_empty() && message.has(list!["itu", "tadi"]))
             || row;
-        let (target, value) = split(message);
+        let (mut target, mut value) = split(message);
         let (day, date) = fields::days(message);
+        let numbers = numbered(&message.tokens);
+        let mut amount = message.amount();
+        if !numbers.is_empty() {
+            amount = fields::amount_beside_numbers(message);
+            [&mut target, &mut value]
+                .into_iter()
+                .for_each(|words| words.retain(|token| !is_of_numbers(token)));
+        }
         Self {
             message,
             head,
             points,
             target,
             value,
-            amount: message.amount(),
+            amount,
+            numbers,
             account: fields::account(message),
             date,
             day,
@@ -282,9 +293,11 @@ impl<'m, 'a> Said<'m, 'a> {
                 at(|item| matches!(item, Item::When(_))) < at(|item| matches!(item, Item::Money(_)));
             day = day.or(edit.date.take().filter(|_| is_ahead));
         }
-        let numbers = numbered(&message.tokens);
-        edit.target =
-            if numbers.is_empty() { Target::of(text(&target), day) } else { Target::Numbers(numbers) };
+        edit.target = if self.numbers.is_empty() {
+            Target::of(text(&target), day)
+        } else {
+            Target::Numbers(self.numbers.clone())
+        };
         let says_something = Edit { target: Target::Last, ..edit.clone() } != empty();
         if says_something { message.frame(Meaning::Edit(edit)) } else { message.ask(Question::Meaning) }
     }
@@ -330,6 +343,11 @@ fn split<'m>(message: &'m Message<'_>) -> (Vec<&'m Token>, Vec<&'m Token>) {
         std::mem::swap(&mut target, &mut value);
     }
     (target, value)
+}
+
+/// Whether a word only leads to the numbers of rows, or stands between them.
+fn is_of_numbers(token: &Token) -> bool {
+    token.is_or_reads(remark::NUMBERS) || token.reads(picking::AND) || token.reads(picking::UP_TO)
 }
 
 fn ends_target(piece: &Piece, token: &Token) -> bool {

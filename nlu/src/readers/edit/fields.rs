@@ -1,7 +1,7 @@
 //! The fields of a correction: the account, day, direction and words that are right.
 
 use chrono::NaiveDate;
-use ledger::Direction;
+use ledger::{Direction, Money};
 
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
@@ -24,6 +24,17 @@ pub(super) fn account(message: &Message<'_>) -> Option<String> {
     let into = tokens.iter().position(|token| token.is_any(edit::TO_ACCOUNT));
     let led = accounts.iter().find(|(_, at)| into.is_some_and(|into| *at > into));
     led.or(accounts.first()).map(|(name, _)| name.clone())
+}
+
+/// The amount that is right, where rows are named by numbers: a bare one only behind the word that leads to it.
+pub(super) fn amount_beside_numbers(message: &Message<'_>) -> Option<Money> {
+    message.said_amount().or_else(|| {
+        let into = message.tokens.iter().rposition(|token| token.is_any(edit::INTO))?;
+        message.pieces.iter().rev().find_map(|piece| match piece.item {
+            Item::Money(amount) if piece.tokens.start > into => amount.in_thousands(false).money(),
+            _ => None,
+        })
+    })
 }
 
 /// The day by which a row is picked, before the word that leads to what is right, and the day that is right: "yang gojek kemarin
