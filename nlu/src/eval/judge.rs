@@ -5,8 +5,8 @@ use ledger::{Money, values::recurrence::OnDay};
 
 use super::label::{Label, LabelledEntry};
 use crate::frame::{
-    AccountWish, Aim, CardDays, Command, DebtWish, Edit, Entry, Frame, Limit, Meaning, RecurringWish,
-    ReminderWish, Repeats, Report, Saving, Target, Until, View,
+    AccountWish, Aim, CardDays, DebtWish, Edit, Entry, Frame, Limit, Meaning, RecurringWish, ReminderWish,
+    Repeats, Report, Saving, Until, View,
 };
 
 /// The intents that write something.
@@ -143,9 +143,6 @@ fn field(frame: &Frame, name: &str) -> Option<String> {
         ("question", _) => frame.question().map(|question| format!("{question:?}")),
         ("preview", meaning) => Some(is_shown_first(meaning).to_string()),
         ("target", Meaning::Edit(Edit { target, .. }) | Meaning::Delete(target)) => Some(target.to_string()),
-        ("target", Meaning::Command { command: Command::UndoOf(numbers), .. }) => {
-            Some(Target::Numbers(numbers.clone()).to_string())
-        }
         ("date", Meaning::Delete(target)) => target.day().map(|day| day.to_string()),
         ("date", Meaning::Balance { day, .. }) => day.map(|day| day.to_string()),
         (_, Meaning::Edit(edit)) => field_of_edit(edit, name),

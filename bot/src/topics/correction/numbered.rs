@@ -73,16 +73,20 @@ impl Deciding<'_> {
         {
             return of_list(&rows.transactions.iter().collect::<Vec<_>>(), numbers);
         }
-        let shown = self.dialogue.numbered.as_ref();
-        if let Some(shown) = shown.filter(|shown| is_near(facts.message.sent_at, shown.at)) {
-            // Their entries were read by the numbers.
-            let last = shown.rows.len();
-            let is_within = is_within(numbers, last);
-            return if is_within {
-                Numbered::Rows(facts.targets.transactions.clone())
-            } else {
-                Numbered::Beyond(last)
+        let (is_near, dialogue) = (|at| is_near(facts.message.sent_at, at), &self.dialogue);
+        if facts.quoted != Quoted::Nothing || dialogue.changes_shown_at.is_some_and(is_near) {
+            return Numbered::NoList;
+        }
+        if let Some(shown) = dialogue.numbered.as_ref().filter(|shown| is_near(shown.at)) {
+            if !is_within(numbers, shown.rows.len()) {
+                return Numbered::Beyond(shown.rows.len());
+            }
+            let is_named = |row: &&Transaction| {
+                numbers
+                    .iter()
+                    .any(|number| shown.rows.get((*number as usize).wrapping_sub(1)) == Some(&row.id))
             };
+            return Numbered::Rows(facts.targets.transactions.iter().filter(is_named).cloned().collect());
         }
         let most = numbers.iter().copied().max().unwrap_or(0);
         let booked = facts.recent.numbered(most);
