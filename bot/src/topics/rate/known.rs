@@ -74,8 +74,8 @@ impl KnownRates {
     }
 }
 
-/// Which currencies a message speaks of, and on which days: what lies in accounts, or lay there, what is booked, and what may be booked
-/// of that which waits.
+/// Which currencies a message speaks of, and on which days: what lies in accounts, or lay there, what is booked, and what may be
+/// booked of that which waits.
 pub(crate) fn spoken_of(
     person: &Person,
     frame: &Frame,
