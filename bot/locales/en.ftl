@@ -273,6 +273,10 @@ change-party = with { $from } → { $to }
 change-description = description "{ $from }" → "{ $to }"
 voided = 🗑️ { $thing } { $amount } was removed.
 nothing-to-edit = I did not find the entry you mean.
+nothing-on-day = There is no entry{ $named ->
+    [0] {""}
+   *[1] {" "}"{ $words }"
+} on { $day }.
 other-direction = { $thing } { $amount } is under { $category }, while { $to } is for the other way round. If the direction is wrong, write 'itu pengeluaran' or 'itu pemasukan' first.
 transfer-account-how = A transfer has two accounts. Reply *undo* and write it again, for example 'transfer 200k from BCA to OVO'.
 quote-names-nothing = The message you quote booked nothing, so I changed nothing. For the latest change, write without quoting.
@@ -301,13 +305,19 @@ reread-unclear = I can't make out your edited message, so nothing was changed. W
 ## Undo and history
 
 undone = ↩️ Undone: { $what }. Want it back? Reply *restore*.
+undone-is-back = ↩️ Undone: { $what }.
 restored = ↪️ Restored: { $what }.
 reversed-nothing = Okay, that was not in effect any more.
 nothing-to-undo = There is nothing to undo.
+change-stays = Change #{ $number } can't be undone: it is undone already, or not yours.
+undo-one-change = One at a time, please: *undo #* and one number.
 nothing-to-restore = There is nothing to restore.
 reverse-changed-since = That was changed again since ({ $what }). Go on all the same? Reply *yes* or *no*.
 reverse-running = That is running. Wait until it is done, then try again.
-reverse-begun = Okay, these are many entries, so I undo them bit by bit. *history* tells when it is done.
+reverse-begun = Okay, these are many entries, so I { $restores ->
+    [1] restore
+   *[other] undo
+} them bit by bit. *history* tells when it is done.
 reverse-many-changed-since = Some of these many entries were changed again since. Go on all the same? Reply *yes* or *no*.
 reverse-name-taken = The name { $name } is taken by another, so I can't { $restores ->
     [0] undo that
@@ -349,8 +359,6 @@ reversed-plan-back = the instalments for { $name } are back
 reversed-goal-gone = goal { $name } is not opened
 reversed-goal-back = goal { $name } is back
 reversed-category-gone = category { $name } is not made
-reversed-category-merged = category { $name } is merged again
-reversed-category-dropped = category { $name } is deleted again
 reversed-category-back = category { $name } is back
 reversed-category-words = keywords of category { $name }
 reversed-category-name = category { $from } → { $to }
@@ -535,9 +543,18 @@ lookup-sum-income = { $sum } in
 lookup-sum-transfer = { $sum } moved
 lookup-checked = Yes. { $words } is booked:
 lookup-unchecked = { $words } is not booked yet. Want to book it? Just write it with its amount.
-lookup-largest-expense = Largest expenses { $from } – { $to }:
-lookup-largest-income = Largest income { $from } – { $to }:
-lookup-largest-transfer = Largest transfers { $from } – { $to }:
+lookup-largest-expense = Largest expenses{ $by ->
+    [0] {""}
+   *[1] {" "}by { $account }
+} { $from } – { $to }:
+lookup-largest-income = Largest income{ $by ->
+    [0] {""}
+   *[1] {" "}by { $account }
+} { $from } – { $to }:
+lookup-largest-transfer = Largest transfers{ $by ->
+    [0] {""}
+   *[1] {" "}by { $account }
+} { $from } – { $to }:
 lookup-item = { $nth }. { $day } · { $thing } { $amount } ({ $category }){ $pending ->
     [0] {""}
    *[1] {" "}– not confirmed
@@ -822,9 +839,20 @@ balance-stands = Balance of { $name }: { $owed ->
     [0] {""}
    *[other] , due on day { $due }
 }.
+balance-stood = Balance of { $name } at the end of { $day }: { $owed ->
+    [0] { $balance }
+   *[1] { $balance } owed
+}{ $count ->
+    [0] {""}
+   *[other] , { $others }
+}.
+balance-not-yet = I do not know what was in { $name } at the end of { $day }: it is known from { $since } on.
 balance-moved = I do not know what is in { $name }; by your entries, in less out comes to { $moved }. What is the balance now?
 balance-nothing-moved = Nothing has moved in the account { $name } yet. What is the balance now?
 balance-all = Balances on { $day }:
+balance-all-then = Balances at the end of { $day }:
+balance-none-then = I do not know what was in your accounts at the end of { $day }: none is known from so early on.
+balance-unknown-then = I do not know what was in: { $names }.
 balance-item = • { $name }: { $owed ->
     [0] { $balance }
    *[1] { $balance } owed
@@ -1122,9 +1150,18 @@ lookup-account = Transactions of { $account }, { $days }: { $count }{ $summed ->
     [0] {""}
    *[other] , { $sums }
 }
-lookup-smallest-expense = Smallest expenses { $from } – { $to }:
-lookup-smallest-income = Smallest income { $from } – { $to }:
-lookup-smallest-transfer = Smallest transfers { $from } – { $to }:
+lookup-smallest-expense = Smallest expenses{ $by ->
+    [0] {""}
+   *[1] {" "}by { $account }
+} { $from } – { $to }:
+lookup-smallest-income = Smallest income{ $by ->
+    [0] {""}
+   *[1] {" "}by { $account }
+} { $from } – { $to }:
+lookup-smallest-transfer = Smallest transfers{ $by ->
+    [0] {""}
+   *[1] {" "}by { $account }
+} { $from } – { $to }:
 report-words-expense = Spent on "{ $words }", { $days }: { $amount } ({ $count }).
 report-words-income = Income of "{ $words }", { $days }: { $amount } ({ $count }).
 report-words-nothing = No transaction holds "{ $words }" in { $days }.

@@ -241,6 +241,10 @@ change-party = dengan { $from } → { $to }
 change-description = keterangan "{ $from }" → "{ $to }"
 voided = 🗑️ { $thing } { $amount } dihapus.
 nothing-to-edit = { $Aku } tidak menemukan transaksi yang dimaksud.
+nothing-on-day = Tidak ada transaksi{ $named ->
+    [0] {""}
+   *[1] {" "}"{ $words }"
+} di tanggal { $day }.
 other-direction = { $thing } { $amount } ada di { $category }, sedangkan { $to } untuk arah sebaliknya. Kalau arahnya salah, tulis dulu 'itu pengeluaran' atau 'itu pemasukan'.
 transfer-account-how = Transfer punya dua akun. Balas *batal*, lalu tulis ulang, misalnya 'transfer 200rb dari BCA ke OVO'.
 quote-names-nothing = Pesan yang { $kamu } kutip tidak mencatat apa-apa, jadi tidak ada yang { $ku }ubah. Untuk perubahan terakhir, tulis tanpa mengutip.
@@ -270,13 +274,19 @@ reread-unclear = Pesan yang { $kamu } ubah belum jelas buat{ $nku }, jadi catata
 ## Batal dan riwayat
 
 undone = ↩️ Dibatalkan: { $what }. Mau dikembalikan? Balas *kembalikan*.
+undone-is-back = ↩️ Dibatalkan: { $what }.
 restored = ↪️ Dikembalikan: { $what }.
 reversed-nothing = Oke, itu sudah tidak berlaku lagi.
 nothing-to-undo = Tidak ada yang bisa dibatalkan.
+change-stays = Perubahan #{ $number } tidak bisa dibatalkan: sudah dibatalkan, atau bukan punya{ $mu }.
+undo-one-change = Batalkan satu per satu, ya: *batal #* dan satu nomor.
 nothing-to-restore = Tidak ada yang bisa dikembalikan.
 reverse-changed-since = Itu sudah diubah lagi sejak itu ({ $what }). Tetap dilanjutkan? Balas *ya* atau *tidak*.
 reverse-running = Itu sedang berjalan. Tunggu sampai selesai, lalu coba lagi.
-reverse-begun = Oke, catatannya banyak, jadi { $aku } batalkan sedikit demi sedikit. Lihat *riwayat* untuk tahu kapan selesai.
+reverse-begun = Oke, catatannya banyak, jadi { $aku } { $restores ->
+    [1] kembalikan
+   *[other] batalkan
+} sedikit demi sedikit. Lihat *riwayat* untuk tahu kapan selesai.
 reverse-many-changed-since = Sebagian dari catatan sebanyak itu sudah diubah lagi sejak itu. Tetap dilanjutkan? Balas *ya* atau *tidak*.
 reverse-name-taken = Nama { $name } sudah dipakai yang lain, jadi belum bisa { $restores ->
     [0] dibatalkan
@@ -318,8 +328,6 @@ reversed-plan-back = cicilan { $name } kembali ada
 reversed-goal-gone = tabungan { $name } tidak jadi dibuat
 reversed-goal-back = tabungan { $name } kembali ada
 reversed-category-gone = kategori { $name } tidak jadi dibuat
-reversed-category-merged = kategori { $name } kembali digabung
-reversed-category-dropped = kategori { $name } kembali dihapus
 reversed-category-back = kategori { $name } kembali ada
 reversed-category-words = kata kunci kategori { $name }
 reversed-category-name = kategori { $from } → { $to }
@@ -489,9 +497,18 @@ lookup-sum-income = masuk { $sum }
 lookup-sum-transfer = pindah { $sum }
 lookup-checked = Sudah. { $words } ada di catatan:
 lookup-unchecked = { $words } belum ada di catatan. Mau dicatat? Tulis saja dengan nominalnya.
-lookup-largest-expense = Pengeluaran terbesar { $from } – { $to }:
-lookup-largest-income = Pemasukan terbesar { $from } – { $to }:
-lookup-largest-transfer = Transfer terbesar { $from } – { $to }:
+lookup-largest-expense = Pengeluaran terbesar{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+} { $from } – { $to }:
+lookup-largest-income = Pemasukan terbesar{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+} { $from } – { $to }:
+lookup-largest-transfer = Transfer terbesar{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+} { $from } – { $to }:
 lookup-item = { $nth }. { $day } · { $thing } { $amount } ({ $category }){ $pending ->
     [0] {""}
    *[1] {" "}– belum dikonfirmasi
@@ -779,9 +796,20 @@ balance-stands = Saldo { $name }: { $owed ->
     [0] {""}
    *[other] , jatuh tempo tanggal { $due }
 }.
+balance-stood = Saldo { $name } per akhir { $day }: { $owed ->
+    [0] { $balance }
+   *[1] terutang { $balance }
+}{ $count ->
+    [0] {""}
+   *[other] , { $others }
+}.
+balance-not-yet = Isi { $name } per akhir { $day } tidak { $ku }tahu: baru diketahui sejak { $since }.
 balance-moved = Isi { $name } belum { $ku }tahu; dari catatan{ $mu } masuk dikurangi keluar: { $moved }. Sekarang saldonya berapa?
 balance-nothing-moved = Belum ada catatan di akun { $name }. Sekarang saldonya berapa?
 balance-all = Saldo per { $day }:
+balance-all-then = Saldo per akhir { $day }:
+balance-none-then = Isi akun{ $mu } per akhir { $day } tidak { $ku }tahu: belum ada yang diketahui sejak hari itu.
+balance-unknown-then = Isinya waktu itu tidak { $ku }tahu: { $names }.
 balance-item = • { $name }: { $owed ->
     [0] { $balance }
    *[1] terutang { $balance }
@@ -1079,9 +1107,18 @@ lookup-account = Transaksi { $account }, { $days }: { $count } transaksi{ $summe
     [0] {""}
    *[other] , { $sums }
 }
-lookup-smallest-expense = Pengeluaran terkecil { $from } – { $to }:
-lookup-smallest-income = Pemasukan terkecil { $from } – { $to }:
-lookup-smallest-transfer = Transfer terkecil { $from } – { $to }:
+lookup-smallest-expense = Pengeluaran terkecil{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+} { $from } – { $to }:
+lookup-smallest-income = Pemasukan terkecil{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+} { $from } – { $to }:
+lookup-smallest-transfer = Transfer terkecil{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+} { $from } – { $to }:
 report-words-expense = Pengeluaran "{ $words }" { $days }: { $amount } ({ $count } transaksi).
 report-words-income = Pemasukan "{ $words }" { $days }: { $amount } ({ $count } transaksi).
 report-words-nothing = Tidak ada transaksi dengan kata "{ $words }" di { $days }.

@@ -2,6 +2,7 @@
 
 pub mod change;
 pub mod chunked;
+pub(crate) mod items;
 pub(crate) mod obstacle;
 pub mod reversal;
 pub(crate) mod stored;

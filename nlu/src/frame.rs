@@ -130,7 +130,7 @@ impl Frame {
                     ..Known::default()
                 })
             }
-            Meaning::Balance { account } => {
+            Meaning::Balance { account, .. } => {
                 Cow::Owned(Known { account: account.clone(), ..Known::default() })
             }
             Meaning::Account(wish) => Cow::Owned(Known {

@@ -196,28 +196,31 @@ fn recurring_wish(wish: &RecurringWish) -> Value {
 fn correction(meaning: &Meaning) -> Value {
     match meaning {
         Meaning::Edit(changes) => edit(changes),
-        Meaning::Delete(target) => json!({ "target": target_name(target) }),
+        Meaning::Delete(target) => Value::Object(of_target(target)),
         _ => Value::Null,
     }
 }
 
-fn target_name(target: &Target) -> &str {
-    match target {
-        Target::Last => "last",
-        Target::Words(words) => words,
+/// Which entry is meant, and of which day where that narrows it.
+fn of_target(target: &Target) -> Map<String, Value> {
+    let mut object = Map::new();
+    object.insert("target".to_owned(), json!(target.to_string()));
+    if let Some(day) = target.day() {
+        object.insert("target_date".to_owned(), json!(day));
     }
+    object
 }
 
 /// Only the fields to change, and the target.
 fn edit(edit: &Edit) -> Value {
-    let mut object = Map::new();
-    object.insert("target".to_owned(), json!(target_name(&edit.target)));
+    let mut object = of_target(&edit.target);
     let fields = [
         ("amount", edit.amount.map(|amount| number(Some(amount)))),
         ("currency", edit.amount.map(|amount| json!(amount.currency().code()))),
         ("category", edit.category.as_ref().map(|category| name(Some(category)))),
         ("date", edit.date.map(|date| json!(date))),
         ("account", edit.account.as_ref().map(|account| json!(account))),
+        ("to_account", edit.to_account.as_ref().map(|account| json!(account))),
         ("direction", edit.direction.map(|direction| json!(direction))),
         ("description", edit.description.as_ref().map(|description| json!(description))),
         ("party", edit.party.as_ref().map(|party| json!(party))),
@@ -236,7 +239,7 @@ fn command_name(command: &Command) -> &'static str {
         Command::No => "no",
         Command::Wrong => "wrong",
         Command::WithoutTarget => "without_target",
-        Command::Undo => "undo",
+        Command::Undo | Command::UndoOf(_) => "undo",
         Command::Restore => "restore",
         Command::History => "history",
         Command::Search(_) => "search",

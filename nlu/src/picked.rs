@@ -1,7 +1,8 @@
 //! Which rows of a numbered list an answer chooses: "1 dan 3", "2-4", "yang kfc", "semua kecuali 2".
 
 use crate::readers::phrase;
-use crate::words::lexicon::roles::picking::{ALL, AND, BESIDE, EXCEPT, NUMBERS, UNTIL};
+use crate::words::lexicon::is_unit;
+use crate::words::lexicon::roles::picking::{ALL, AND, BESIDE, EXCEPT, NUMBERS, UNTIL, UP_TO};
 use crate::words::lexicon::roles::remark;
 use crate::words::normalise;
 use crate::words::token::{self, Kind, Token};
@@ -54,23 +55,46 @@ pub fn picked(text: &str) -> Option<Picked> {
     (picked != Picked::default()).then_some(picked)
 }
 
-/// The rows of a list that an order names by their numbers, or all of them: "hapus nomor 2 dan 3", "ganti no 1 kategori keluarga",
-/// "hapus semuanya". `None` where it names none.
-pub fn ordered(text: &str) -> Option<Picked> {
-    let tokens = token::tokens(&normalise::clean(&text.to_lowercase()));
-    let mut ordered = Picked { is_all: tokens.iter().any(|token| token.reads(ALL)), ..Picked::default() };
-    let mut is_named = false;
-    for token in &tokens {
-        let number = phrase::small(token).filter(|_| is_named);
-        ordered.numbers.extend(number);
-        is_named = token.is_or_reads(remark::NUMBERS) || is_named && (number.is_some() || token.reads(AND));
+/// Whether an order is about all rows of a list: "hapus semuanya".
+pub fn says_all(text: &str) -> bool {
+    token::tokens(&normalise::clean(&text.to_lowercase())).iter().any(|token| token.reads(ALL))
+}
+
+/// The numbers of rows that stand behind a word for them: "hapus nomor 2 dan 3", "ganti no 1 kategori keluarga", "#2 sampai 4".
+pub(crate) fn numbered(tokens: &[Token]) -> Vec<u32> {
+    let mut picked = Picked::default();
+    let (mut is_named, mut is_range) = (false, false);
+    for (at, token) in tokens.iter().enumerate() {
+        let numbers = number_at(tokens, at).filter(|_| is_named);
+        let goes_on = !picked.numbers.is_empty() && (token.reads(AND) || token.reads(UP_TO));
+        let begins = token.is_or_reads(remark::NUMBERS);
+        match numbers {
+            Some(numbers) => {
+                picked.name(&numbers, is_range);
+                is_range = false;
+            }
+            None => {
+                is_named = begins || is_named && (goes_on || token.is("."));
+                is_range = is_named && !begins && (is_range || token.reads(UP_TO));
+            }
+        }
     }
-    (ordered != Picked::default()).then_some(ordered)
+    picked.numbers
+}
+
+/// The numbers of rows that a token is, one or "1,3"; no amount is one.
+pub(crate) fn number_at(tokens: &[Token], at: usize) -> Option<Vec<u32>> {
+    let token = &tokens[at];
+    if tokens.get(at + 1).is_some_and(|next| is_unit(&next.word) || is_unit(&next.lower)) {
+        return None;
+    }
+    let in_words = || phrase::ordinal(token).or_else(|| in_words(token)).map(|number| vec![number]);
+    if token.kind == Kind::Number { in_digits(token) } else { in_words() }
 }
 
 impl Picked {
     /// Numbers that are named, the first of them perhaps as the end of a range.
-    fn name(&mut self, numbers: &[u32], ends_range: bool) {
+    pub(crate) fn name(&mut self, numbers: &[u32], ends_range: bool) {
         if let (true, Some(from), Some(to)) = (ends_range, self.numbers.last().copied(), numbers.first()) {
             // "4-2" means the same rows as "2-4".
             self.numbers.extend(from.min(*to)..=from.max(*to));
@@ -141,6 +165,24 @@ mod tests {
         ] {
             let wanted = Picked { is_all, numbers: numbers.to_vec(), names: names(named) };
             assert_eq!(picked(text), Some(wanted), "{text}");
+        }
+    }
+
+    #[test]
+    fn rows_are_named_by_their_numbers() {
+        for (text, wanted) in [
+            ("hapus nomor 1 dan 2", &[1, 2][..]),
+            ("ganti no. 3 jadi 30rb", &[3]),
+            ("ganti nomor 2 dan 4 kategori makan", &[2, 4]),
+            ("hapus #2 sampai 4", &[2, 3, 4]),
+            ("yang nomor 1,3 harusnya 20rb", &[1, 3]),
+            ("change number 2 to 30", &[2]),
+            ("no, 25", &[]),
+            ("nomor 20rb", &[]),
+            ("kopi 20rb", &[]),
+        ] {
+            let tokens = token::tokens(&normalise::clean(text));
+            assert_eq!(numbered(&tokens), wanted, "{text}");
         }
     }
 

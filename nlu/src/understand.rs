@@ -40,12 +40,13 @@ use crate::words::token::Kind;
 
 /// The readers by name, in the order in which they are asked: the first that knows the message reads it,
 /// and bookings take what is left.
-const READERS: [(&str, Reader); 23] = [
+const READERS: [(&str, Reader); 24] = [
     ("notice or receipt", notice::read),
     ("goods of a receipt", goods::read),
     ("categories of one's own", category_command::read),
     ("rules of filing", filing_rule::read),
     ("why", why::read),
+    ("transfer put right", edit::read_moved),
     ("accounts themselves", account::read),
     ("rate of a currency", rate::read),
     ("report as a file", report::file::read),

@@ -107,14 +107,25 @@ impl Model {
 
     /// What the newest change in effect of these kinds comes to when it is taken back.
     pub fn reversal(&self, wanted: &[Kind]) -> Option<Reversal> {
-        let nth = (0..self.changes.len())
-            .rev()
-            .find(|nth| wanted.contains(&self.changes[*nth].kind) && self.is_in_effect(*nth))?;
+        let restores = wanted.contains(&Kind::Undo);
+        let nth = (0..self.changes.len()).rev().find(|nth| {
+            let is_wanted = wanted.contains(&self.changes[*nth].kind) && self.is_in_effect(*nth);
+            is_wanted && !(restores && self.only_brings_back(*nth))
+        })?;
         let (rows, stood) = self.set_back(nth);
         let rows: Vec<(String, Row)> =
             rows.into_iter().filter(|(name, row)| self.rows[name] != *row).collect();
         let is_refused = self.is_refused(&rows);
         Some(Reversal { nth, rows, is_asked: !stood, is_refused })
+    }
+
+    /// Whether it undoes a change that took something away: nothing is gone by it that a restore could bring back.
+    fn only_brings_back(&self, nth: usize) -> bool {
+        let Change { kind: Kind::Undo, reverses: Some(undone), .. } = self.changes[nth] else { return false };
+        let goes = |(_, before, after): &(String, Option<Row>, Row)| {
+            !after.is_alive && before.as_ref().is_some_and(|before| before.is_alive)
+        };
+        self.changes[undone].items.iter().any(goes)
     }
 
     /// Sets back the fields that a change wrote; answers whether all of them stood as it left them.

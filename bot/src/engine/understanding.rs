@@ -7,7 +7,7 @@ use ledger::{
 };
 use nlu::{
     Context, Frame,
-    frame::{Category, Command, Entry, Intent, Meaning, ReceiptWish, Remark},
+    frame::{Category, Command, Entry, Intent, Meaning, Question, ReceiptWish, Remark},
     model::Inquiry,
     numbers::{Number, numbers},
 };
@@ -160,7 +160,10 @@ pub(crate) fn together(facts: &Facts, frame: &Frame, before: &Dialogue) -> Optio
     let Ask::Amount { draft } = &question.ask else { return None };
     let (asked, said) = (draft.raw_text.as_deref()?, facts.message.words()?);
     let is_bare = match frame.meaning() {
-        Meaning::Missing(missing) => missing.known.description.is_none() && missing.known.category.is_none(),
+        Meaning::Missing(missing) => {
+            let is_of_goal = matches!(missing.question, Question::Goal(_));
+            !is_of_goal && missing.known.description.is_none() && missing.known.category.is_none()
+        }
         Meaning::Book { entries, .. } => {
             draft.description.is_none() && entries.iter().all(|entry| entry.ambiguous)
         }

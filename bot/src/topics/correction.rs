@@ -3,6 +3,8 @@
 pub(super) mod edit;
 pub(super) mod edited;
 mod folded;
+mod moved;
+mod numbered;
 pub(super) mod recent;
 pub(super) mod remark;
 pub(super) mod reread;

@@ -45,7 +45,7 @@ impl<'a> Deciding<'a> {
         let act = act.into();
         if matches!(act, Act::Book(_)) {
             // From here on numbers mean what it books.
-            self.dialogue.numbered = None;
+            self.dialogue.show_nothing();
         }
         self.acts.push(act);
     }

@@ -51,6 +51,9 @@ pub struct Dialogue {
     /// What was listed last, by its numbers, until something is booked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub numbered: Option<Numbered>,
+    /// When the changes of the book were listed by their numbers, where nothing else was since.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub changes_shown_at: Option<DateTime<Utc>>,
     /// The person has said that "rb" and "jt" are rupiah in a book of another currency.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub counts_rupiah: bool,
@@ -348,6 +351,21 @@ impl Dialogue {
         for question in self.questions.iter_mut().filter(|open| open.message_id == message_id) {
             question.is_repeated = true;
         }
+    }
+
+    /// From here on numbers mean these entries.
+    pub fn show_rows(&mut self, rows: Vec<i64>, at: DateTime<Utc>) {
+        (self.numbered, self.changes_shown_at) = (Some(Numbered { rows, at }), None);
+    }
+
+    /// From here on numbers mean changes.
+    pub fn show_changes(&mut self, at: DateTime<Utc>) {
+        (self.numbered, self.changes_shown_at) = (None, Some(at));
+    }
+
+    /// From here on numbers mean what a message books.
+    pub fn show_nothing(&mut self) {
+        (self.numbered, self.changes_shown_at) = (None, None);
     }
 
     /// Forgets that something was said to be wrong: what has come between speaks of other things.

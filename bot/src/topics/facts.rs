@@ -294,12 +294,13 @@ impl Facts {
         self.asked = asked::rows(database, person, dialogue).await?;
         self.targets =
             targets::meant(database, (person, names), (&self.quoted, message, dialogue), frame).await?;
-        let corrects = matches!(frame.meaning(), Meaning::Edit(_) | Meaning::Delete(_));
+        let is_numbered = !targets::numbers_of(frame).is_empty();
+        let corrects = is_numbered || matches!(frame.meaning(), Meaning::Edit(_) | Meaning::Delete(_));
         let is_wrong = frame.command() == Some(&Command::Wrong);
         let remarks = is_wrong || self.remarks.iter().any(Remark::says_something);
         // Most messages book something new, and what was booked before them need not be read.
         let books = matches!(frame.meaning(), Meaning::Book { .. });
-        if is_wrong || remarks && (!books || self.remarks.iter().any(Remark::may_point_back)) {
+        if is_wrong || is_numbered || remarks && (!books || self.remarks.iter().any(Remark::may_point_back)) {
             let said = (dialogue, &*self.remarks);
             self.recent = Recent::read(database, person, message, said).await?;
         }

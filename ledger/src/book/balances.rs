@@ -43,9 +43,19 @@ impl Balance {
 
     /// What lies in it, a sum for each currency, its own first; where its balance is not known, what moved in all.
     pub fn sums(&self) -> Vec<Money> {
+        self.sums_until(NaiveDate::MAX)
+    }
+
+    /// What lay in it at the end of a day, a sum for each currency, its own first; `None` of a day before it is known.
+    pub fn sums_at_end_of(&self, day: NaiveDate) -> Option<Vec<Money>> {
+        let is_known = self.is_known() && self.account.opened_on.is_none_or(|from| day >= from);
+        is_known.then(|| self.sums_until(day))
+    }
+
+    fn sums_until(&self, last: NaiveDate) -> Vec<Money> {
         let mut sums = vec![self.account.opening()];
         let from = self.account.opened_on.unwrap_or(NaiveDate::MIN);
-        for (_, money) in self.moves.iter().filter(|(day, _)| *day >= from) {
+        for (_, money) in self.moves.iter().filter(|(day, _)| (from..=last).contains(day)) {
             money.add_to(&mut sums);
         }
         let own = self.account.currency();

@@ -84,11 +84,6 @@ impl OwnCategory {
         self.version
     }
 
-    /// Whether it is part of another.
-    pub fn is_merged(&self) -> bool {
-        self.status == CategoryStatus::Merged
-    }
-
     /// Whether it is not wanted any more, or a mask that was taken off.
     pub fn is_deleted(&self) -> bool {
         self.status == CategoryStatus::Deleted

@@ -19,6 +19,7 @@ use crate::{
     db::{Database, DatabaseError, Sql, binds, json},
     history::{
         change::{Change, ChangeKind, ChangeStatus},
+        items::takes_away,
         obstacle::{Objection, Taken, Verdict},
         stored::rows_of_ids,
         walk::{self, Item, PastChange},
@@ -45,6 +46,8 @@ pub struct Reversal {
     pub obstacle: Option<Obstacle>,
     /// It is about more rows than one batch holds, so it is taken back by [`chunks`], and `rows` holds none.
     pub is_in_chunks: bool,
+    /// All that taking it back does is to bring back what the change took away: that is not restored, as nothing is gone.
+    pub brings_back: bool,
 }
 
 /// So many rows one batch takes back at most.
@@ -122,19 +125,21 @@ pub async fn read(
 ) -> Result<Reversal, DatabaseError> {
     let items = walk::first_items(database, change.id, CHUNK + 1).await?;
     let is_running = is_running(database, person, &change).await?;
+    let brings_back = takes_away(&items);
     if change.status == ChangeStatus::Open || items.len() > CHUNK {
         let obstacle = if is_running {
             Some(Obstacle::Running)
         } else {
             is_changed_since(database, change.id).await?.then_some(Obstacle::ChangedSince)
         };
-        return Ok(Reversal { change, rows: Vec::new(), obstacle, is_in_chunks: true });
+        return Ok(Reversal { change, rows: Vec::new(), obstacle, is_in_chunks: true, brings_back });
     }
     let Considered { rows, held, soft } = consider(database, person, &change, items).await?;
     let (rows, against): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
     // What a person may wave through must not hide what nobody can.
     let hard = is_running.then_some(Obstacle::Running).or_else(|| against.into_iter().flatten().next());
-    Ok(Reversal { change, rows, obstacle: hard.or(held).or(soft), is_in_chunks: false })
+    let obstacle = hard.or(held).or(soft);
+    Ok(Reversal { change, rows, obstacle, is_in_chunks: false, brings_back })
 }
 
 /// Whether the change is just being taken back, or shares a row with another one that is open.

@@ -6,18 +6,20 @@
 use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
-use serde_json::Value;
-use sqlx::types::Json;
 
 use crate::{
     book::{self, Thing, each_row, row::BookRow},
     db::{Database, DatabaseError, binds, record},
     history::{
         change::{ChangeKind, ChangeStatus},
+        items::takes_away,
         stored::Stored,
     },
     people::person::Person,
 };
+
+pub use super::items::{Item, items};
+pub(crate) use super::items::{first_items, items_before};
 
 /// How many changes one look reads.
 const PAGE: i64 = 50;
@@ -45,25 +47,13 @@ pub struct PastChange {
 
 record!(PastChange: id, number, user_id, message_id, kind, reverses, created_at, status);
 
-/// A row as a change found and left it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
-    /// The table.
-    pub table: String,
-    /// The row.
-    pub row_id: i64,
-    /// `None` where the change made it.
-    pub before: Option<Value>,
-    /// As it was left.
-    pub after: Value,
-}
-
 /// Which change is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
     /// One that an undo takes back.
     ToUndo,
-    /// One that a restore takes back: an undo or a void.
+    /// One that a restore takes back: a void, or an undo, unless all that the undo did was to bring something back. So what
+    /// was taken away last comes back, and nothing goes.
     ToRestore,
 }
 
@@ -132,12 +122,25 @@ impl<'a> Walk<'a> {
     /// The person's own next change in effect of the kind that is wanted.
     async fn next_wanted(&mut self, wanted: Wanted) -> Result<Option<PastChange>, DatabaseError> {
         while let Some((change, is_in_effect)) = self.next().await? {
-            if is_in_effect && change.user_id == self.person.id && change.kind.is_wanted(wanted) {
+            if is_in_effect
+                && change.user_id == self.person.id
+                && change.kind.is_wanted(wanted)
+                && !(wanted == Wanted::ToRestore && only_brings_back(self.database, &change).await?)
+            {
                 return Ok(Some(change));
             }
         }
         Ok(None)
     }
+}
+
+/// So many rows of a change are looked at to see whether something went by it.
+const LOOKED_AT: usize = 501;
+
+/// Whether the change is an undo of one that took something away.
+async fn only_brings_back(database: &Database, change: &PastChange) -> Result<bool, DatabaseError> {
+    let Some(undone) = change.reverses.filter(|_| change.kind == ChangeKind::Undo) else { return Ok(false) };
+    Ok(takes_away(&first_items(database, undone, LOOKED_AT).await?))
 }
 
 /// The person's own newest change in effect of the kind that is wanted.
@@ -280,54 +283,6 @@ async fn count(database: &Database, change_id: i64) -> Result<usize, DatabaseErr
     let sql = "SELECT COUNT(*) FROM change_items WHERE change_id = $1";
     let found: Vec<(i64,)> = database.scan(sql, binds![change_id]).await?;
     Ok(found.first().map_or(0, |(count,)| usize::try_from(*count).unwrap_or(0)))
-}
-
-struct ItemRow {
-    table_name: String,
-    row_id: i64,
-    before: Option<Json<Value>>,
-    after: Json<Value>,
-}
-
-record!(ItemRow: table_name, row_id, before, after);
-
-impl From<ItemRow> for Item {
-    fn from(row: ItemRow) -> Self {
-        let (before, after) = (row.before.map(|json| json.0), row.after.0);
-        Self { table: row.table_name, row_id: row.row_id, before, after }
-    }
-}
-
-/// The rows of a change.
-pub async fn items(database: &Database, change_id: i64) -> Result<Vec<Item>, DatabaseError> {
-    first_items(database, change_id, usize::MAX).await
-}
-
-/// The first rows of a change.
-pub(crate) async fn first_items(
-    database: &Database,
-    change_id: i64,
-    most: usize,
-) -> Result<Vec<Item>, DatabaseError> {
-    let sql = "SELECT table_name, row_id, before, after FROM change_items WHERE change_id = $1 \
-               ORDER BY table_name, row_id LIMIT $2";
-    let most = i64::try_from(most).unwrap_or(i64::MAX);
-    let rows: Vec<ItemRow> = database.all(sql, binds![change_id, most]).await?;
-    Ok(rows.into_iter().map(Item::from).collect())
-}
-
-/// The last rows of a change before a place, from the last on.
-pub(crate) async fn items_before(
-    database: &Database,
-    change_id: i64,
-    (table, row_id): (&str, i64),
-    most: usize,
-) -> Result<Vec<Item>, DatabaseError> {
-    let sql = "SELECT table_name, row_id, before, after FROM change_items WHERE change_id = $1 \
-               AND (table_name, row_id) < ($2, $3) ORDER BY table_name DESC, row_id DESC LIMIT $4";
-    let most = i64::try_from(most).unwrap_or(i64::MAX);
-    let rows: Vec<ItemRow> = database.scan(sql, binds![change_id, table.to_owned(), row_id, most]).await?;
-    Ok(rows.into_iter().map(Item::from).collect())
 }
 
 #[cfg(test)]

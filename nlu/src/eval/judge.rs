@@ -6,7 +6,7 @@ use ledger::{Money, values::recurrence::OnDay};
 use super::label::{Label, LabelledEntry};
 use crate::frame::{
     AccountWish, Aim, CardDays, DebtWish, Edit, Entry, Frame, Limit, Meaning, RecurringWish, ReminderWish,
-    Repeats, Report, Saving, Target, Until, View,
+    Repeats, Report, Saving, Until, View,
 };
 
 /// The intents that write something.
@@ -142,10 +142,9 @@ fn field(frame: &Frame, name: &str) -> Option<String> {
     match (name, frame.meaning()) {
         ("question", _) => frame.question().map(|question| format!("{question:?}")),
         ("preview", meaning) => Some(is_shown_first(meaning).to_string()),
-        ("target", Meaning::Edit(Edit { target, .. }) | Meaning::Delete(target)) => Some(match target {
-            Target::Last => "last".to_owned(),
-            Target::Words(words) => words.clone(),
-        }),
+        ("target", Meaning::Edit(Edit { target, .. }) | Meaning::Delete(target)) => Some(target.to_string()),
+        ("date", Meaning::Delete(target)) => target.day().map(|day| day.to_string()),
+        ("date", Meaning::Balance { day, .. }) => day.map(|day| day.to_string()),
         (_, Meaning::Edit(edit)) => field_of_edit(edit, name),
         (_, Meaning::Report(report)) => field_of_report(report, name),
         ("meanings", _) => Some(frame.meanings.len().to_string()),
@@ -187,6 +186,7 @@ fn field_of_edit(edit: &Edit, name: &str) -> Option<String> {
         "amount" => edit.amount.map(Money::to_decimal),
         "category" => edit.category.as_ref().map(|category| category.name.clone()),
         "account" => edit.account.clone(),
+        "into" => edit.to_account.clone(),
         "date" => edit.date.map(|date| date.to_string()),
         "direction" => edit.direction.map(|direction| direction.name().to_owned()),
         "description" => edit.description.clone(),

@@ -19,6 +19,8 @@ pub enum Command {
     WithoutTarget,
     /// "batal", "undo".
     Undo,
+    /// "batal #3": what has these numbers in the list that was shown last, be it of entries or of changes.
+    UndoOf(Vec<u32>),
     /// "kembalikan".
     Restore,
     /// "riwayat".

@@ -36,6 +36,8 @@ pub enum Meaning {
     Balance {
         /// Which one; `None` for all.
         account: Option<String>,
+        /// At the end of which day, where that is past; `None` for now.
+        day: Option<NaiveDate>,
     },
     /// Something of the accounts.
     Account(AccountWish),
@@ -225,8 +227,10 @@ pub struct Edit {
     pub category: Option<Category>,
     /// The new day.
     pub date: Option<NaiveDate>,
-    /// The new account.
+    /// The new account; of what becomes a transfer, the one that the money left.
     pub account: Option<String>,
+    /// Of what becomes a transfer, the account that the money went to.
+    pub to_account: Option<String>,
     /// The new direction.
     pub direction: Option<Direction>,
     /// The new description.
@@ -244,6 +248,7 @@ impl Edit {
             category: None,
             date: None,
             account: None,
+            to_account: None,
             direction: None,
             description: None,
             party: None,

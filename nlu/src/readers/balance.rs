@@ -1,12 +1,15 @@
 //! Balances: what is in one account, or in all.
 
+use chrono::NaiveDate;
 use ledger::book::account::AccountKind;
 
 use crate::frame::{Frame, Known, Meaning, Question};
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::readers::phrase;
+use crate::readers::report;
 use crate::senses::modality;
+use crate::values::date;
 use crate::words::lexicon::roles::{self, account_wish, balance};
 use crate::words::list::list;
 use crate::words::token::{Kind, Token};
@@ -14,7 +17,7 @@ use crate::words::token::{Kind, Token};
 /// The frame of a message that asks for a balance.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if is_list(message) {
-        return Some(message.frame(Meaning::Balance { account: None }));
+        return Some(message.frame(Meaning::Balance { account: None, day: None }));
     }
     let asks = message.has(balance::ASKING);
     let thing = || {
@@ -56,20 +59,39 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return Some(message.ask_beside(Question::Meaning, known));
     }
     if let Some(account) = message.account() {
-        return Some(message.frame(Meaning::Balance { account: Some(account) }));
+        return Some(of(message, Some(account)));
     }
+    let is_dated = past_day(message).is_some();
+    let is_of_day = |token: &Token| {
+        let names_day = token.reads(balance::AROUND_DAY) || date::month_number(&token.word).is_some();
+        is_dated && (names_day || token.kind == Kind::Number)
+    };
     let unknown = message
         .content()
         .into_iter()
-        .find(|token| !token.is_any(roles::NUMBERED) && !token.is_any(balance::AROUND));
+        .find(|token| !token.is_any(roles::NUMBERED) && !token.is_any(balance::AROUND) && !is_of_day(token));
     match unknown {
         Some(name) if message.has(list!["saldo"]) && message.content().len() <= 4 => {
             let name = message.text[name.text.clone()].to_owned();
             let known = Known { account: Some(name), ..Known::default() };
             Some(message.ask_beside(Question::Account, known))
         }
-        _ => Some(message.frame(Meaning::Balance { account: None })),
+        _ => Some(of(message, None)),
     }
+}
+
+/// The frame of a question about one account, or all, at the end of a day where one is named.
+fn of(message: &Message<'_>, account: Option<String>) -> Frame {
+    message.frame(Meaning::Balance { account, day: past_day(message) })
+}
+
+/// The day that is past at whose end a balance is asked for: "saldo bca 30 juni", "saldo per akhir juni", "saldo awal juni",
+/// which is how the day before ended.
+fn past_day(message: &Message<'_>) -> Option<NaiveDate> {
+    let (first, last) = report::days(message)?;
+    let is_beginning = first != last && message.tokens.iter().any(|token| token.reads(balance::BEGINNING));
+    let day = if is_beginning { first.pred_opt()? } else { last };
+    (day < message.context.now.date_naive()).then_some(day)
 }
 
 /// "tagihan kredivo gue berapa", "how much do i owe on my credit card?": what is owed on an account of its own, which is its
@@ -85,7 +107,7 @@ pub(crate) fn read_asked(message: &Message<'_>) -> Option<Frame> {
     let is_balance =
         message.has(list!["saldo"]) && message.has(list!["berapa"]) && !message.has(roles::FLOWS);
     if is_balance {
-        return Some(message.frame(Meaning::Balance { account: Some(account) }));
+        return Some(of(message, Some(account)));
     }
     let names_bill =
         |token: &Token| token.is_or_reads(account_wish::BILLS) || token.is_or_reads(balance::OWED);
@@ -110,7 +132,7 @@ pub(crate) fn read_asked(message: &Message<'_>) -> Option<Frame> {
             || names_bill(token)
             || of_account(at)
     };
-    (0..tokens.len()).all(is_around).then(|| message.frame(Meaning::Balance { account: Some(account) }))
+    (0..tokens.len()).all(is_around).then(|| of(message, Some(account)))
 }
 
 /// "daftar rekening", "akun apa aja yang aku punya".

@@ -2,11 +2,19 @@
 
 mod change;
 mod fields;
+mod moved;
 mod party;
+mod rows;
 mod share;
 
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
 use crate::frame::{Edit, Frame, Meaning, Question, Target};
+use crate::picked::numbered;
 use crate::pieces::message::Message;
+use crate::pieces::piece::{Item, Piece};
 use crate::readers::debts;
 use crate::words::lexicon::roles::{self, edit};
 use crate::words::list::list;
@@ -18,10 +26,21 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if message.tokens.len() > 60 || debts::is_told(message) {
         return None;
     }
-    void(message)
+    rows::read(message)
+        .or_else(|| void(message))
         .or_else(|| share::read(message))
         .or_else(|| party::read(message))
         .or_else(|| change::read(message))
+}
+
+/// The frame of a message that says that something booked only moved between two accounts, or that it did not.
+pub(crate) fn read_moved(message: &Message<'_>) -> Option<Frame> {
+    moved::read(message)
+}
+
+/// Whether the message is one order about rows of a list, however many numbers it names.
+pub(crate) fn is_of_rows(message: &Message<'_>) -> bool {
+    rows::read(message).is_some() || moved::read(message).is_some()
 }
 
 /// "hapus yang bensin tadi", "batalin yang barusan".
@@ -51,11 +70,16 @@ fn void(message: &Message<'_>) -> Option<Frame> {
     });
     let first = yang.filter(|_| !named).unwrap_or(at + 1);
     let length = tokens[first..].iter().position(is_end).unwrap_or(tokens.len() - first);
-    Some(message.frame(Meaning::Delete(target(message, &tokens[first..first + length]))))
+    Some(message.frame(Meaning::Delete(target(message, first..first + length))))
 }
 
-/// The last row, or the words that pick one.
-fn target(message: &Message<'_>, tokens: &[Token]) -> Target {
+/// The last row, or the words and the day that pick one.
+fn target(message: &Message<'_>, range: Range<usize>) -> Target {
+    let tokens = &message.tokens[range.clone()];
+    let numbers = numbered(tokens);
+    if !numbers.is_empty() {
+        return Target::Numbers(numbers);
+    }
     let picks = |token: &Token| {
         !token.is_any(roles::FILLERS)
             && !token.is_any(edit::AROUND)
@@ -64,12 +88,28 @@ fn target(message: &Message<'_>, tokens: &[Token]) -> Target {
             && token.lower != "the"
             && token.kind != Kind::Symbol
     };
+    let dated = message.pieces.iter().find_map(|piece| {
+        let day = day_of(piece, &message.tokens).filter(|_| range.contains(&piece.tokens.start))?;
+        Some((piece.tokens.clone(), day))
+    });
+    if let Some((dated, day)) = dated {
+        let words = range.filter(|at| !dated.contains(at) && picks(&message.tokens[*at]));
+        let words: Vec<&str> = words.map(|at| &message.text[message.tokens[at].text.clone()]).collect();
+        return Target::of(words.join(" "), Some(day));
+    }
     match (tokens.first(), tokens.last()) {
         (Some(first), Some(last)) if tokens.iter().any(picks) => {
             Target::Words(message.text[first.text.start..last.text.end].to_owned())
         }
         _ => Target::Last,
     }
+}
+
+/// The day that a piece names; "tadi" points at a row, and names none.
+fn day_of(piece: &Piece, tokens: &[Token]) -> Option<NaiveDate> {
+    let Item::When(when) = piece.item else { return None };
+    let points = tokens[piece.tokens.start].is_any(edit::JUST_NOW);
+    when.date.filter(|_| !points && !when.ahead && !when.invalid)
 }
 
 fn empty() -> Edit {

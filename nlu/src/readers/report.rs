@@ -5,6 +5,7 @@ pub(crate) mod file;
 mod largest;
 mod span;
 
+use chrono::NaiveDate;
 use ledger::Direction;
 
 use crate::frame::{Frame, Granularity, Meaning, Report, View};
@@ -60,6 +61,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let is_of_words = report.category.is_none() && direction != Some(Direction::Income);
     let report = Report {
         direction: direction.filter(|_| !both),
+        account: message.account().filter(|_| largest.is_some() || lists),
         words: if is_of_words { words_named(message, sums) } else { None },
         view: match largest {
             Some(count) => View::Largest(count),
@@ -110,6 +112,11 @@ fn against(message: &Message<'_>, report: Report) -> Report {
     let ((period, from, to), (_, other_from, other_to)) = (one, other);
     let view = View::Against { from: other_from, to: other_to };
     Report { period, from, to, compare: true, view, words: None, ..report }
+}
+
+/// The first and the last day of the span that a message names.
+pub(crate) fn days(message: &Message<'_>) -> Option<(NaiveDate, NaiveDate)> {
+    span(message, Trace::OFF).map(|(_, first, last)| (first, last))
 }
 
 /// More words than these name no place and no thing.

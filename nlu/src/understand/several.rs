@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::frame::{Frame, Known, Meaning, Question, Saving, Target};
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
+use crate::readers::edit;
 use crate::senses::modality;
 use crate::trace::{READING, Trace};
 use crate::words::lexicon::roles::{self, several};
@@ -26,7 +27,10 @@ struct Part {
 
 /// The frame of a message with several wishes; `None` where there is but one. `read` reads one part.
 pub(super) fn read(message: &Message<'_>, read: impl Fn(&Message<'_>) -> Frame) -> Option<Frame> {
-    if !message.has(several::WISHING) || modality::of_message(&message.words(), message.text).is_some() {
+    if !message.has(several::WISHING)
+        || edit::is_of_rows(message)
+        || modality::of_message(&message.words(), message.text).is_some()
+    {
         return None;
     }
     let parts = parts(message, &read);
@@ -113,7 +117,7 @@ fn same_move(part: &Message<'_>, before: &Part) -> Option<Frame> {
 /// "roti 25rb, susu 12rb, eh hapus susunya": what is taken back is said in the same breath, and never booked.
 fn takes_own_back(message: &Message<'_>, parts: &[Part]) -> bool {
     let mut targets = parts.iter().filter_map(|part| match part.wish.as_ref()?.meaning() {
-        Meaning::Delete(Target::Words(words)) => Some((part.text.start, words)),
+        Meaning::Delete(Target::Words(words) | Target::Of { words, .. }) => Some((part.text.start, words)),
         _ => None,
     });
     targets.any(|(at, words)| {

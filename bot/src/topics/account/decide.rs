@@ -272,7 +272,9 @@ impl<'a> Deciding<'a> {
 
     /// "Sekarang isinya berapa?"
     pub(crate) fn take_balance(&mut self, question: &OpenQuestion, name: &str, frame: &Frame) -> bool {
-        let Some(said) = bare_amount(frame) else { return false };
+        // "saldo gopay 50rb" speaks of another one.
+        let is_of_it = frame.known().account.as_deref().is_none_or(|named| named == name);
+        let Some(said) = bare_amount(frame).filter(|_| is_of_it) else { return false };
         self.dialogue.close(question);
         self.set_balance(name, said, None);
         true

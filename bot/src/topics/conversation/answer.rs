@@ -10,14 +10,14 @@ use ledger::{
         transaction::{EntryStatus, Transaction},
     },
 };
-use nlu::frame::{Command, Frame, Intent, Meaning, Question};
+use nlu::frame::{Command, Frame, Intent, Meaning, Question, Target};
 
 use crate::{
     out::say::line,
     topics::{
         correction::write::Settle,
         deciding::Deciding,
-        dialogue::{Ask, Draft, EditWish, OpenQuestion, Wish},
+        dialogue::{Ask, Draft, EditWish, OpenQuestion},
         facts::Quoted,
     },
 };
@@ -52,7 +52,7 @@ impl Deciding<'_> {
     /// "Hapus" alone, without a word of which.
     fn only_says_delete(&self, frame: &Frame) -> bool {
         let text = self.facts.message.words().unwrap_or_default();
-        frame.intent() == Intent::DeleteTransaction
+        *frame.meaning() == Meaning::Delete(Target::Last)
             && text.split_whitespace().count() <= 2
             && !names_row(text)
     }
@@ -164,7 +164,7 @@ impl Deciding<'_> {
         if self.take_together(question, draft) {
             return true;
         }
-        let Some(amount) = self.amount_for(draft, frame) else { return false };
+        let Some(amount) = self.amount_for((question, draft), frame) else { return false };
         self.dialogue.close(question);
         let is_guess = matches!(frame.command(), Some(Command::Choice(_)));
         let draft = completed(draft, frame);
@@ -276,63 +276,6 @@ impl Deciding<'_> {
         let lessons = self.lessons_of_confirmed(&rows, status);
         let rows = Rows { transactions: rows, ..Rows::default() };
         self.act(Settle { rows, status, lessons });
-    }
-
-    fn take_choice(
-        &mut self,
-        question: &OpenQuestion,
-        transactions: &[i64],
-        wish: &Wish,
-        frame: &Frame,
-    ) -> bool {
-        let chosen = match frame.command() {
-            Some(Command::Choice(number)) => *number as usize,
-            Some(Command::All) => transactions.len() + 1,
-            _ => return self.take_named_choice(question, transactions, wish, frame),
-        };
-        let ids: &[i64] = match chosen {
-            n if (1..=transactions.len()).contains(&n) => &transactions[n - 1..n],
-            n if n == transactions.len() + 1 => transactions,
-            _ => {
-                self.say(
-                    line("choose-from-list")
-                        .number("last", crate::topics::deciding::count(transactions.len() + 1)),
-                );
-                self.dialogue.repeat(question.message_id);
-                return true;
-            }
-        };
-        self.do_to(question, self.rows_of(ids), wish)
-    }
-
-    fn rows_of(&self, ids: &[i64]) -> Vec<Transaction> {
-        let row = |id: &i64| self.facts.asked.iter().find(|row| row.id == *id).cloned();
-        ids.iter().filter_map(row).collect()
-    }
-
-    /// "roti": the row that the words name, where they say nothing else.
-    fn take_named_choice(
-        &mut self,
-        question: &OpenQuestion,
-        transactions: &[i64],
-        wish: &Wish,
-        frame: &Frame,
-    ) -> bool {
-        let says_more = frame.known().amount.is_some() || !frame.entries().is_empty();
-        let rows = self.rows_named(&self.rows_of(transactions));
-        rows.len() == 1 && !says_more && self.do_to(question, rows, wish)
-    }
-
-    fn do_to(&mut self, question: &OpenQuestion, rows: Vec<Transaction>, wish: &Wish) -> bool {
-        self.dialogue.close(question);
-        if rows.is_empty() {
-            self.say(line("nothing-to-edit"));
-        }
-        match wish {
-            Wish::Edit(edit) => rows.iter().for_each(|row| self.apply(row, edit)),
-            Wish::Void => self.void_all(Rows { transactions: rows, ..Rows::default() }),
-        }
-        true
     }
 }
 

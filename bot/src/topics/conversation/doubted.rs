@@ -10,7 +10,10 @@ use crate::{
     out::say::line,
     topics::{
         booking::decide::same_words,
-        conversation::answer::bare_amount,
+        conversation::{
+            amount::{is_of_its_own, sets_more},
+            answer::bare_amount,
+        },
         correction::{recent::hits, remark::wish_of},
         deciding::{Deciding, capitalised},
         dialogue::{Ask, Draft, EditWish, OpenQuestion, Wish},
@@ -65,7 +68,9 @@ impl Deciding<'_> {
         }
         let category = self.named_category(frame, self.facts.side(row));
         // What is said in passing speaks of what was asked last.
-        let remark = self.answering_remark(row).filter(|remark| remark.agrees || self.is_latest(question));
+        let remark = self
+            .answering_remark(row)
+            .filter(|remark| !is_of_its_own(frame) && (remark.agrees || self.is_latest(question)));
         let after = match (category, bare_amount(frame), remark) {
             (Some(key), ..) => {
                 let category = self.facts.names.categories.by_key(&key).expect("a category in effect");
@@ -211,12 +216,12 @@ impl Deciding<'_> {
             }
             _ => {}
         }
-        let right =
-            bare_amount(frame).or_else(|| self.answering_remark(&rows[0]).and_then(|remark| remark.amount));
+        let remarked = || self.answering_remark(&rows[0]).and_then(|remark| remark.amount);
+        let right = bare_amount(frame).or_else(|| if is_of_its_own(frame) { None } else { remarked() });
         if let Some(right) = right.filter(|_| !is_of_list || amount == right) {
             return self.amend_asked(question, &rows, Some(right));
         }
-        if is_of_list && frame.entries().is_empty() {
+        if is_of_list && frame.entries().is_empty() && !is_of_its_own(frame) && !sets_more(frame) {
             if says(CHANGES) {
                 return self.amend_asked(question, &rows, amount);
             }
@@ -284,26 +289,6 @@ impl Deciding<'_> {
         let best = rows.iter().map(|row| hits(names, row)).max().unwrap_or(0);
         let is_best = |row: &&Transaction| best > 0 && best * 2 >= names.len() && hits(names, row) == best;
         rows.iter().filter(is_best).cloned().collect()
-    }
-
-    /// The amount that answers "berapa?": alone, or beside the thing that was asked about.
-    pub(crate) fn amount_for(&self, draft: &Draft, frame: &Frame) -> Option<ledger::Money> {
-        bare_amount(frame).or_else(|| {
-            let mut said = self.facts.remarks.iter().filter(|remark| remark.says_something());
-            let (Some(remark), None) = (said.next(), said.next()) else { return None };
-            let thing = draft.description.as_deref().unwrap_or_default().to_lowercase();
-            let is_of_it = match &remark.which {
-                Which::Unsaid => true,
-                Which::Named(names) => {
-                    names.iter().all(|name| thing.split_whitespace().any(|word| name.is(word)))
-                }
-                _ => false,
-            };
-            // "iya 5rb" consents to a guess, where one is asked about.
-            let consents = remark.agrees
-                && self.dialogue.questions.iter().any(|question| matches!(question.ask, Ask::Confirm));
-            remark.amount.filter(|_| is_of_it && !remark.is_guess && !remark.buys && !consents)
-        })
     }
 
     /// The question is said again, for an answer that cannot be one.

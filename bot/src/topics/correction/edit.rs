@@ -11,12 +11,13 @@ use ledger::{
     },
     titled,
 };
-use nlu::frame::{Category, Edit};
+use nlu::frame::{Category, Edit, Target};
 
 use crate::{
     out::say::{Line, Say, line},
     topics::{
         correction::{
+            moved::of_one_account,
             targets::LONGEST_LIST,
             write::{Amend, Amendment, Named},
         },
@@ -42,9 +43,12 @@ impl Deciding<'_> {
         if wish == EditWish::default() {
             return self.say(line("ask-meaning"));
         }
+        if !edit.target.numbers().is_empty() {
+            return self.apply_numbered(edit.target.numbers(), &wish);
+        }
         let is_sure = facts.quoted.is_clear();
         match (&*facts.targets.transactions, &*facts.targets.movements) {
-            ([], []) => self.say(line("nothing-to-edit")),
+            ([], []) => self.say(nothing_found(&edit.target)),
             ([], [movement]) => self.edit_movement(movement, &wish),
             ([row], []) if is_sure => self.apply(row, &wish),
             ([], _) => self.say(line("movement-which")),
@@ -90,11 +94,14 @@ impl Deciding<'_> {
         self.act(AmendMovement { before: Box::new(movement.clone()), after: Box::new(after) });
     }
 
-    pub(crate) fn void(&mut self) {
+    pub(crate) fn void(&mut self, target: &Target) {
         let facts = self.facts;
+        if !target.numbers().is_empty() {
+            return self.void_numbered(target.numbers());
+        }
         let is_sure = facts.quoted.is_clear();
         match &*facts.targets.transactions {
-            [] if facts.targets.is_empty() => self.say(line("nothing-to-edit")),
+            [] if facts.targets.is_empty() => self.say(nothing_found(target)),
             rows if rows.len() > 1 || !is_sure => self.ask_which(rows, Wish::Void),
             _ => self.void_all(facts.targets.clone()),
         }
@@ -109,16 +116,21 @@ impl Deciding<'_> {
             items,
             foot: line("ask-which-hint").number("last", count(shown.len() + 1)),
         };
-        let transactions = shown.iter().map(|row| row.id).collect();
+        let transactions: Vec<i64> = shown.iter().map(|row| row.id).collect();
+        self.dialogue.show_rows(transactions.clone(), self.facts.message.sent_at);
         self.ask(Ask::Which { transactions, wish }, list);
     }
 
     /// Changes one row as wished, and says what changed from what to what.
     pub(crate) fn apply(&mut self, row: &Transaction, wish: &EditWish) {
-        if row.direction == Direction::Transfer && wish.category.is_some() {
+        if wish.direction == Some(Direction::Transfer) {
+            return self.make_transfer(row, wish);
+        }
+        let stays_transfer = row.direction == Direction::Transfer && wish.direction.is_none();
+        if stays_transfer && wish.category.is_some() {
             return self.say(line("transfer-has-no-category"));
         }
-        if row.direction == Direction::Transfer && wish.account.is_some() {
+        if stays_transfer && wish.account.is_some() {
             // It has two, and words rarely say which of them is meant.
             return self.say(line("transfer-account-how"));
         }
@@ -141,7 +153,7 @@ impl Deciding<'_> {
             if direction != self.facts.side(row) {
                 (after.category_id, after.category_reason) = self.filed(None, direction);
             }
-            after.to_account_id = None;
+            after = of_one_account(after, row);
         }
         if let Some(category) = category {
             after = after.with_category(category.id, Reason::Said);
@@ -173,7 +185,7 @@ impl Deciding<'_> {
     }
 
     /// Another day at the same hour of the person's clock.
-    fn move_to(&self, row: &mut Transaction, day: NaiveDate) {
+    pub(super) fn move_to(&self, row: &mut Transaction, day: NaiveDate) {
         let hour = self.facts.person.zone.local(row.tx_datetime).time();
         let local = day.and_time(hour).and_local_timezone(self.facts.person.zone.0);
         row.tx_datetime =
@@ -236,7 +248,8 @@ impl Deciding<'_> {
         let changes = [
             change("change-amount", money(before), money(after)),
             change("change-direction", self.direction_word(before), self.direction_word(after)),
-            change("change-category", self.facts.category_name(before), self.facts.category_name(after)),
+            change("change-category", self.category_word(before), self.category_word(after))
+                .filter(|_| after.direction != Direction::Transfer),
             change("change-day", day(before), day(after)),
             change("change-description", words(before), words(after)),
             change("change-account", account_of(before), account.unwrap_or(account_of(after))),
@@ -245,6 +258,11 @@ impl Deciding<'_> {
             change("change-party", party_of(before), new.party.as_deref().unwrap_or(party_of(after))),
         ];
         changes.into_iter().flatten().collect()
+    }
+
+    /// The category of an entry; a transfer has none.
+    fn category_word(&self, row: &Transaction) -> &str {
+        if row.direction == Direction::Transfer { "–" } else { self.facts.category_name(row) }
     }
 
     /// The word that both catalogues know a direction by.
@@ -268,6 +286,17 @@ impl Deciding<'_> {
     }
 }
 
+/// Nothing is there that the words mean; of a day, that is said with it.
+fn nothing_found(target: &Target) -> Line {
+    match target {
+        Target::Of { words, day } => line("nothing-on-day")
+            .text("words", words)
+            .number("named", i64::from(!words.is_empty()))
+            .day("day", *day),
+        _ => line("nothing-to-edit"),
+    }
+}
+
 /// What a field was and is; `None` where it reads as before.
 pub(crate) fn change(key: &'static str, from: impl Into<String>, to: impl Into<String>) -> Option<Line> {
     let (from, to) = (from.into(), to.into());
@@ -285,6 +314,7 @@ pub(crate) fn wish_of(edit: &Edit) -> EditWish {
         category: edit.category.as_ref().map(|category| category.key.clone()),
         date: edit.date,
         account: edit.account.clone(),
+        to_account: edit.to_account.clone(),
         direction: edit.direction,
         description: edit.description.clone(),
         party: edit.party.clone(),

@@ -1,6 +1,9 @@
 //! Remarks as they are acted on: what is said of one thing in one, and which messages remark at all.
 
-use nlu::frame::{Command, Frame, Meaning, Remark, Which};
+use ledger::Direction;
+use nlu::frame::{Command, Frame, Meaning, Remark, Target, Which};
+
+use crate::topics::deciding::Deciding;
 
 /// What is said of one thing in several parts, in one: "itu kemarin, pakai gopay".
 pub(super) fn folded(remarks: &[Remark]) -> Vec<Remark> {
@@ -25,6 +28,22 @@ pub(super) fn folded(remarks: &[Remark]) -> Vec<Remark> {
         }
     }
     folded
+}
+
+impl Deciding<'_> {
+    /// Whether the frame says by itself which entries are meant, or what becomes of one: by the list that was shown, by numbers,
+    /// by a day, or as a transfer.
+    pub(super) fn is_order(&self, frame: &Frame) -> bool {
+        let is_of_list = !self.facts.recent.shown.is_empty();
+        let names_rows = |target: &Target| matches!(target, Target::Of { .. } | Target::Numbers(_));
+        match frame.meaning() {
+            Meaning::Edit(edit) => {
+                is_of_list || names_rows(&edit.target) || edit.direction == Some(Direction::Transfer)
+            }
+            Meaning::Delete(target) => is_of_list || names_rows(target),
+            _ => false,
+        }
+    }
 }
 
 /// What is no remark whatever its words are: questions, orders, talk of goals.

@@ -40,10 +40,7 @@ impl<'a> Deciding<'a> {
     /// Lets the message speak of what was booked just before, where its words say so.
     pub(crate) fn follow_remarks(&mut self, frame: &Frame) -> bool {
         let facts = self.facts;
-        // An order about a list that was shown is one like any other.
-        let is_of_list = !facts.recent.shown.is_empty()
-            && matches!(frame.meaning(), Meaning::Edit(_) | Meaning::Delete(_));
-        if facts.quoted != Quoted::Nothing || !may_remark(frame) || is_of_list {
+        if facts.quoted != Quoted::Nothing || !may_remark(frame) || self.is_order(frame) {
             return false;
         }
         let said = folded(&facts.remarks);

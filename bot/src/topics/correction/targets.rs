@@ -1,5 +1,6 @@
 //! Which rows a correction, a void or a "why?" means.
 
+use chrono::NaiveDate;
 use ledger::{
     book::{
         lookup::{self, Wanted},
@@ -10,6 +11,7 @@ use ledger::{
     db::{Database, DatabaseError},
     messages::inbox::Message,
     people::user::Person,
+    values::period::Period,
 };
 use nlu::frame::{Command, Edit, Frame, Meaning, Target};
 
@@ -17,6 +19,8 @@ use crate::topics::{correction::recent::is_near, dialogue::Dialogue, facts::Quot
 
 /// How far back words look for the entry they mean.
 const REACH: i64 = 50;
+/// Of a day so many entries are looked at.
+const MOST_OF_A_DAY: i64 = 200;
 /// A list longer than this nobody reads in a chat.
 pub(crate) const LONGEST_LIST: u8 = 9;
 
@@ -29,7 +33,6 @@ pub(crate) async fn meant(
     frame: &Frame,
 ) -> Result<Rows, DatabaseError> {
     if *quoted == Quoted::Nothing
-        && matches!(frame.meaning(), Meaning::Edit(_) | Meaning::Delete(_))
         && let Some(ids) = listed(message, dialogue, frame)
     {
         let mut rows = transaction::by_ids(database, person, &ids).await?;
@@ -39,17 +42,29 @@ pub(crate) async fn meant(
     read(database, (person, names), quoted, frame).await
 }
 
-/// The entries of the list that was shown a short while ago which words name by their numbers. All of a long list nobody means.
+/// The entries of the list that was shown a short while ago which an order names by their numbers. All of a long list nobody
+/// means.
 fn listed(message: &Message, dialogue: &Dialogue, frame: &Frame) -> Option<Vec<i64>> {
     let shown = dialogue.numbered.as_ref().filter(|shown| is_near(message.sent_at, shown.at))?;
-    let ordered = nlu::ordered(message.words()?)?;
-    if ordered.numbers.is_empty() {
+    let numbers = numbers_of(frame);
+    if numbers.is_empty() {
         let is_all = *frame.meaning() == Meaning::Delete(Target::Last)
-            && shown.rows.len() <= usize::from(LONGEST_LIST);
+            && shown.rows.len() <= usize::from(LONGEST_LIST)
+            && nlu::says_all(message.words()?);
         return is_all.then(|| shown.rows.clone());
     }
     let row = |number: &u32| shown.rows.get((*number as usize).wrapping_sub(1)).copied();
-    Some(ordered.numbers.iter().filter_map(row).collect())
+    Some(numbers.iter().filter_map(row).collect())
+}
+
+/// The numbers by which an order names entries.
+pub(crate) fn numbers_of(frame: &Frame) -> &[u32] {
+    match frame.meaning() {
+        Meaning::Edit(edit) => edit.target.numbers(),
+        Meaning::Delete(target) => target.numbers(),
+        Meaning::Command { command: Command::UndoOf(numbers), .. } => numbers,
+        _ => &[],
+    }
 }
 
 /// The rows that a correction, a void or a "why?" means, where no list tells.
@@ -63,6 +78,10 @@ pub(crate) async fn read(
         Meaning::Edit(Edit { target, .. }) | Meaning::Delete(target) => {
             of_correction(database, (person, names), quoted, target).await
         }
+        Meaning::Command { command: Command::UndoOf(numbers), .. } => {
+            let target = Target::Numbers(numbers.clone());
+            of_correction(database, (person, names), quoted, &target).await
+        }
         Meaning::Command { command: Command::Why(target), .. } => {
             Ok(of_transactions(of_why(database, (person, names), quoted, target).await?))
         }
@@ -70,7 +89,8 @@ pub(crate) async fn read(
     }
 }
 
-/// The rows that a correction means. With a quote of nothing that counts: the newest, to choose from.
+/// The rows that a correction means. With a quote of nothing that counts, and by numbers of no list: the newest, to choose
+/// from.
 async fn of_correction(
     database: &Database,
     (person, names): (&Person, &Names),
@@ -78,17 +98,34 @@ async fn of_correction(
     target: &Target,
 ) -> Result<Rows, DatabaseError> {
     match (quoted, target) {
-        (Quoted::Message { rows, .. }, Target::Words(words)) if !rows.transactions.is_empty() => {
+        (Quoted::Message { rows, .. }, Target::Words(words) | Target::Of { words, .. })
+            if !rows.transactions.is_empty() =>
+        {
             let picked = pick(rows.transactions.clone(), names, words);
             Ok(if picked.is_empty() { rows.clone() } else { of_transactions(picked) })
         }
         (Quoted::Message { rows, .. }, _) if !rows.is_empty() => Ok(rows.clone()),
-        (Quoted::Message { .. } | Quoted::Unknown, Target::Last) => {
+        (Quoted::Message { .. } | Quoted::Unknown, Target::Last) | (_, Target::Numbers(_)) => {
             Ok(of_transactions(transaction::recent(database, person, LONGEST_LIST.into()).await?))
         }
         (_, Target::Last) => rows::last(database, person).await,
         (_, Target::Words(words)) => Ok(of_transactions(with_words(database, (person, names), words).await?)),
+        (_, Target::Of { words, day }) => {
+            Ok(of_transactions(of_day(database, (person, names), (words, *day)).await?))
+        }
     }
+}
+
+/// The person's rows of a day, those that the words pick.
+async fn of_day(
+    database: &Database,
+    (person, names): (&Person, &Names),
+    (words, day): (&str, NaiveDate),
+) -> Result<Vec<Transaction>, DatabaseError> {
+    let wanted = Wanted { period: Period::inclusive(day, day), ..Wanted::default() };
+    let found = lookup::find(database, (person, &names.categories), &wanted, (0, MOST_OF_A_DAY)).await?;
+    let own: Vec<Transaction> = found.rows.into_iter().filter(|row| row.user_id == person.id).collect();
+    Ok(if words.is_empty() { own } else { pick(own, names, words) })
 }
 
 /// The rows that words pick: of those that were told lately, else of all, those that a file brought among them.
@@ -119,8 +156,8 @@ async fn of_why(
 ) -> Result<Vec<Transaction>, DatabaseError> {
     match (quoted, target) {
         (Quoted::Message { rows, .. }, _) if !rows.transactions.is_empty() => Ok(rows.transactions.clone()),
-        (_, Target::Last) => transaction::last_touched(database, person).await,
-        (_, Target::Words(words)) => {
+        (_, Target::Last | Target::Numbers(_)) => transaction::last_touched(database, person).await,
+        (_, Target::Words(words) | Target::Of { words, .. }) => {
             let mut picked = with_words(database, (person, names), words).await?;
             picked.truncate(1);
             Ok(picked)

@@ -6,6 +6,7 @@ use nlu::frame::{Edit, Frame, Mark, Meaning, Name, Target, Which};
 use crate::{
     out::say::{Line, line},
     topics::{
+        conversation::amount::is_of_its_own,
         correction::edit::change,
         deciding::Deciding,
         dialogue::{Ask, Draft, OpenQuestion},
@@ -23,6 +24,8 @@ impl Deciding<'_> {
         let Some(question) = self.latest_words() else { return false };
         let edit = match frame.meaning() {
             Meaning::Edit(edit) => edit,
+            // "transaksi kemarin" names a day, and asks for what is booked.
+            _ if is_of_its_own(frame) => return false,
             _ => match self.remarked(&question) {
                 Some(edit) => &edit.clone(),
                 None => return false,
@@ -72,19 +75,22 @@ impl Deciding<'_> {
             direction: remark.direction,
             description: None,
             party: None,
+            to_account: None,
         })
     }
 
     fn correct_draft(&mut self, question: &OpenQuestion, draft: &Draft, edit: &Edit) -> bool {
         let Some(after) = self.corrected(draft, edit) else { return true };
         let changes = self.draft_changes(draft, &after);
-        if changes.is_empty() {
+        if changes.is_empty() && after == *draft {
             return false;
         }
         self.dialogue.close(question);
         let is_unnamed = after.amount.is_some() && !after.names_thing();
         let asks_for_category = matches!(question.ask, Ask::Category { .. }) || is_unnamed;
-        if let Some(amount) = after.amount.filter(|_| after.category.is_some() || !asks_for_category) {
+        let is_transfer = after.direction == Some(Direction::Transfer);
+        let is_whole = after.category.is_some() || is_transfer || !asks_for_category;
+        if let Some(amount) = after.amount.filter(|_| is_whole) {
             let taught = after.description.as_deref().filter(|_| edit.category.is_some());
             self.book_draft((&after, question.message_id), amount.into(), false, taught);
         } else {
@@ -107,6 +113,7 @@ impl Deciding<'_> {
     fn correct_preview(&mut self, question: &OpenQuestion, drafts: &[Draft], edit: &Edit) -> bool {
         let is_meant = |draft: &Draft| match &edit.target {
             Target::Last => true,
+            Target::Of { .. } | Target::Numbers(_) => false,
             Target::Words(words) => {
                 let thing = name_key(draft.description.as_deref().unwrap_or_default());
                 words
@@ -141,6 +148,7 @@ impl Deciding<'_> {
         let mut after = draft.clone();
         after.amount = edit.amount.map(Into::into).or(after.amount);
         after.account = edit.account.clone().or(after.account);
+        after.to_account = edit.to_account.clone().or(after.to_account);
         after.description = edit.description.clone().or(after.description);
         if let Some(direction) = edit.direction.filter(|way| Some(*way) != draft.direction) {
             (after.direction, after.category, after.category_reason) = (Some(direction), None, None);

@@ -58,6 +58,9 @@ pub enum Query {
     Smallest {
         /// Only this direction.
         direction: Direction,
+        /// Only those that name this account.
+        #[serde(default)]
+        account: Option<String>,
         /// The first day.
         from: NaiveDate,
         /// The last day.
@@ -67,6 +70,9 @@ pub enum Query {
     Largest {
         /// Only this direction.
         direction: Direction,
+        /// Only those that name this account.
+        #[serde(default)]
+        account: Option<String>,
         /// The first day.
         from: NaiveDate,
         /// The last day.

@@ -25,8 +25,11 @@ pub struct EditWish {
     pub category: Option<String>,
     /// The new day.
     pub date: Option<NaiveDate>,
-    /// The new account's name.
+    /// The new account's name; of what becomes a transfer, the one that the money left.
     pub account: Option<String>,
+    /// Of what becomes a transfer, the account that the money went to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to_account: Option<String>,
     /// The new direction.
     pub direction: Option<Direction>,
     /// The new description.

@@ -10,13 +10,15 @@ use crate::{
     out::say::{Line, Say, line},
     topics::{
         deciding::{Deciding, capitalised},
-        dialogue::{Numbered, Page, Query, Side},
+        dialogue::{Page, Query, Side},
         lookup::facts::Lookup,
     },
 };
 
 /// Of a list so many entries are remembered by their numbers.
 const MOST_NUMBERED: usize = 100;
+/// Stands for an entry of which the number means nothing any more: no row has this id.
+const NO_ROW: i64 = 0;
 
 impl Deciding<'_> {
     pub(crate) fn show_lookup(&mut self) {
@@ -49,9 +51,11 @@ impl Deciding<'_> {
     /// Lets numbers mean what is shown; pages behind the first go on counting.
     fn number(&mut self, lookup: &Lookup) {
         let before = self.dialogue.numbered.take().map(|numbered| numbered.rows).unwrap_or_default();
-        let before = if lookup.page.shown > 0 { before } else { Vec::new() };
+        let shown = usize::try_from(lookup.page.shown).unwrap_or(0);
+        // Where something else was listed between two pages, the numbers of the first are gone.
+        let before = if before.len() == shown.min(MOST_NUMBERED) { before } else { vec![NO_ROW; shown] };
         let rows = before.into_iter().chain(lookup.found.rows.iter().map(|row| row.id)).take(MOST_NUMBERED);
-        self.dialogue.numbered = Some(Numbered { rows: rows.collect(), at: self.facts.message.sent_at });
+        self.dialogue.show_rows(rows.collect(), self.facts.message.sent_at);
     }
 
     fn lookup_head(lookup: &Lookup) -> Line {
@@ -93,11 +97,13 @@ impl Deciding<'_> {
                 .number("summed", i64::from(!lookup.found.sums.is_empty()))
                 .number("count", lookup.found.count)
                 .lines("sums", sums.collect()),
-            Query::Smallest { direction, from, to } => line(match direction {
+            Query::Smallest { direction, account, from, to } => line(match direction {
                 ledger::Direction::Income => "lookup-smallest-income",
                 ledger::Direction::Expense => "lookup-smallest-expense",
                 ledger::Direction::Transfer => "lookup-smallest-transfer",
             })
+            .number("by", i64::from(account.is_some()))
+            .text("account", account.as_deref().unwrap_or_default())
             .day("from", *from)
             .day("to", *to),
             Query::Days { from, to, .. } => line("lookup-days")
@@ -106,11 +112,13 @@ impl Deciding<'_> {
                 .number("days", (*to - *from).num_days())
                 .number("count", lookup.found.count)
                 .lines("sums", sums.collect()),
-            Query::Largest { direction, from, to } => line(match direction {
+            Query::Largest { direction, account, from, to } => line(match direction {
                 ledger::Direction::Income => "lookup-largest-income",
                 ledger::Direction::Expense => "lookup-largest-expense",
                 ledger::Direction::Transfer => "lookup-largest-transfer",
             })
+            .number("by", i64::from(account.is_some()))
+            .text("account", account.as_deref().unwrap_or_default())
             .day("from", *from)
             .day("to", *to),
         }

@@ -60,8 +60,12 @@ fn page_of_report(report: &Report) -> Option<(Query, i64)> {
     match report.view {
         View::Entries => Some((days(None), DAYS_PAGE)),
         View::Within(limit) => Some((days(Some(limited(limit))), DAYS_PAGE)),
-        View::Largest(count) => Some((Query::Largest { direction: way, from, to }, size(count))),
-        View::Smallest(count) => Some((Query::Smallest { direction: way, from, to }, size(count))),
+        View::Largest(count) => {
+            Some((Query::Largest { direction: way, account: report.account.clone(), from, to }, size(count)))
+        }
+        View::Smallest(count) => {
+            Some((Query::Smallest { direction: way, account: report.account.clone(), from, to }, size(count)))
+        }
         _ => None,
     }
 }
@@ -123,14 +127,16 @@ pub(crate) async fn read(
             period: Period::inclusive(*from, *to),
             ..Wanted::default()
         },
-        Query::Smallest { direction, from, to } => Wanted {
+        Query::Smallest { direction, account, from, to } => Wanted {
             direction: Some(*direction),
+            account_id: account.as_deref().map(|name| account_id(name, names)),
             period: Period::inclusive(*from, *to),
             order: Order::Smallest,
             ..Wanted::default()
         },
-        Query::Largest { direction, from, to } => Wanted {
+        Query::Largest { direction, account, from, to } => Wanted {
             direction: Some(*direction),
+            account_id: account.as_deref().map(|name| account_id(name, names)),
             period: Period::inclusive(*from, *to),
             order: Order::Largest,
             ..Wanted::default()

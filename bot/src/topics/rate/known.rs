@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use ledger::{
     Currency, Money,
-    book::{balances::Balance, transaction::Transaction},
+    book::transaction::Transaction,
     db::{Database, DatabaseError},
     people::user::Person,
     rates::{self, DayRate, Wanted, derived},
@@ -74,8 +74,8 @@ impl KnownRates {
     }
 }
 
-/// Which currencies a message speaks of, and on which days: what lies in accounts today, what is booked, and what may be booked
-/// of that which waits.
+/// Which currencies a message speaks of, and on which days: what lies in accounts, or lay there, what is booked, and what may be
+/// booked of that which waits.
 pub(crate) fn spoken_of(
     person: &Person,
     frame: &Frame,
@@ -83,10 +83,14 @@ pub(crate) fn spoken_of(
     position: &Position,
 ) -> HashSet<OnDay> {
     let today = person.zone.day(frame.now.to_utc());
-    let asks_for_all =
-        frame.meanings.iter().any(|meaning| matches!(meaning, Meaning::Balance { account: None }));
-    let balances = position.balances.iter().filter(|_| asks_for_all);
-    let lying = balances.flat_map(Balance::sums).map(|sum| (sum.currency(), today));
+    let asked_of = frame.meanings.iter().find_map(|meaning| match meaning {
+        Meaning::Balance { account: None, day } => Some(day.unwrap_or(today)),
+        _ => None,
+    });
+    let lying = asked_of.into_iter().flat_map(|day| {
+        let sums = position.balances.iter().filter_map(move |balance| balance.sums_at_end_of(day));
+        sums.flatten().map(move |sum| (sum.currency(), day))
+    });
     let named = frame.entries().iter().map(|entry| (entry.amount.currency(), entry.at.date_naive()));
     lying.chain(named).chain(waiting(dialogue, &frame.known())).collect()
 }

@@ -46,7 +46,7 @@ pub(crate) async fn summary(
         Meaning::Report(Report { view: View::File(_), .. }) => None,
         Meaning::Report(report) => days(report, today),
         // What is left of the month stands for what nobody has counted yet.
-        Meaning::Balance { account: None } => Some(person.month(today)),
+        Meaning::Balance { account: None, day: None } => Some(person.month(today)),
         _ => None,
     };
     let Some(period) = period else { return Ok(None) };

@@ -23,7 +23,7 @@ use crate::{
         dialogue::{Ask, OpenQuestion},
         facts::Quoted,
         undo::{
-            facts::HistoryEntry,
+            facts::{HistoryEntry, are_shown},
             write::{Reverse, ReverseInChunks},
         },
     },
@@ -46,6 +46,18 @@ impl Deciding<'_> {
         }
     }
 
+    /// "Batal #3": the change of that number, where the changes were listed last; else the entries of a list.
+    pub(crate) fn undo_of(&mut self, numbers: &[u32]) {
+        if !are_shown(&self.dialogue, self.facts.message.sent_at) {
+            return self.void_numbered(numbers);
+        }
+        match (&self.facts.undo.reversal, numbers) {
+            (Some(reversal), _) => self.reverse(reversal, ChangeKind::Undo),
+            (None, [number]) => self.say(line("change-stays").text("number", number.to_string())),
+            (None, _) => self.say(line("undo-one-change")),
+        }
+    }
+
     pub(crate) fn restore(&mut self) {
         match &self.facts.undo.reversal {
             _ if self.facts.quoted == Quoted::Unknown => self.say(line("quote-names-nothing")),
@@ -64,7 +76,7 @@ impl Deciding<'_> {
                 let said = if reversal.is_in_chunks {
                     line("reverse-many-changed-since")
                 } else {
-                    line("reverse-changed-since").lines("what", self.reversed(&reversal.rows, kind))
+                    line("reverse-changed-since").lines("what", self.reversed(&reversal.rows))
                 };
                 self.ask(Ask::Reverse { change_id: reversal.change.id }, said);
             }
@@ -98,11 +110,16 @@ impl Deciding<'_> {
 
     fn reverse_now(&mut self, reversal: &Reversal, kind: ChangeKind) {
         if reversal.is_in_chunks {
-            self.say(line("reverse-begun"));
+            let restores = i64::from(kind == ChangeKind::Restore);
+            self.say(line("reverse-begun").number("restores", restores));
             return self.act(ReverseInChunks { change: reversal.change.clone(), kind });
         }
-        let key = if kind == ChangeKind::Undo { "undone" } else { "restored" };
-        let mut what = self.reversed(&reversal.rows, kind);
+        let key = match kind {
+            ChangeKind::Undo if reversal.brings_back => "undone-is-back",
+            ChangeKind::Undo => "undone",
+            _ => "restored",
+        };
+        let mut what = self.reversed(&reversal.rows);
         if what.len() > MOST_TOLD {
             let more = crate::topics::deciding::count(what.len() - MOST_TOLD);
             what.truncate(MOST_TOLD);
@@ -116,19 +133,13 @@ impl Deciding<'_> {
     }
 
     /// What becomes of each row that people know.
-    fn reversed(&self, rows: &[Reversed], kind: ChangeKind) -> Vec<Line> {
+    fn reversed(&self, rows: &[Reversed]) -> Vec<Line> {
         rows.iter()
             .filter_map(|row| match row {
                 Reversed::Transaction(row) => Some(self.reversed_entry(&row.0, &row.1)),
                 Reversed::Movement(row) => Some(reversed_movement(&row.0, &row.1)),
                 Reversed::Goal(row) => Some(reversed_goal(&row.0, &row.1)),
                 Reversed::OwnCategory(row) => Some(match (row.0.listed_name(), row.1.listed_name()) {
-                    (Some(name), None) if row.1.is_merged() => {
-                        line("reversed-category-merged").text("name", name)
-                    }
-                    (Some(name), None) if kind == ChangeKind::Restore => {
-                        line("reversed-category-dropped").text("name", name)
-                    }
                     (Some(name), None) => line("reversed-category-gone").text("name", name),
                     (None, Some(name)) => line("reversed-category-back").text("name", name),
                     (Some(from), Some(to)) if from != to => {
@@ -205,6 +216,7 @@ impl Deciding<'_> {
 
     pub(crate) fn show_history(&mut self) {
         let entries = &self.facts.undo.history;
+        self.dialogue.show_changes(self.facts.message.sent_at);
         if entries.is_empty() {
             return self.say(line("history-empty"));
         }

@@ -18,6 +18,7 @@ use nlu::frame::{Command, Frame};
 use crate::{
     importing::{Errand, Statement},
     topics::{
+        correction::recent::is_near,
         dialogue::{Ask, Dialogue},
         facts::Quoted,
     },
@@ -80,6 +81,13 @@ impl Undoing {
                 read.waiting = waiting(database, person).await?;
                 read.reversal = next(database, person, Wanted::ToUndo).await?;
             }
+            Some(Command::UndoOf(numbers)) => {
+                if let [number] = numbers[..]
+                    && are_shown(dialogue, frame.now.to_utc())
+                {
+                    read.reversal = of_number(database, person, number.into()).await?;
+                }
+            }
             Some(Command::Restore) => {
                 read.reversal = match quoted {
                     Quoted::Message { ids, .. } => restore_of(database, person, ids).await?,
@@ -121,6 +129,25 @@ async fn next(
     wanted: Wanted,
 ) -> Result<Option<Reversal>, DatabaseError> {
     reversal_of(database, person, walk::newest(database, person, wanted).await?).await
+}
+
+/// Whether the changes of the book were what was listed last, a short while ago.
+pub(super) fn are_shown(dialogue: &Dialogue, now: DateTime<Utc>) -> bool {
+    dialogue.changes_shown_at.is_some_and(|at| is_near(now, at))
+}
+
+/// The person's change of this number, as it would be taken back now; `None` where it is not in effect, or no one's to undo.
+async fn of_number(
+    database: &Database,
+    person: &Person,
+    number: i64,
+) -> Result<Option<Reversal>, DatabaseError> {
+    let found = walk::numbered(database, person, number).await?;
+    let may_go = |(change, is_in_effect): &(PastChange, bool)| {
+        let is_undone = change.kind == ChangeKind::Undo || !change.kind.is_the_persons();
+        *is_in_effect && change.user_id == person.id && !is_undone
+    };
+    reversal_of(database, person, found.filter(may_go).map(|(change, _)| change)).await
 }
 
 /// The newest undo or void of one of these rows that has not been taken back.

@@ -5,12 +5,13 @@ use ledger::{Direction, Money};
 
 use super::{empty, fields};
 use crate::frame::{Category, Edit, Frame, Meaning, Question, Target};
+use crate::picked::numbered;
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
 use crate::senses::category;
 use crate::senses::direction::is_person;
 use crate::values::amount::Certainty;
-use crate::words::lexicon::roles::edit;
+use crate::words::lexicon::roles::{edit, picking, remark};
 use crate::words::lexicon::{LEXICON, roles};
 use crate::words::list::{List, list};
 use crate::words::token::Token;
@@ -58,6 +59,8 @@ struct Said<'m, 'a> {
     head: &'m str,
     /// It points at a row: "itu …", "yang bensin tadi …".
     points: bool,
+    /// The numbers of rows.
+    numbers: Vec<u32>,
     /// The words that pick the row.
     target: Vec<&'m Token>,
     /// The words that may name the new value.
@@ -65,6 +68,8 @@ struct Said<'m, 'a> {
     amount: Option<Money>,
     account: Option<String>,
     date: Option<NaiveDate>,
+    /// The day of the row: "yang gojek kemarin jadi 20rb".
+    day: Option<NaiveDate>,
     direction: Option<Direction>,
 }
 
@@ -78,16 +83,27 @@ impl<'m, 'a> Said<'m, 'a> {
             && (head != "transaksi" || message.has(list!["terakhir"]))
             || (head.is_empty() && message.has(list!["itu", "tadi"]))
             || row;
-        let (target, value) = split(message);
+        let (mut target, mut value) = split(message);
+        let (day, date) = fields::days(message);
+        let numbers = numbered(&message.tokens);
+        let mut amount = message.amount();
+        if !numbers.is_empty() {
+            amount = fields::amount_beside_numbers(message);
+            [&mut target, &mut value]
+                .into_iter()
+                .for_each(|words| words.retain(|token| !is_of_numbers(token)));
+        }
         Self {
             message,
             head,
             points,
             target,
             value,
-            amount: message.amount(),
+            amount,
+            numbers,
             account: fields::account(message),
-            date: fields::date(message),
+            date,
+            day,
             direction: fields::direction(message),
         }
     }
@@ -251,7 +267,7 @@ impl<'m, 'a> Said<'m, 'a> {
             direction: self.direction,
             ..empty()
         };
-        let mut target = self.target.clone();
+        let (mut target, mut day) = (self.target.clone(), self.day);
         if self.has(edit::DESCRIPTIONS) && self.amount.is_none() {
             edit.description = Some(fields::description(message)).filter(|text| !text.is_empty());
         } else if self.amount.is_some() && self.has(list!["kategori"]) && self.has(list!["nominal"]) {
@@ -266,17 +282,22 @@ impl<'m, 'a> Said<'m, 'a> {
         {
             let named = self.named(&self.value);
             edit.category = Some(named.unwrap_or_else(|| Category::unknown(text(&self.value))));
-            edit.date = None;
+            day = day.or(edit.date.take());
         } else if target.is_empty() && edit.date.is_some() {
             target.clone_from(&self.value);
         }
         // "yang listrik kemarin harusnya 312.450": the day picks the row.
         if edit.amount.is_some() && !target.is_empty() {
-            edit.date = None;
+            let at = |is: fn(&Item) -> bool| message.pieces.iter().position(|piece| is(&piece.item));
+            let is_ahead =
+                at(|item| matches!(item, Item::When(_))) < at(|item| matches!(item, Item::Money(_)));
+            day = day.or(edit.date.take().filter(|_| is_ahead));
         }
-        if !target.is_empty() {
-            edit.target = Target::Words(text(&target));
-        }
+        edit.target = if self.numbers.is_empty() {
+            Target::of(text(&target), day)
+        } else {
+            Target::Numbers(self.numbers.clone())
+        };
         let says_something = Edit { target: Target::Last, ..edit.clone() } != empty();
         if says_something { message.frame(Meaning::Edit(edit)) } else { message.ask(Question::Meaning) }
     }
@@ -308,7 +329,7 @@ fn split<'m>(message: &'m Message<'_>) -> (Vec<&'m Token>, Vec<&'m Token>) {
         }
         if token.is("bukan") {
             negated = true;
-        } else if negated || !names(token) {
+        } else if negated || !fields::names(token) {
             // "eh salah": a word of correcting ends what was denied.
             negated &= !token.is_any(edit::CHANGES);
         } else if picking && yang.is_none_or(|yang| at > yang) {
@@ -324,21 +345,15 @@ fn split<'m>(message: &'m Message<'_>) -> (Vec<&'m Token>, Vec<&'m Token>) {
     (target, value)
 }
 
+/// Whether a word only leads to the numbers of rows, or stands between them.
+fn is_of_numbers(token: &Token) -> bool {
+    token.is_or_reads(remark::NUMBERS) || token.reads(picking::AND) || token.reads(picking::UP_TO)
+}
+
 fn ends_target(piece: &Piece, token: &Token) -> bool {
     let of_row = token.is_any(edit::DEEDS) && token.lower.ends_with("nya");
     !matches!(piece.item, Item::Word | Item::Code | Item::Count(_))
         || token.is_any(edit::POINTERS)
         || token.is_any(edit::INTO)
         || of_row
-}
-
-/// A word that names a thing.
-fn names(token: &Token) -> bool {
-    let of_row = token.is_any(edit::DEEDS) && token.lower.ends_with("nya");
-    !token.is_any(edit::AROUND)
-        && !token.is_any(edit::CHANGES)
-        && !token.is_any(edit::VOCATIVES)
-        && !token.is_any(roles::FILLERS)
-        && token.lower != "nya"
-        && !of_row
 }

@@ -9,6 +9,7 @@ use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
 use crate::readers::phrase;
 use crate::senses::category;
+use crate::trace::Trace;
 use crate::words::lexicon::roles::{self, asking, calendar, report, saving};
 use crate::words::list::List;
 use crate::words::token::Token;
@@ -104,7 +105,8 @@ fn threshold(message: &Message<'_>) -> Option<Report> {
         message.words().into_iter().filter(|token| !token.is_or_reads(asking::SUMS)).collect::<Vec<_>>();
     let of = direction.unwrap_or(Direction::Expense);
     let category = category::asked_about(&words, of, message.context).map(|found| found.category);
-    Some(Report { category, view: View::Within(limit), ..about(message, month, direction) })
+    let account = message.account();
+    Some(Report { category, account, view: View::Within(limit), ..about(message, month, direction) })
 }
 
 /// Whether entries are asked for, where an amount is named.
@@ -118,10 +120,17 @@ fn asks_for_entries(message: &Message<'_>) -> bool {
 
 /// "pengeluaran gopay bulan ini": what went over one account; "transaksi gopay bulan ini": the entries.
 fn by_account(message: &Message<'_>) -> Option<Report> {
+    let points = message.tokens.first().is_some_and(|token| token.is_any(report::POINTING));
+    let names_sums = has(message, asking::WHOLE) || has(message, report::ROWS);
+    // "jajan gopay kemarin" may tell of something.
+    let names_span =
+        || span::span(message, Trace::OFF).is_some_and(|(kind, ..)| names_sums || kind != Granularity::Day);
     let asks = has(message, roles::remark::ASKING)
-        || message.tokens.iter().any(|token| token.is_or_reads(calendar::LENGTHS));
+        || message.tokens.iter().any(|token| token.is_or_reads(calendar::LENGTHS))
+        || !points && names_span();
     if message.said_amount().is_some()
         || !asks
+        || largest::largest(message).or_else(|| largest::smallest(message)).is_some()
         || !has(message, asking::FLOWS)
         || has(message, asking::BOOKED)
     {
@@ -146,7 +155,8 @@ fn smallest(message: &Message<'_>) -> Option<Report> {
     let count = largest::smallest(message).unwrap_or(largest::USUALLY);
     let month = span::Today::of(message).running(Granularity::Month);
     let direction = way(message).or(Some(Direction::Expense));
-    Some(Report { view: View::Smallest(count), ..about(message, month, direction) })
+    let account = message.account();
+    Some(Report { account, view: View::Smallest(count), ..about(message, month, direction) })
 }
 
 /// "makan vs transport bulan ini", "bandingkan makan sama transport": of two categories, where a span is compared with another

@@ -33,6 +33,38 @@ pub(crate) const AROUND: &List = &List::of(&[
     "liat",
     "keseluruhan",
 ]);
+/// The beginning of a span, as written.
+pub(crate) const BEGINNING: &List = &List::of(&["awal", "beginning", "start"]);
+/// What may stand beside the day of which the balance is asked, as written.
+pub(crate) const AROUND_DAY: &List = &List::of(&[
+    "per",
+    "awal",
+    "akhir",
+    "di",
+    "pada",
+    "waktu",
+    "pas",
+    "tanggal",
+    "tgl",
+    "hari",
+    "minggu",
+    "tahun",
+    "lalu",
+    "kemarin",
+    "as",
+    "of",
+    "at",
+    "on",
+    "the",
+    "end",
+    "beginning",
+    "start",
+    "last",
+    "month",
+    "week",
+    "year",
+    "in",
+]);
 /// What money does when the message does not ask how much there is.
 pub(crate) const SPENDING: &List = &List::of(&[
     "habis",

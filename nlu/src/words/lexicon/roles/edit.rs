@@ -11,8 +11,44 @@ pub(crate) const NOT_ROWS: &List =
 pub(crate) const AFTER_VOIDED: &List = &List::of(&["gajadi", "hapus", "salah"]);
 /// Words at the head that point at a row.
 pub(crate) const POINTING: &List = &List::of(&["itu", "ini", "yang", "tadi", "transaksi", "that's"]);
+/// The same in English, as written.
+pub(crate) const POINTING_IN_ENGLISH: &List = &List::of(&["that's", "thats", "it's", "its", "the"]);
+/// What only moves money between one's own accounts.
+pub(crate) const MOVING: &List = &List::of(&[
+    "transfer",
+    "tf",
+    "trf",
+    "transferan",
+    "pindah",
+    "pindahan",
+    "pindahin",
+    "mindahin",
+    "dipindah",
+    "dipindahin",
+    "topup",
+    "transferred",
+    "moved",
+]);
+/// What an entry is where it is more than that: as written or as meant.
+pub(crate) const FLOWS: &List = &List::of(&[
+    "pengeluaran",
+    "pemasukan",
+    "belanja",
+    "jajan",
+    "expense",
+    "expenses",
+    "income",
+    "spending",
+    "purchase",
+]);
+/// What may stand beside a transfer, and names no account.
+pub(crate) const AROUND_MOVED: &List = &List::of(&[
+    "a", "an", "was", "were", "antar", "between", "sendiri", "own", "accounts", "account", "internal", "dana",
+]);
 /// Which row "yang" means: the one just now.
 pub(crate) const RECENT: &List = &List::of(&["tadi", "itu", "barusan", "terakhir", "kemarin"]);
+/// What was done a moment ago, and is no day.
+pub(crate) const JUST_NOW: &List = &List::of(&["tadi", "barusan"]);
 /// Beside "catat": something is to be changed, not booked.
 pub(crate) const NOT_TOLD: &List = &List::of(&["catatan", "salah", "ganti", "ubah"]);
 /// Words of changing that leave no doubt.

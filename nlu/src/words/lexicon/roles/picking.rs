@@ -9,6 +9,26 @@ pub(crate) const EXCEPT: &List = &List::of(&["kecuali", "selain", "except", "but
 /// From one number to another.
 pub(crate) const UNTIL: &List =
     &List::of(&["-", "\u{2013}", "sampai", "sampe", "hingga", "until", "to", "through"]);
+/// The same, where it leads to nothing but a number.
+pub(crate) const UP_TO: &List =
+    &List::of(&["-", "\u{2013}", "sampai", "sampe", "hingga", "sd", "until", "through"]);
+/// What rows of a list are called.
+pub(crate) const ROWS: &List = &List::of(&[
+    "transaksi",
+    "catatan",
+    "entri",
+    "entry",
+    "entries",
+    "transaction",
+    "transactions",
+    "row",
+    "rows",
+    "item",
+    "items",
+]);
+/// What may stand beside the numbers of rows in an order, and says nothing.
+pub(crate) const AROUND_NUMBERS: &List =
+    &List::of(&["yang", "yg", "the", "itu", "ini", "those", "these", "juga", "and", ".", "!", "#", ")"]);
 /// One more.
 pub(crate) const AND: &List = &List::of(&["dan", "sama", "dengan", "plus", "and", ",", "&", "+", ";"]);
 /// What may stand beside, and says nothing.
