@@ -133,11 +133,11 @@ impl Statement {
             others.retain(|word| !own.contains(word));
             let said = words_of(text);
             let is_named = |name: &Vec<String>| said.windows(name.len()).any(|part| part == name);
-            let named = accounts.iter().filter(|(_, name)| is_named(name));
+            let meant = accounts.iter().filter(|(_, name)| is_named(name));
             Spoken {
                 is_transfer: nlu::statement::speaks_of_transfer(text),
                 others,
-                accounts: named.map(|(id, _)| *id).collect(),
+                accounts: meant.map(|(id, _)| *id).collect(),
                 names_holder: holders.iter().any(|name| !name.is_empty() && is_named(name)),
             }
         }

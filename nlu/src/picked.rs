@@ -68,15 +68,12 @@ pub(crate) fn numbered(tokens: &[Token]) -> Vec<u32> {
         let numbers = number_at(tokens, at).filter(|_| is_named);
         let goes_on = !picked.numbers.is_empty() && (token.reads(AND) || token.reads(UP_TO));
         let begins = token.is_or_reads(remark::NUMBERS);
-        match numbers {
-            Some(numbers) => {
-                picked.name(&numbers, is_range);
-                is_range = false;
-            }
-            None => {
-                is_named = begins || is_named && (goes_on || token.is("."));
-                is_range = is_named && !begins && (is_range || token.reads(UP_TO));
-            }
+        if let Some(numbers) = numbers {
+            picked.name(&numbers, is_range);
+            is_range = false;
+        } else {
+            is_named = begins || is_named && (goes_on || token.is("."));
+            is_range = is_named && !begins && (is_range || token.reads(UP_TO));
         }
     }
     picked.numbers

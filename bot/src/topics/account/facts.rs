@@ -131,10 +131,10 @@ pub(crate) async fn topups(
     let said = message.words().filter(|_| speaks).unwrap_or_default().to_lowercase();
     let of_entries = frame.entries().iter().flat_map(|entry| [&entry.account, &entry.to_account]).flatten();
     let of_questions = dialogue.questions.iter().flat_map(|open| opened_by(&open.ask));
-    let named: HashSet<String> =
+    let meant: HashSet<String> =
         of_entries.map(String::as_str).chain(of_questions).map(ledger::name_key).collect();
     let may_open = |wallet: &&str| {
-        (said.contains(*wallet) || named.contains(*wallet)) && names.account(wallet).is_none()
+        (said.contains(*wallet) || meant.contains(*wallet)) && names.account(wallet).is_none()
     };
     let mut found = Vec::new();
     for wallet in AccountKind::Ewallet.everybodys().filter(may_open) {

@@ -89,9 +89,9 @@ impl<'m, 'a> Said<'m, 'a> {
         let mut amount = message.amount();
         if !numbers.is_empty() {
             amount = fields::amount_beside_numbers(message);
-            [&mut target, &mut value]
-                .into_iter()
-                .for_each(|words| words.retain(|token| !is_of_numbers(token)));
+            for words in [&mut target, &mut value] {
+                words.retain(|token| !is_of_numbers(token));
+            }
         }
         Self {
             message,
