@@ -263,9 +263,20 @@ not-booked = All right, { $thing } { $amount } is not recorded.
 edited = ✅ { $thing } { $amount } changed: { $changes }.
 draft-edited = Okay, { $changes }.
 already-so = { $thing } { $amount } is just so already, category { $category }.
+transfer-already-so = { $thing } { $amount } is just so already.
 change-amount = amount { $from } → { $to }
 change-category = category { $from } → { $to }
-change-direction = { $from } → { $to }
+change-direction = { $from ->
+    [income] income
+    [expense] expense
+    [refund] refund
+   *[transfer] transfer
+} → { $to ->
+    [income] income
+    [expense] expense
+    [refund] refund
+   *[transfer] transfer
+}
 change-day = day { $from } → { $to }
 change-account = account { $from } → { $to }
 change-to-account = to account { $from } → { $to }

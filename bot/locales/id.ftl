@@ -231,9 +231,20 @@ not-booked = Oke, { $thing } { $amount } tidak dicatat.
 edited = ✅ { $thing } { $amount } diubah: { $changes }.
 draft-edited = Oke, { $changes }.
 already-so = { $thing } { $amount } memang sudah begitu, kategori { $category }.
+transfer-already-so = { $thing } { $amount } memang sudah begitu.
 change-amount = nominal { $from } → { $to }
 change-category = kategori { $from } → { $to }
-change-direction = { $from } → { $to }
+change-direction = { $from ->
+    [income] pemasukan
+    [expense] pengeluaran
+    [refund] refund
+   *[transfer] transfer
+} → { $to ->
+    [income] pemasukan
+    [expense] pengeluaran
+    [refund] refund
+   *[transfer] transfer
+}
 change-day = tanggal { $from } → { $to }
 change-account = akun { $from } → { $to }
 change-to-account = ke akun { $from } → { $to }

@@ -28,14 +28,6 @@ fn what_steers_is_read() {
     assert!(rows >= 120, "{rows}");
 }
 
-/// Labels of which the second reader knows nothing yet: it has no part in what they hold.
-#[test]
-fn what_nobody_taught_is_read() {
-    let (rows, misses) = check("untaught/wishes.tsv");
-    assert!(misses.is_empty(), "{}", misses.join("\n"));
-    assert!(rows >= 14, "{rows}");
-}
-
 #[test]
 fn what_only_has_the_words_steers_nothing() {
     let (rows, misses) = check("not_steering.tsv");

@@ -270,7 +270,8 @@ pub(crate) fn is_of_card(text: &str) -> bool {
 /// Whether the name of a file or of an account is that of a card, or of what is paid later.
 pub(crate) fn names_card(text: &str) -> bool {
     const WORDS: Role = Role("cc|creditcard|kartukredit|paylater|spaylater");
-    WORDS.is_in(&words(text)) || is_of_card(text)
+    // In small letters: "SPayLater" is one word.
+    WORDS.is_in(&words(&text.to_lowercase())) || is_of_card(text)
 }
 
 /// What programs call sheets.

@@ -16,11 +16,14 @@ impl Deciding<'_> {
         (question, draft): (&OpenQuestion, &Draft),
         frame: &Frame,
     ) -> Option<ledger::Money> {
-        let is_latest = self.is_latest(question);
-        bare_amount(frame).filter(|_| !is_of_its_own(frame)).or_else(|| {
-            if is_of_its_own(frame) {
-                return None;
-            }
+        if is_of_its_own(frame) {
+            return None;
+        }
+        // "Eh 15rb" behind something else puts that right.
+        let is_open = |mark: Mark| mark == Mark::None || self.is_latest(question);
+        let bare =
+            bare_amount(frame).filter(|_| self.facts.remarks.iter().all(|remark| is_open(remark.mark)));
+        bare.or_else(|| {
             let mut said = self.facts.remarks.iter().filter(|remark| remark.says_something());
             let (Some(remark), None) = (said.next(), said.next()) else { return None };
             let thing = draft.description.as_deref().unwrap_or_default().to_lowercase();
@@ -34,9 +37,9 @@ impl Deciding<'_> {
             // "iya 5rb" consents to a guess, where one is asked about.
             let consents = remark.agrees
                 && self.dialogue.questions.iter().any(|question| matches!(question.ask, Ask::Confirm));
-            // "Eh 15rb" behind something else puts that right.
-            let is_open = is_latest || remark.mark == Mark::None;
-            remark.amount.filter(|_| is_of_it && is_open && !remark.is_guess && !remark.buys && !consents)
+            remark
+                .amount
+                .filter(|_| is_of_it && is_open(remark.mark) && !remark.is_guess && !remark.buys && !consents)
         })
     }
 }

@@ -210,7 +210,8 @@ impl Deciding<'_> {
         self.dialogue.close_complaints();
         let changes = self.changes(before, &after, &named);
         if changes.is_empty() && !before.asked {
-            let said = self.about("already-so", before);
+            let is_transfer = before.direction == Direction::Transfer;
+            let said = self.about(if is_transfer { "transfer-already-so" } else { "already-so" }, before);
             return self.say(said);
         }
         if before.asked {
@@ -269,8 +270,8 @@ impl Deciding<'_> {
     fn direction_word(&self, row: &Transaction) -> &'static str {
         match row.direction {
             Direction::Income if self.facts.is_refund(row) => "refund",
-            Direction::Income => "pemasukan",
-            Direction::Expense => "pengeluaran",
+            Direction::Income => "income",
+            Direction::Expense => "expense",
             Direction::Transfer => "transfer",
         }
     }
