@@ -77,10 +77,7 @@ async fn page_after_page_tells_every_entry_once() {
         found.extend(listed(&text));
         pages += 1;
         assert_eq!(text.contains("Ke yang terbaru"), pages > 1, "{path}");
-        let (before, _) = match text.split_once("\">Yang lebih lama</a>") {
-            Some(parts) => parts,
-            None => break,
-        };
+        let Some((before, _)) = text.split_once("\">Yang lebih lama</a>") else { break };
         path = before.rsplit("href=\"").next().expect("a link").replace("&#38;", "&");
     }
     all.reverse();

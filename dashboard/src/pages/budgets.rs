@@ -93,9 +93,9 @@ pub(super) fn bar(words: Spoken, standing: &Standing, categories: &Categories) -
     let category = categories.by_key(&budget.category).filter(|_| !budget.is_of_everything());
     let days = (standing.period.from, standing.period.last_day());
     Bar {
-        label: format!("{name} · {span}"),
+        label: name,
         value: format!("{} / {}", money_text(standing.spent), money_text(standing.limit())),
-        note: words.fill(key, &[("amount", Value::Money(amount))]),
+        note: format!("{} · {span}", words.fill(key, &[("amount", Value::Money(amount))])),
         permille: permille(standing.spent, standing.limit()),
         is_over,
         href: category

@@ -83,7 +83,7 @@ pub(super) fn title(words: Spoken, row: &Transaction, category: Option<&str>) ->
 }
 
 /// The beginning of a text that is longer than a list has room for.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     match text.char_indices().nth(LONGEST_TITLE) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),

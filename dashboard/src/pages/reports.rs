@@ -18,7 +18,7 @@ use reports::{
     Summary, picture,
     summary::{self, CategorySum},
     text,
-    words::{Value, money_text},
+    words::money_text,
 };
 use serde::Deserialize;
 

@@ -7,7 +7,7 @@ use ledger::{
         api_key::{self, ApiKey},
         login,
     },
-    people::user::{self, Locale, Person, UserStatus},
+    people::user::{self, Address, Locale, Person, UserStatus},
     values::month::MonthStart,
 };
 use reports::words::Value;
@@ -48,7 +48,7 @@ pub(super) async fn show(State(context): State<Context>, visitor: LoggedIn) -> R
     let shown = SettingsPage {
         words,
         shell: Shell::of(&visitor, Room::Settings),
-        profile: profile(words, person, addresses.iter().map(ToString::to_string).collect()),
+        profile: profile(words, person, &addresses),
         browsers: words.fill("page-settings-browsers", &[("count", Value::Number(count))]),
         keys: keys
             .iter()
@@ -59,7 +59,8 @@ pub(super) async fn show(State(context): State<Context>, visitor: LoggedIn) -> R
     Ok(page(StatusCode::OK, &shown))
 }
 
-fn profile(words: Spoken, person: &Person, addresses: Vec<String>) -> Vec<(String, String)> {
+fn profile(words: Spoken, person: &Person, addresses: &[Address]) -> Vec<(String, String)> {
+    let addresses: Vec<String> = addresses.iter().map(ToString::to_string).collect();
     let language = words.say(match person.locale {
         Locale::Id => "page-language-id",
         Locale::En => "page-language-en",

@@ -1,6 +1,9 @@
 //! Whoever looks at a page, known or not, and where those are led who are not.
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    fmt::Write,
+    sync::{Arc, OnceLock},
+};
 
 use axum::{
     extract::FromRequestParts,
@@ -122,7 +125,7 @@ pub(super) fn escaped(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
             escaped.push(char::from(byte));
         } else {
-            escaped.push_str(&format!("%{byte:02X}"));
+            write!(escaped, "%{byte:02X}").expect("strings grow");
         }
     }
     escaped

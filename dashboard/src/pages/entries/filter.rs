@@ -174,13 +174,10 @@ impl Asked {
 
     /// Where the days that are asked for are to be had as a table.
     pub(super) fn export(&self) -> String {
-        let mut path = "/api/v1/transactions/export?format=csv".to_owned();
-        for (name, value) in [("from", self.from.trim()), ("to", self.to.trim())] {
-            if value.parse::<NaiveDate>().is_ok() {
-                path.push_str(&format!("&{name}={value}"));
-            }
-        }
-        path
+        let days = [("from", self.from.trim()), ("to", self.to.trim())].into_iter();
+        let days = days.filter(|(_, value)| value.parse::<NaiveDate>().is_ok());
+        let days: Vec<String> = days.map(|(name, value)| format!("&{name}={}", escaped(value))).collect();
+        format!("/api/v1/transactions/export?format=csv{}", days.concat())
     }
 }
 

@@ -122,7 +122,9 @@ impl Said {
         let said = &self.fields;
         let mut different = Different::default();
         if said.amount.trim() != stands.amount {
-            let read = context.reader.amount(&said.amount, row.money().currency());
+            // What is below nought is no amount, whichever way the money goes.
+            let written = Some(said.amount.trim()).filter(|text| !text.starts_with(['-', '\u{2212}']));
+            let read = written.and_then(|text| context.reader.amount(text, row.money().currency()));
             let money = read.filter(|money| money.is_positive()).ok_or("page-entry-amount-wrong")?;
             different.money = Some(money).filter(|money| *money != row.money());
         }

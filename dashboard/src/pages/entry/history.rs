@@ -9,7 +9,11 @@ use ledger::{
 };
 use reports::words::{Value, money_text};
 
-use super::super::{LoggedIn, lines::mark, words::Spoken};
+use super::super::{
+    LoggedIn,
+    lines::{mark, shortened},
+    words::Spoken,
+};
 use crate::{ApiError, Context};
 
 /// So many changes are told.
@@ -119,5 +123,5 @@ fn differences(words: Spoken, names: &Names, item: &Item) -> Vec<String> {
 }
 
 fn or_none(text: Option<String>) -> String {
-    text.filter(|text| !text.is_empty()).unwrap_or_else(|| "–".to_owned())
+    text.filter(|text| !text.is_empty()).map_or_else(|| "–".to_owned(), |text| shortened(&text))
 }

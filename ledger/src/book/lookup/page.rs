@@ -48,15 +48,15 @@ const SQL: &str = concatcp!(
     ACCOUNT,
     " OR t.to_account_id IN ",
     ACCOUNT,
-    ") AND ($12 = '' OR (t.currency = $12 AND t.amount >= $13 AND t.amount <= $14)) AND ",
+    ") AND ($12 = '' OR (t.currency = $12 AND t.amount >= $13 AND t.amount <= $14)) AND ($15 = '%' OR ",
     WORDS,
-    " LIKE $15 ESCAPE '\\' AND ",
+    " LIKE $15 ESCAPE '\\') AND ($16 = '%' OR ",
     WORDS,
-    " LIKE $16 ESCAPE '\\' AND ",
+    " LIKE $16 ESCAPE '\\') AND ($17 = '%' OR ",
     WORDS,
-    " LIKE $17 ESCAPE '\\' AND ",
+    " LIKE $17 ESCAPE '\\') AND ($18 = '%' OR ",
     WORDS,
-    " LIKE $18 ESCAPE '\\' ORDER BY t.tx_datetime DESC, t.id DESC LIMIT $19"
+    " LIKE $18 ESCAPE '\\') ORDER BY t.tx_datetime DESC, t.id DESC LIMIT $19"
 );
 
 /// Some of the book's entries, from behind a place on.
