@@ -4,7 +4,7 @@ mod callers;
 mod connections;
 mod description;
 mod headers;
-mod house;
+pub mod house;
 mod idempotency;
 mod links;
 mod matrix;

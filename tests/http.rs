@@ -141,8 +141,12 @@ fn is_for_anybody(path: &str) -> bool {
     let pages =
         ["/login", "/logout", "/logins", "/password", "/number", "/assets", "/health", "/readyz", "/docs"];
     let doors = ["/auth/register", "/auth/login", "/auth/refresh", "/auth/logout"];
+    // Pages of the books: whoever is not logged in is led to where one does that, whatever token they bring.
+    let rooms = ["/dashboard", "/accounts", "/savings", "/budgets", "/debts", "/reports", "/settings"];
     ["/", "/openapi.json"].contains(&path)
         || doors.contains(&path)
+        || rooms.contains(&path)
+        || path.starts_with("/transactions/{id}")
         || pages.iter().any(|page| path.starts_with(page))
 }
 

@@ -14,6 +14,7 @@ mod chunks;
 mod commands;
 mod crash;
 mod damage;
+mod dashboard;
 mod delivery;
 mod docs;
 mod door;

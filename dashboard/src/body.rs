@@ -7,6 +7,7 @@ use axum::{
     extract::{FromRequest, FromRequestParts, Path, Query, Request, rejection::BytesRejection},
     http::{HeaderValue, StatusCode, header::CONTENT_TYPE, request::Parts},
 };
+use ledger::Money;
 use serde::{
     Deserialize, Deserializer,
     de::{DeserializeOwned, IgnoredAny},
@@ -106,6 +107,12 @@ pub struct Nothing {}
 /// An amount as it was written: what it is worth is known with its currency. A plain decimal number; no exponent.
 #[derive(Deserialize)]
 pub(crate) struct Amount(Box<RawValue>);
+
+impl From<Money> for Amount {
+    fn from(money: Money) -> Self {
+        Self(money.to_json_number())
+    }
+}
 
 impl Deref for Amount {
     type Target = RawValue;

@@ -1,31 +1,45 @@
-//! Pages for people: plain HTML that works without a script, on a phone first, in the language of whoever looks.
+//! Pages for people: plain HTML that works without a script, on a phone first, in the language of whoever looks. What they show
+//! and do comes of the functions that the API has.
 
+mod accounts;
 mod agent;
+mod budgets;
+mod course;
+mod debts;
+mod entries;
+mod entry;
+mod lines;
 mod login;
+mod overview;
 mod password;
+mod reports;
+mod savings;
 mod sessions;
+mod settings;
+mod shell;
+mod visitor;
 mod words;
 
 use askama::Template;
 use axum::{
     Router,
-    extract::{FromRequestParts, Request},
-    http::{HeaderValue, StatusCode, header, request::Parts},
+    extract::{Request, State},
+    handler::Handler,
+    http::{HeaderValue, Method, StatusCode, header},
     middleware::{self, Next},
     response::{Html, IntoResponse, Redirect, Response},
     routing::{get, post},
 };
-use ledger::{access::login::Login, people::user::Person};
 
-use crate::{
-    ApiError, Context,
-    auth::gate::{admitted, login_of},
-};
+use crate::{ApiError, Context};
+use shell::Shell;
+use visitor::{LoggedIn, Seen, Visitor};
 use words::{Spoken, asked_for};
 
 const STYLE: &str = include_str!("../assets/catat.css");
 
-/// The pages by which people come in, for everybody.
+/// The pages: those by which people come in, for everybody, and those of their books, for whoever is logged in. The list of entries
+/// is none of them: it shares its path with the API ([`or_page`]).
 pub fn routes() -> Router<Context> {
     Router::new()
         .route("/", get(home))
@@ -37,56 +51,24 @@ pub fn routes() -> Router<Context> {
         .route("/logins/end-others", post(sessions::end_others))
         .route("/number", post(sessions::show_code))
         .route("/password", get(password::form).post(password::set))
+        .route("/dashboard", get(overview::show))
+        .route("/transactions/{id}", get(entry::show).post(entry::save))
+        .route("/transactions/{id}/void", post(entry::void))
+        .route("/transactions/{id}/restore", post(entry::restore))
+        .route("/transactions/{id}/undo", post(entry::undo))
+        .route("/accounts", get(accounts::list))
+        .route("/savings", get(savings::list))
+        .route("/budgets", get(budgets::list))
+        .route("/debts", get(debts::list))
+        .route("/reports", get(reports::show))
+        .route("/settings", get(settings::show))
         .route("/assets/catat.css", get(style))
         .route_layer(middleware::from_fn(for_people))
 }
 
-/// Whoever looks at a page.
-pub(crate) struct Visitor {
-    words: Spoken,
-    known: Option<(Person, Login)>,
-}
-
-/// Whoever is logged in; the others are led to where one does that.
-pub(crate) struct LoggedIn {
-    words: Spoken,
-    person: Person,
-    login: Login,
-}
-
-impl FromRequestParts<Context> for LoggedIn {
-    type Rejection = Response;
-
-    async fn from_request_parts(parts: &mut Parts, context: &Context) -> Result<Self, Response> {
-        let visitor = Visitor::from_request_parts(parts, context).await;
-        let Visitor { words, known } = visitor.map_err(ApiError::into_response)?;
-        let (person, login) = known.ok_or_else(|| Redirect::to("/login").into_response())?;
-        Ok(Self { words, person, login })
-    }
-}
-
-impl FromRequestParts<Context> for Visitor {
-    type Rejection = ApiError;
-
-    async fn from_request_parts(parts: &mut Parts, context: &Context) -> Result<Self, ApiError> {
-        let login = login_of(context, &parts.headers).await?;
-        let known = match login {
-            Some(login) => match admitted(context, login.user_id).await {
-                Ok((person, _)) => Some((person, login)),
-                // What let them in does so no more.
-                Err(ApiError::Unauthorized | ApiError::NotLetIn) => None,
-                Err(error) => return Err(error),
-            },
-            None => None,
-        };
-        let locale = known.as_ref().map_or_else(|| asked_for(&parts.headers), |(person, _)| person.locale);
-        Ok(Self { words: Spoken::of(locale), known })
-    }
-}
-
 /// Where people are led who are not led anywhere else.
 async fn home(visitor: Visitor) -> Redirect {
-    Redirect::to(if visitor.known.is_some() { "/logins" } else { "/login" })
+    Redirect::to(if visitor.known.is_some() { "/dashboard" } else { "/login" })
 }
 
 async fn style() -> Response {
@@ -114,24 +96,73 @@ struct ErrorPage {
     text: String,
 }
 
+#[derive(Template)]
+#[template(path = "error_inside.html")]
+struct ErrorInside {
+    words: Spoken,
+    shell: Shell,
+    text: String,
+}
+
 /// What programs would hear of an error, as people read it.
-async fn for_people(request: Request, next: Next) -> Response {
-    let words = Spoken::of(asked_for(request.headers()));
-    let response = next.run(request).await;
-    let status = response.status();
-    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-    let is_shown = kind.is_some_and(|kind| kind.starts_with("text/html"));
-    if is_shown || !(status.is_client_error() || status.is_server_error()) {
-        return response;
+async fn for_people(mut request: Request, next: Next) -> Response {
+    let looked = Looked::of(&mut request);
+    looked.readable(next.run(request).await)
+}
+
+/// Answers with a page on a path that programs ask, too: whoever brings a token or a key gets what they ask for.
+pub async fn or_page(State(context): State<Context>, mut request: Request, next: Next) -> Response {
+    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+    if !is_read || request.uri().path() != entries::PATH {
+        return next.run(request).await;
     }
-    let key = match status {
-        StatusCode::TOO_MANY_REQUESTS => "page-error-often",
-        _ if status.is_server_error() => "page-error-away",
-        _ => "page-error-text",
+    let mut response = if request.headers().contains_key(header::AUTHORIZATION) {
+        next.run(request).await
+    } else {
+        let looked = Looked::of(&mut request);
+        looked.readable(Handler::call(entries::list, request, context).await)
     };
-    let mut shown = page(status, &ErrorPage { words, text: words.say(key) });
-    if let Some(wait) = response.headers().get(header::RETRY_AFTER) {
-        shown.headers_mut().insert(header::RETRY_AFTER, wait.clone());
+    response.headers_mut().append(header::VARY, HeaderValue::from_static("Authorization"));
+    response
+}
+
+/// What is known of whoever looks, before and after they were found.
+struct Looked {
+    words: Spoken,
+    seen: Seen,
+}
+
+impl Looked {
+    fn of(request: &mut Request) -> Self {
+        let seen = Seen::default();
+        request.extensions_mut().insert(seen.clone());
+        Self { words: Spoken::of(asked_for(request.headers())), seen }
     }
-    shown
+
+    /// The answer, where it is an error as a page of its own.
+    fn readable(self, response: Response) -> Response {
+        let status = response.status();
+        let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        let is_shown = kind.is_some_and(|kind| kind.starts_with("text/html"));
+        if is_shown || !(status.is_client_error() || status.is_server_error()) {
+            return response;
+        }
+        let key = match status {
+            StatusCode::TOO_MANY_REQUESTS => "page-error-often",
+            StatusCode::NOT_FOUND => "page-error-missing",
+            _ if status.is_server_error() => "page-error-away",
+            _ => "page-error-text",
+        };
+        let mut shown = match self.seen.known() {
+            Some((words, name)) => {
+                let shell = Shell::around((words, name));
+                page(status, &ErrorInside { words, shell, text: words.say(key) })
+            }
+            None => page(status, &ErrorPage { words: self.words, text: self.words.say(key) }),
+        };
+        if let Some(wait) = response.headers().get(header::RETRY_AFTER) {
+            shown.headers_mut().insert(header::RETRY_AFTER, wait.clone());
+        }
+        shown
+    }
 }

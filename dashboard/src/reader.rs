@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use ledger::{
-    Direction, Money, Reason,
+    Currency, Direction, Money, Reason,
     book::{
         lesson::{self, LessonRow, Teaching},
         names::Names,
@@ -25,6 +25,9 @@ pub trait Reader: Send + Sync {
         whose: (&Person, &Names),
         now: DateTime<Utc>,
     ) -> Option<(i64, Reason)>;
+
+    /// The amount that words name alone, in this currency where they name no other; `None` where there is none.
+    fn amount(&self, words: &str, currency: Currency) -> Option<Money>;
 
     /// What the choice of an entry's category teaches about its words.
     fn lesson(&self, row: &Transaction, names: &Names) -> Option<Teaching>;

@@ -4,6 +4,7 @@ pub mod change;
 pub mod chunked;
 pub(crate) mod items;
 pub(crate) mod obstacle;
+pub mod of_entry;
 pub mod reversal;
 pub(crate) mod stored;
 pub(crate) mod upgrade;

@@ -3,7 +3,7 @@
 use charts::{Bar, Bars, Block, Calendar, Day, Figure, Flow, Page, Point, Progress, Step};
 use chrono::{Datelike, NaiveDate};
 use ledger::{
-    Money,
+    Currency, Money,
     book::{
         category::Categories,
         day_totals::{self, DayTotal},
@@ -62,7 +62,7 @@ pub fn is_worth_it(summary: &Summary) -> bool {
 pub fn page(words: &Words, summary: &Summary, beside: &Beside, today: NaiveDate) -> Page {
     let mut blocks = vec![figures(words, summary)];
     blocks.extend(bars(words, summary).map(Block::Bars));
-    let shown = Period { until: end(summary.period, today), ..summary.period };
+    let shown = so_far(summary.period, today);
     if length(shown) > 1 && !beside.days.is_empty() {
         blocks.extend(flow(words, summary, (&beside.days, shown)).map(Block::Flow));
     }
@@ -138,10 +138,37 @@ fn share(part: Money, whole: Money) -> String {
     share.map_or_else(String::new, |per_cent| format!("{per_cent}%"))
 }
 
-/// What came and went since the period began. `None` where it is longer than any line.
-fn flow(words: &Words, summary: &Summary, (days, period): (&[DayTotal], Period)) -> Option<Flow> {
-    let by_month = length(period) > *CALENDAR.end();
-    let ends = if by_month {
+/// What came and went since a period began, added up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Course {
+    /// How it stood at the end of each of its days, or where it is long, of its months.
+    pub points: Vec<Reached>,
+    /// Round heights from nought to just above the highest, each with what stands beside it.
+    pub marks: Vec<(i64, String)>,
+    is_by_month: bool,
+}
+
+/// How much had come and gone by the end of a day, in minor units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reached {
+    /// The day.
+    pub day: NaiveDate,
+    /// What had come.
+    pub came: i64,
+    /// What had gone.
+    pub went: i64,
+}
+
+/// The part of a period that has begun: what lies ahead is nothing yet.
+pub fn so_far(period: Period, today: NaiveDate) -> Period {
+    Period { until: end(period, today), ..period }
+}
+
+/// How money came and went in a period, of which these are the days on which any did. `None` where it is shorter or longer than
+/// any line.
+pub fn course(words: &Words, (days, period): (&[DayTotal], Period), currency: Currency) -> Option<Course> {
+    let is_by_month = length(period) > *CALENDAR.end();
+    let ends = if is_by_month {
         months(period)
     } else {
         period.from.iter_days().take_while(|day| period.contains(*day)).collect()
@@ -156,17 +183,25 @@ fn flow(words: &Words, summary: &Summary, (days, period): (&[DayTotal], Period))
             came = came.saturating_add(day.income.minor());
             went = went.saturating_add(day.expense.minor());
         }
-        let label = if by_month { month_name(words, last) } else { last.day().to_string() };
-        points.push(Point { label, came, went });
+        points.push(Reached { day: last, came, went });
     }
     let highest = points.iter().map(|point| point.came.max(point.went)).max().unwrap_or_default();
+    Some(Course { points, marks: marks(words, highest, currency), is_by_month })
+}
+
+/// What came and went since the period began. `None` where it is no line.
+fn flow(words: &Words, summary: &Summary, (days, period): (&[DayTotal], Period)) -> Option<Flow> {
+    let course = course(words, (days, period), summary.total_income.currency())?;
+    let label =
+        |day: NaiveDate| if course.is_by_month { month_name(words, day) } else { day.day().to_string() };
+    let point = |at: &Reached| Point { label: label(at.day), came: at.came, went: at.went };
     let line = |key: &str, money| words.say(key, &[("amount", Value::Money(money))]);
     Some(Flow {
         title: words.say("picture-flow", &[]),
         came: line("picture-came", summary.total_income),
         went: line("picture-went", summary.total_expense),
-        marks: marks(words, highest, summary.total_income.currency()),
-        points,
+        points: course.points.iter().map(point).collect(),
+        marks: course.marks,
     })
 }
 
@@ -225,7 +260,7 @@ pub(crate) fn month_name(words: &Words, day: NaiveDate) -> String {
 
 #[cfg(test)]
 mod tests {
-    use ledger::{Currency, people::user::Locale};
+    use ledger::people::user::Locale;
 
     use super::*;
     use crate::words::Catalogue;

@@ -47,7 +47,8 @@ async fn a_link_from_the_chat_leads_in_and_a_password_does_from_then_on() {
     let laptop = Browser::open(&driver, LAPTOP, INDONESIAN);
     laptop.go(&stage.program.url("/login"));
     log_in(&laptop, PASSWORD);
-    laptop.until_at("Yang sedang masuk");
+    laptop.until_at("Bulan ini");
+    to_logins(&laptop);
     assert_eq!(laptop.read("//ul").matches("Peramban ini").count(), 1, "{}", laptop.read("//ul"));
     look(&laptop, "logins");
     laptop.press("Keluarkan");
@@ -75,7 +76,8 @@ fn set_a_password(browser: &Browser<'_>) {
     look(browser, "password-too-short");
     browser.fill("Kata sandi baru", PASSWORD);
     browser.press("Simpan");
-    browser.until_at("Yang sedang masuk");
+    browser.until_at("Bulan ini");
+    to_logins(browser);
     let listed = browser.read("//ul[count(li)=1]");
     assert!(listed.contains("Peramban ini") && listed.contains("127.0.0.1"), "{listed}");
     assert!(listed.contains("Chrome di Linux"), "{listed}");
@@ -88,6 +90,14 @@ fn log_in_at_the_second_try(browser: &Browser<'_>) {
     assert!(browser.cookies().is_empty());
     look(browser, "login-wrong");
     log_in(browser, PASSWORD);
+    browser.until_at("Bulan ini");
+}
+
+/// From any page of the books to the browsers that are logged in.
+fn to_logins(browser: &Browser<'_>) {
+    browser.follow("Pengaturan");
+    browser.until_at("Pengaturan");
+    browser.follow("Yang sedang masuk");
     browser.until_at("Yang sedang masuk");
 }
 
@@ -112,7 +122,7 @@ async fn a_link_that_is_spent_says_so_and_how_to_get_another() {
     first.press("Masuk");
     first.until_at("Kata sandi");
     first.follow("Nanti saja");
-    first.until_at("Yang sedang masuk");
+    first.until_at("Bulan ini");
     // The page was open before the link was spent.
     second.press("Masuk");
     second.until_at("Tautan tidak berlaku");
@@ -141,7 +151,8 @@ async fn whoever_registered_on_the_web_is_shown_a_code() {
     browser.fill("Phone number or e-mail address", "budi@contoh.id");
     browser.fill("Password", PASSWORD);
     browser.press("Log in");
-    browser.until_at("Yang sedang masuk");
+    browser.until_at("Bulan ini");
+    to_logins(&browser);
     look(&browser, "logins-without-a-number");
     browser.press("Tampilkan kode");
     browser.until_at("Sambungkan nomor");
@@ -154,6 +165,6 @@ async fn whoever_registered_on_the_web_is_shown_a_code() {
     browser.run(
         "document.querySelector('form').action = '/logins/1/end'; document.querySelector('form').submit();",
     );
-    browser.until_at("That did not work");
+    browser.until_at("Tidak berhasil");
     look(&browser, "error");
 }

@@ -100,6 +100,7 @@ pub fn routes(context: &Context) -> Router {
     let told: Vec<Told> = told.into_iter().chain(told_of_files).collect();
     let reference = if context.is_told { reference::routes(&told) } else { Router::new() };
     let all = all
+        .route_layer(middleware::from_fn_with_state(asked.clone(), pages::or_page))
         .merge(table::knocking(pages::routes(), &asked))
         .merge(reference.method_not_allowed_fallback(not_so))
         .fallback(not_found);

@@ -152,10 +152,10 @@ async fn numbered(context: &Context, person: &Person, path: &str) -> Result<(Pas
 
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Undoing {
+pub(crate) struct Undoing {
     /// Also where some of it was changed since.
     #[serde(default)]
-    anyway: bool,
+    pub(crate) anyway: bool,
 }
 
 /// What taking a change back came to.
@@ -176,18 +176,25 @@ pub(super) async fn undo(
 ) -> Result<Response, ApiError> {
     let body = body.map_err(|_| ApiError::TooLarge)?;
     let wish = if body.trim_ascii().is_empty() { Undoing::default() } else { read_object(&body)? };
+    let (number, is_running) = taken_back(&context, &asked, (&path, &wish)).await?;
+    let (code, status) =
+        if is_running { (StatusCode::ACCEPTED, "running") } else { (StatusCode::OK, "done") };
+    Ok((code, Json(TakenBack { number, status })).into_response())
+}
+
+/// Takes the change back that a path names; answers its number, and whether that goes on by itself.
+pub(crate) async fn taken_back(
+    context: &Context,
+    asked: &Asked,
+    (path, wish): (&str, &Undoing),
+) -> Result<(i64, bool), ApiError> {
     for _ in 0..TRIES {
         let person = asked.find(&context.database).await?;
-        let change = numbered(&context, &person, &path).await?;
-        let reversal = reversible(&context, &person, change, &wish).await?;
-        let number = reversal.change.number;
-        let is_running = reversal.is_in_chunks;
-        match take_back(&context, &person, reversal).await {
-            Ok(()) if is_running => {
-                let taken = TakenBack { number, status: "running" };
-                return Ok((StatusCode::ACCEPTED, Json(taken)).into_response());
-            }
-            Ok(()) => return Ok(Json(TakenBack { number, status: "done" }).into_response()),
+        let change = numbered(context, &person, path).await?;
+        let reversal = reversible(context, &person, change, wish).await?;
+        let told = (reversal.change.number, reversal.is_in_chunks);
+        match take_back(context, &person, reversal).await {
+            Ok(()) => return Ok(told),
             // Somebody wrote at this very moment: read again.
             Err(WriteError::Stale(_)) => {}
             Err(error) => return Err(error.into()),

@@ -110,7 +110,7 @@ pub(super) async fn show(
 }
 
 /// Changes fields of an entry. One that was asked about is confirmed by it.
-pub(super) async fn amend(
+pub(crate) async fn amend(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     asked: Asked,
@@ -157,7 +157,7 @@ async fn write(context: &Context, found: &Found, amended: Amended) -> Result<Tra
 }
 
 /// Takes an entry out: it stays, and counts no more.
-pub(super) async fn void(
+pub(crate) async fn void(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     asked: Asked,
@@ -179,7 +179,7 @@ pub(super) async fn void(
 }
 
 /// Brings an entry back that was taken out, by whatever way.
-pub(super) async fn restore(
+pub(crate) async fn restore(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     asked: Asked,

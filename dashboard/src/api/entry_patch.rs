@@ -25,7 +25,7 @@ use crate::{
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct EntryPatch {
+pub(crate) struct EntryPatch {
     #[serde(default, deserialize_with = "told")]
     direction: Option<Direction>,
     #[serde(default, deserialize_with = "told")]
@@ -51,6 +51,41 @@ pub(super) struct EntryPatch {
     /// `confirmed` alone.
     #[serde(default, deserialize_with = "told")]
     status: Option<EntryStatus>,
+}
+
+/// What is said to be different of an entry. What is left out stays; the inner `None` takes something away.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Different {
+    /// How much.
+    pub(crate) money: Option<Money>,
+    /// The category's name, as the book has it.
+    pub(crate) category: Option<String>,
+    /// The account's.
+    pub(crate) account: Option<Option<String>>,
+    /// Of a transfer, where it goes.
+    pub(crate) to_account: Option<String>,
+    /// The thing.
+    pub(crate) description: Option<Option<String>>,
+    /// When.
+    pub(crate) at: Option<DateTime<FixedOffset>>,
+}
+
+impl From<Different> for EntryPatch {
+    fn from(said: Different) -> Self {
+        Self {
+            direction: None,
+            amount: said.money.map(Amount::from),
+            currency: said.money.map(|money| money.currency().code().to_owned()),
+            category: said.category,
+            account: said.account.map(WordsOrNone),
+            to_account: said.to_account,
+            description: said.description.map(WordsOrNone),
+            merchant: None,
+            note: None,
+            datetime: said.at,
+            status: None,
+        }
+    }
 }
 
 /// Words, or null for none.

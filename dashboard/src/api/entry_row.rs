@@ -20,7 +20,7 @@ use crate::ApiError;
 
 /// An entry as the API tells it.
 #[derive(Serialize, ToSchema)]
-pub(super) struct EntryRow {
+pub(crate) struct EntryRow {
     #[serde(flatten)]
     shown: ShownEntry,
     /// As rows carry it.
@@ -53,7 +53,7 @@ impl EntryRow {
 
 /// Whether an account of this name is told by what moved alone, as those of debts are: entries come there by what is said of
 /// a debt, with whom it is, and by nothing else.
-pub(super) fn is_sum_of_moves(names: &Names, name: &str) -> bool {
+pub(crate) fn is_sum_of_moves(names: &Names, name: &str) -> bool {
     let stands = names.account(name).map_or(name, |account| &*account.name);
     [name, stands].into_iter().filter_map(AccountKind::of_name).any(AccountKind::is_sum_of_moves)
 }

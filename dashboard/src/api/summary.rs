@@ -117,12 +117,12 @@ struct GoalProgress {
 
 /// What comes again soon.
 #[derive(Serialize, ToSchema)]
-struct Upcoming {
+pub(crate) struct Upcoming {
     id: i64,
-    name: String,
-    day: NaiveDate,
-    direction: Direction,
-    amount: Money,
+    pub(crate) name: String,
+    pub(crate) day: NaiveDate,
+    pub(crate) direction: Direction,
+    pub(crate) amount: Money,
     currency: Currency,
 }
 
@@ -208,7 +208,11 @@ async fn goals_of(context: &Context, person: &Person) -> Result<Vec<GoalProgress
 }
 
 /// What comes again within some days, the next first.
-async fn upcoming(context: &Context, person: &Person, today: NaiveDate) -> Result<Vec<Upcoming>, ApiError> {
+pub(crate) async fn upcoming(
+    context: &Context,
+    person: &Person,
+    today: NaiveDate,
+) -> Result<Vec<Upcoming>, ApiError> {
     let rows = recurring::of(&context.database, person).await?;
     let calendar = Calendar::of(&context.database, person, today).await?;
     let last = today.checked_add_days(chrono::Days::new(AHEAD)).unwrap_or(today);

@@ -99,11 +99,11 @@ pub(super) fn days(
 }
 
 /// The last row of a page, in a form that survives a URL.
-fn cursor(place: Place) -> String {
+pub(crate) fn cursor(place: Place) -> String {
     format!("{}.{}", place.at.timestamp_micros(), place.id)
 }
 
-fn place(cursor: &str) -> Result<Place, ApiError> {
+pub(crate) fn place(cursor: &str) -> Result<Place, ApiError> {
     let parsed =
         cursor.split_once('.').and_then(|(at, id)| Some(Place { at: moment_of(at)?, id: id.parse().ok()? }));
     parsed.ok_or_else(ApiError::cursor)

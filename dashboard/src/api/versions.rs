@@ -50,6 +50,11 @@ impl<S: Sync> FromRequestParts<S> for IfMatch {
 }
 
 impl IfMatch {
+    /// The version that somebody saw.
+    pub(crate) fn of(version: i64) -> Self {
+        Self(Some(tag(version)))
+    }
+
     /// The same, where none may be missing.
     pub(super) fn wanted(self) -> Result<Self, ApiError> {
         if self.0.is_none() { Err(ApiError::Unconditional) } else { Ok(self) }

@@ -88,25 +88,28 @@ impl Gate {
         }
         let is_sent = !matches!(*request.0, Method::GET | Method::HEAD | Method::DELETE);
         if is_sent && scope_of(request) == Scope::Write {
-            self.has_room(&caller).await?;
+            if let Some(person) = caller.person() {
+                has_room(&self.context, person).await?;
+            }
         }
         Ok(caller)
-    }
-
-    /// Whoever is not let in yet writes as much as they may say in a chat, and no more.
-    async fn has_room(&self, caller: &Caller) -> Result<(), ApiError> {
-        let waiting = caller.person().filter(|person| person.status == UserStatus::Pending);
-        let Some(person) = waiting else { return Ok(()) };
-        match change::count(&self.context.database, person.book).await? {
-            0..MOST_UNCONFIRMED => Ok(()),
-            _ => Err(FULL),
-        }
     }
 }
 
 impl FromRef<Gate> for Door {
     fn from_ref(gate: &Gate) -> Self {
         gate.context.door.clone()
+    }
+}
+
+/// Whoever is not let in yet writes as much as they may say in a chat, and no more.
+pub(crate) async fn has_room(context: &Context, person: &Person) -> Result<(), ApiError> {
+    if person.status != UserStatus::Pending {
+        return Ok(());
+    }
+    match change::count(&context.database, person.book).await? {
+        0..MOST_UNCONFIRMED => Ok(()),
+        _ => Err(FULL),
     }
 }
 

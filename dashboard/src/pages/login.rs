@@ -25,12 +25,13 @@ use serde::Deserialize;
 
 use super::{
     Visitor, page,
+    visitor::own_path,
     words::{Spoken, asked_for},
 };
 use crate::{
     ApiError, Context,
     auth::{enter, gate::admitted, peer::Peer},
-    body::UrlPath,
+    body::{UrlPath, UrlQuery},
     error::whole_seconds,
 };
 
@@ -39,6 +40,8 @@ use crate::{
 struct LoginPage<'a> {
     words: Spoken,
     name: &'a str,
+    /// Where one goes on to; empty: home.
+    next: &'a str,
     problem: Option<String>,
 }
 
@@ -54,16 +57,26 @@ struct GonePage {
     words: Spoken,
 }
 
+#[derive(Deserialize)]
+pub(super) struct Wanted {
+    /// What somebody looked at who was not logged in.
+    #[serde(default)]
+    next: String,
+}
+
 /// The form for a name and a password.
-pub(super) async fn form(visitor: Visitor) -> Response {
+pub(super) async fn form(visitor: Visitor, UrlQuery(wanted): UrlQuery<Wanted>) -> Response {
     // Also whoever is logged in: what is dangerous wants a login of just now.
-    page(StatusCode::OK, &LoginPage { words: visitor.words, name: "", problem: None })
+    let next = own_path(&wanted.next).unwrap_or_default();
+    page(StatusCode::OK, &LoginPage { words: visitor.words, name: "", next, problem: None })
 }
 
 #[derive(Deserialize)]
 pub(super) struct Said {
     name: String,
     password: String,
+    #[serde(default)]
+    next: String,
 }
 
 /// Logs a browser in by a name and a password.
@@ -74,8 +87,10 @@ pub(super) async fn enter(
     Form(said): Form<Said>,
 ) -> Result<Response, ApiError> {
     let words = visitor.words;
-    let refused =
-        |status, problem| Ok(page(status, &LoginPage { words, name: &said.name, problem: Some(problem) }));
+    let next = own_path(&said.next).unwrap_or_default();
+    let refused = |status, problem| {
+        Ok(page(status, &LoginPage { words, name: &said.name, next, problem: Some(problem) }))
+    };
     let mut entered = match enter::by_password(&context, (&said.name, &said.password), &peer).await {
         Ok(entered) => entered,
         Err(ApiError::WrongLogin) => {
@@ -108,7 +123,8 @@ pub(super) async fn enter(
         Err(error) => return Err(error),
     }
     leave_behind(&context, visitor.known).await;
-    Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/")).into_response())
+    let next = if next.is_empty() { "/" } else { next };
+    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(next)).into_response())
 }
 
 /// The cookie of a browser that is logged in by this batch.

@@ -18,7 +18,11 @@ use ledger::{
 };
 use reports::words::Value;
 
-use super::{LoggedIn, Visitor, agent, page, words::Spoken};
+use super::{
+    LoggedIn, Visitor, agent, page,
+    shell::{Room, Shell},
+    words::Spoken,
+};
 use crate::{ApiError, Context, auth::peer::Peer, body::UrlPath};
 
 /// So many letters are shown of what a browser calls itself.
@@ -30,6 +34,7 @@ const TRIES: usize = 5;
 #[template(path = "logins.html")]
 struct LoginsPage {
     words: Spoken,
+    shell: Shell,
     text: String,
     rows: Vec<Row>,
     has_no_number: bool,
@@ -51,15 +56,14 @@ struct NumberPage<'a> {
 }
 
 /// The browsers that are logged in.
-pub(super) async fn list(
-    State(context): State<Context>,
-    LoggedIn { words, person, login: this }: LoggedIn,
-) -> Result<Response, ApiError> {
+pub(super) async fn list(State(context): State<Context>, visitor: LoggedIn) -> Result<Response, ApiError> {
+    let shell = Shell::of(&visitor, Room::Settings);
+    let LoggedIn { words, person, login: this } = visitor;
     let logins = login::list(&context.database, person.id, context.clock.now()).await?;
     let rows = logins.iter().map(|login| row(words, &person, login, this.id)).collect();
     let text = words.fill("page-logins-text", &[("name", Value::Text(person.name.as_str().into()))]);
     let has_no_number = person.phone.is_none();
-    Ok(page(StatusCode::OK, &LoginsPage { words, text, rows, has_no_number }))
+    Ok(page(StatusCode::OK, &LoginsPage { words, shell, text, rows, has_no_number }))
 }
 
 fn row(words: Spoken, person: &Person, login: &Login, this: i64) -> Row {

@@ -3,7 +3,10 @@
 use std::sync::LazyLock;
 
 use axum::http::{HeaderMap, header::ACCEPT_LANGUAGE};
-use ledger::people::user::Locale;
+use ledger::{
+    book::names::Names,
+    people::user::{Locale, Person},
+};
 use reports::{
     Catalogue,
     words::{Value, Words},
@@ -11,6 +14,11 @@ use reports::{
 
 const OWN: [(Locale, &str); 2] =
     [(Locale::Id, include_str!("../../locales/id.ftl")), (Locale::En, include_str!("../../locales/en.ftl"))];
+
+static ALL: LazyLock<Catalogue> = LazyLock::new(|| {
+    let all = Catalogue::with(&OWN);
+    all.unwrap_or_else(|broken| panic!("a message catalogue is broken: {}", broken.0))
+});
 
 /// The words of one language.
 #[derive(Clone, Copy)]
@@ -22,11 +30,23 @@ pub(super) struct Spoken {
 impl Spoken {
     /// In this language.
     pub(super) fn of(locale: Locale) -> Self {
-        static ALL: LazyLock<Catalogue> = LazyLock::new(|| {
-            let all = Catalogue::with(&OWN);
-            all.unwrap_or_else(|broken| panic!("a message catalogue is broken: {}", broken.0))
-        });
         Self { locale, words: ALL.of(locale) }
+    }
+
+    /// As this person is spoken to.
+    pub(super) fn with(person: &Person) -> Self {
+        let register = person.preferences.register.unwrap_or_default();
+        Self { locale: person.locale, words: ALL.spoken(person.locale, register) }
+    }
+
+    /// The words themselves, for what the reports say.
+    pub(super) fn words(&self) -> &'static Words {
+        self.words
+    }
+
+    /// The names of a book in this language.
+    pub(super) fn named(&self, names: Names) -> Names {
+        self.words.named(names)
     }
 
     /// The language's code.

@@ -1,5 +1,7 @@
 //! Finding entries: the newest, the largest, those that hold some words, and what they sum up to.
 
+pub mod page;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;

@@ -41,7 +41,7 @@ pub(crate) fn takes_away(items: &[Item]) -> bool {
 /// What rows are called that are in use no more, whatever they are rows of.
 const OUT_OF_USE: [&str; 5] = ["deleted", "merged", "closed", "hidden", "ended"];
 
-struct ItemRow {
+pub(super) struct ItemRow {
     table_name: String,
     row_id: i64,
     before: Option<Json<Value>>,

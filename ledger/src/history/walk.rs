@@ -224,7 +224,7 @@ pub async fn numbered(
 }
 
 /// Which of the book's changes are taken back.
-async fn reversed(database: &Database, person: &Person) -> Result<HashSet<i64>, DatabaseError> {
+pub(super) async fn reversed(database: &Database, person: &Person) -> Result<HashSet<i64>, DatabaseError> {
     let sql =
         "SELECT id, reverses FROM changes WHERE book_id = $1 AND reverses IS NOT NULL ORDER BY number DESC";
     let reversals: Vec<(i64, i64)> = database.all(sql, binds![person.book.get()]).await?;

@@ -33,6 +33,10 @@ impl Reader for ByRules {
         })
     }
 
+    fn amount(&self, words: &str, currency: Currency) -> Option<Money> {
+        nlu::amount(words, currency).map(|said| said.money)
+    }
+
     fn lesson(&self, row: &Transaction, names: &Names) -> Option<Teaching> {
         let category = names.categories.by_id(row.category_id?)?;
         let side = names.categories.side(row.direction, row.category_id);

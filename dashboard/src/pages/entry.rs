@@ -1,0 +1,319 @@
+//! `/transactions/{id}`: what an entry is, which words it came of and why it is filed so, what was done to it, and changing it.
+
+mod form;
+mod history;
+mod reason;
+
+use askama::Template;
+use axum::{
+    Form,
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use ledger::{
+    Direction,
+    book::{
+        names::{self, Names},
+        transaction::{self, EntryStatus, Transaction},
+    },
+    rates::derived,
+};
+use reports::{entry::ShownEntry, words::money_text};
+use serde::Deserialize;
+
+use super::{
+    LoggedIn,
+    lines::{SOURCES, counts_as, kind, mark, signed, title},
+    page,
+    shell::{Room, Shell},
+    words::Spoken,
+};
+use crate::{
+    ApiError, Context,
+    api::{
+        IfMatch,
+        changes::{Undoing, taken_back},
+        entry,
+        entry_patch::{Different, EntryPatch},
+    },
+    body::{JsonBody, UrlPath, UrlQuery},
+};
+use form::{Choices, Clash, Fields, Said};
+use history::Step;
+
+const NO_SUCH: ApiError = ApiError::NotFound("there is no such entry");
+
+#[derive(Template)]
+#[template(path = "entry.html")]
+struct EntryPage {
+    words: Spoken,
+    shell: Shell,
+    id: i64,
+    title: String,
+    amount: String,
+    kind: &'static str,
+    mark: Option<String>,
+    is_deleted: bool,
+    is_transfer: bool,
+    version: i64,
+    facts: Vec<(String, String)>,
+    /// The words that it was read from.
+    said: Option<String>,
+    /// Why it is filed as it is.
+    why: Option<String>,
+    /// The entry that it gives money back of.
+    refund_of: Option<i64>,
+    fields: Fields,
+    choices: Choices,
+    problem: Option<String>,
+    /// What stands by now where the form says otherwise.
+    clashes: Vec<Clash>,
+    steps: Vec<Step>,
+}
+
+/// An entry, and the names of its book: as the book has them, and as they are shown.
+struct Found {
+    row: Transaction,
+    names: Names,
+    shown_names: Names,
+}
+
+impl Found {
+    async fn read(context: &Context, visitor: &LoggedIn, path: &str) -> Result<Self, ApiError> {
+        let id: i64 = path.parse().map_err(|_| NO_SUCH)?;
+        let (database, person) = (&context.database, &visitor.person);
+        let row = transaction::by_ids(database, person, &[id]).await?.pop().ok_or(NO_SUCH)?;
+        let names = names::of(database, person).await?;
+        let shown_names = visitor.words.named(names.clone());
+        Ok(Self { row, names, shown_names })
+    }
+
+    /// The fields of its form.
+    fn fields(&self) -> Fields {
+        Fields::of(&self.row, &self.names)
+    }
+
+    /// The page of it, with what was written into the form where that was not done.
+    async fn page(&self, context: &Context, visitor: &LoggedIn, told: Told) -> Result<Response, ApiError> {
+        let (words, person, row) = (visitor.words, &visitor.person, &self.row);
+        let in_currency = [(row.id, row.money().currency())];
+        let conversions = derived::of_foreign(&context.database, person, in_currency).await?;
+        let shown = ShownEntry::of(row, person, &self.shown_names).counted(&conversions);
+        let fields = told.fields.unwrap_or_else(|| self.fields());
+        let shown_page = EntryPage {
+            words,
+            shell: Shell::of(visitor, Room::Entries).after(told.done.as_deref()),
+            id: row.id,
+            title: title(words, row, shown.category.as_deref()),
+            amount: signed(row.direction, row.money()),
+            kind: kind(row.direction),
+            mark: mark(words, row.status),
+            is_deleted: row.status == EntryStatus::Deleted,
+            is_transfer: row.direction == Direction::Transfer,
+            version: row.version(),
+            facts: facts(words, row, &shown),
+            said: row.raw_text().map(str::to_owned),
+            why: reason::told(words, row, shown.category.as_deref()),
+            refund_of: row.refund_of,
+            choices: Choices::of(row, (&self.names, &self.shown_names), &fields),
+            fields,
+            problem: told.problem,
+            clashes: told.clashes,
+            steps: history::read(context, visitor, (row.id, &self.shown_names)).await?,
+        };
+        Ok(page(told.status, &shown_page))
+    }
+}
+
+/// What is told of an entry beside what it is.
+struct Told {
+    status: StatusCode,
+    done: Option<String>,
+    problem: Option<String>,
+    fields: Option<Fields>,
+    clashes: Vec<Clash>,
+}
+
+impl Told {
+    /// What was just done, if anything was.
+    fn done(done: Option<String>) -> Self {
+        Self { status: StatusCode::OK, done, problem: None, fields: None, clashes: Vec::new() }
+    }
+
+    /// Why something was not done.
+    fn problem(status: StatusCode, problem: String) -> Self {
+        Self { status, problem: Some(problem), ..Self::done(None) }
+    }
+}
+
+/// What it is, a row of a table each.
+fn facts(words: Spoken, row: &Transaction, shown: &ShownEntry) -> Vec<(String, String)> {
+    let day = format!("{} {}", words.day(row.tx_date), shown.datetime.format("%H:%M"));
+    let source =
+        SOURCES.iter().find(|(_, source, _)| *source == row.source).map(|(_, _, key)| words.say(key));
+    let counted = shown.counted.as_ref().map(|counted| counts_as(words, counted.book_amount));
+    let arrived = row.to_money().map(money_text);
+    [
+        ("page-field-day", Some(day)),
+        ("page-field-category", shown.category.clone()),
+        ("page-field-account", shown.account.clone()),
+        ("page-field-to-account", shown.to_account.clone()),
+        ("page-field-arrived", arrived),
+        ("page-field-merchant", row.merchant.clone()),
+        ("page-field-note", row.note.clone()),
+        ("page-field-counted", counted),
+        ("page-field-source", source),
+    ]
+    .into_iter()
+    .filter_map(|(key, value)| Some((words.say(key), value?)))
+    .collect()
+}
+
+#[derive(Deserialize)]
+pub(super) struct Done {
+    done: Option<String>,
+}
+
+/// The page of an entry.
+pub(super) async fn show(
+    State(context): State<Context>,
+    UrlPath(path): UrlPath<String>,
+    visitor: LoggedIn,
+    UrlQuery(Done { done }): UrlQuery<Done>,
+) -> Result<Response, ApiError> {
+    let found = Found::read(&context, &visitor, &path).await?;
+    found.page(&context, &visitor, Told::done(done)).await
+}
+
+/// Writes what the form says, in the version that it was made of.
+pub(super) async fn save(
+    State(context): State<Context>,
+    UrlPath(path): UrlPath<String>,
+    visitor: LoggedIn,
+    Form(said): Form<Said>,
+) -> Result<Response, ApiError> {
+    visitor.may_write(&context).await?;
+    let found = Found::read(&context, &visitor, &path).await?;
+    let id = found.row.id;
+    let stands = found.fields();
+    if said.version != found.row.version() {
+        return overtaken(&context, &visitor, (&found, said)).await;
+    }
+    let different = match said.different(&context, &found.row, (&visitor.person, &found.names, &stands)) {
+        Ok(different) => different,
+        Err(key) => return refused(&context, &visitor, (&found, said.fields), key).await,
+    };
+    if different == Different::default() {
+        return Ok(to_entry(id, None));
+    }
+    let patch = JsonBody(EntryPatch::from(different));
+    let (asked, if_match) = (visitor.asked(), IfMatch::of(said.version));
+    match entry::amend(State(context.clone()), UrlPath(path.clone()), asked, if_match, patch).await {
+        Ok(_) => Ok(to_entry(id, Some("saved"))),
+        Err(ApiError::Outdated | ApiError::Conflict) => {
+            let found = Found::read(&context, &visitor, &path).await?;
+            overtaken(&context, &visitor, (&found, said)).await
+        }
+        Err(ApiError::Invalid(_) | ApiError::Refused(_)) => {
+            refused(&context, &visitor, (&found, said.fields), "page-entry-refused").await
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// The form as it was filled in, with why it is not written.
+async fn refused(
+    context: &Context,
+    visitor: &LoggedIn,
+    (found, fields): (&Found, Fields),
+    key: &'static str,
+) -> Result<Response, ApiError> {
+    let told = Told::problem(StatusCode::UNPROCESSABLE_ENTITY, visitor.words.say(key));
+    found.page(context, visitor, Told { fields: Some(fields), ..told }).await
+}
+
+/// The form as it was filled in beside what stands by now: whoever saves it again has seen both.
+async fn overtaken(
+    context: &Context,
+    visitor: &LoggedIn,
+    (found, said): (&Found, Said),
+) -> Result<Response, ApiError> {
+    let clashes = said.fields.clashes(visitor.words, (&found.fields(), &found.shown_names));
+    let told = Told::problem(StatusCode::CONFLICT, visitor.words.say("page-entry-overtaken"));
+    found.page(context, visitor, Told { fields: Some(said.fields), clashes, ..told }).await
+}
+
+#[derive(Deserialize)]
+pub(super) struct Seen {
+    version: i64,
+}
+
+/// Takes an entry out.
+pub(super) async fn void(
+    State(context): State<Context>,
+    UrlPath(path): UrlPath<String>,
+    visitor: LoggedIn,
+    Form(seen): Form<Seen>,
+) -> Result<Response, ApiError> {
+    visitor.may_write(&context).await?;
+    let (asked, if_match) = (visitor.asked(), IfMatch::of(seen.version));
+    let done = entry::void(State(context.clone()), UrlPath(path.clone()), asked, if_match).await;
+    answered(&context, &visitor, (&path, "voided"), done.map(drop)).await
+}
+
+/// Brings an entry back.
+pub(super) async fn restore(
+    State(context): State<Context>,
+    UrlPath(path): UrlPath<String>,
+    visitor: LoggedIn,
+    Form(seen): Form<Seen>,
+) -> Result<Response, ApiError> {
+    visitor.may_write(&context).await?;
+    let (asked, if_match) = (visitor.asked(), IfMatch::of(seen.version));
+    let done = entry::restore(State(context.clone()), UrlPath(path.clone()), asked, if_match).await;
+    answered(&context, &visitor, (&path, "restored"), done.map(drop)).await
+}
+
+#[derive(Deserialize)]
+pub(super) struct Taking {
+    number: String,
+}
+
+/// Takes a change back that an entry is part of.
+pub(super) async fn undo(
+    State(context): State<Context>,
+    UrlPath(path): UrlPath<String>,
+    visitor: LoggedIn,
+    Form(taking): Form<Taking>,
+) -> Result<Response, ApiError> {
+    visitor.may_write(&context).await?;
+    let wish = Undoing::default();
+    let done = taken_back(&context, &visitor.asked(), (&taking.number, &wish)).await;
+    answered(&context, &visitor, (&path, "undone"), done.map(drop)).await
+}
+
+/// To the entry where something was done; else its page with why it was not.
+async fn answered(
+    context: &Context,
+    visitor: &LoggedIn,
+    (path, word): (&str, &'static str),
+    done: Result<(), ApiError>,
+) -> Result<Response, ApiError> {
+    let (status, key) = match done {
+        Ok(()) => {
+            let id = path.parse().map_err(|_| NO_SUCH)?;
+            return Ok(to_entry(id, Some(word)));
+        }
+        Err(ApiError::Outdated | ApiError::Conflict) => (StatusCode::CONFLICT, "page-entry-changed"),
+        Err(ApiError::Refused(_) | ApiError::Invalid(_)) => (StatusCode::CONFLICT, "page-entry-stays"),
+        Err(error) => return Err(error),
+    };
+    let found = Found::read(context, visitor, path).await?;
+    found.page(context, visitor, Told::problem(status, visitor.words.say(key))).await
+}
+
+fn to_entry(id: i64, done: Option<&'static str>) -> Response {
+    let done = done.map(|done| format!("?done={done}")).unwrap_or_default();
+    Redirect::to(&format!("/transactions/{id}{done}")).into_response()
+}

@@ -1,0 +1,178 @@
+//! `/dashboard`: how somebody stands this month.
+
+use askama::Template;
+use axum::{extract::State, http::StatusCode, response::Response};
+use chrono::NaiveDate;
+use ledger::{
+    Direction, Money,
+    book::{
+        budget::Budgets,
+        day_totals,
+        lookup::page::{self as listing, Filter},
+        names::{self, Names},
+        saving,
+    },
+    people::user::{Person, UserStatus},
+};
+use reports::{
+    Summary, picture,
+    summary::{self, CategorySum},
+    text,
+    words::{Value, money_text},
+};
+
+use super::{
+    LoggedIn,
+    budgets::{self, Allowance},
+    course::Course,
+    lines::{Bar, Line, kind, lines, permille, signed},
+    page, savings,
+    shell::{Room, Shell},
+    words::Spoken,
+};
+use crate::{ApiError, Context, api::summary::upcoming};
+
+/// So many of the newest entries are shown.
+const NEWEST: i64 = 8;
+/// So many categories have a bar of their own.
+const MOST_BARS: usize = 6;
+
+#[derive(Template)]
+#[template(path = "overview.html")]
+struct OverviewPage {
+    words: Spoken,
+    shell: Shell,
+    /// Of which days.
+    month: String,
+    figures: Figures,
+    allowance: Option<Allowance>,
+    /// What of other currencies counts nowhere.
+    left_out: Option<String>,
+    is_pending: bool,
+    bars: Vec<Bar>,
+    course: Option<Course>,
+    budgets: Vec<Bar>,
+    goals: Vec<Bar>,
+    ahead: Vec<Ahead>,
+    newest: Vec<Line>,
+}
+
+/// What came, what went, and what is left.
+pub(super) struct Figures {
+    pub(super) income: String,
+    pub(super) expense: String,
+    pub(super) left: String,
+    pub(super) is_short: bool,
+}
+
+impl From<&Summary> for Figures {
+    fn from(summary: &Summary) -> Self {
+        Self {
+            income: money_text(summary.total_income),
+            expense: money_text(summary.total_expense),
+            left: money_text(summary.left()),
+            is_short: summary.left().minor() < 0,
+        }
+    }
+}
+
+/// What comes again soon.
+struct Ahead {
+    name: String,
+    day: String,
+    amount: String,
+    kind: &'static str,
+}
+
+/// How the person stands.
+pub(super) async fn show(State(context): State<Context>, visitor: LoggedIn) -> Result<Response, ApiError> {
+    let (words, database, person) = (visitor.words, &context.database, &visitor.person);
+    let today = person.zone.day(context.clock.now());
+    let names = words.named(names::of(database, person).await?);
+    let categories = &names.categories;
+    let month = person.month(today);
+    let summary = summary::of(database, person, categories, month, today).await?;
+    let days = day_totals::of(database, person, categories, month).await?;
+    let budgets = Budgets::read(database, person, today).await?;
+    let goals = saving::goals(database, person).await?;
+    let newest = listing::page(database, person, &Filter::default(), (None, NEWEST)).await?;
+    let standings = budgets.standings(categories);
+    let shown = OverviewPage {
+        words,
+        shell: Shell::of(&visitor, Room::Overview),
+        month: text::days(words.words(), month),
+        figures: Figures::from(&summary),
+        allowance: budgets::allowance(words, &budgets, categories),
+        left_out: left_out(words, &summary),
+        is_pending: person.status == UserStatus::Pending,
+        bars: by_category(words, &summary, (&names, MOST_BARS)),
+        course: Course::of(words, &summary, (&days, picture::so_far(month, today))),
+        budgets: standings.iter().map(|standing| budgets::bar(words, standing, categories)).collect(),
+        goals: goals.iter().map(|goal| savings::bar(words, goal, today)).collect(),
+        ahead: ahead(words, &context, (person, today)).await?,
+        newest: lines(&context, &newest, (words, person, &names)).await?,
+    };
+    Ok(page(StatusCode::OK, &shown))
+}
+
+async fn ahead(
+    words: Spoken,
+    context: &Context,
+    (person, today): (&Person, NaiveDate),
+) -> Result<Vec<Ahead>, ApiError> {
+    let rows = upcoming(context, person, today).await?.into_iter();
+    let shown = rows.map(|row| Ahead {
+        day: if row.day == today { words.say("page-today") } else { words.day(row.day) },
+        amount: signed(row.direction, row.amount),
+        kind: kind(row.direction),
+        name: row.name,
+    });
+    Ok(shown.collect())
+}
+
+/// What went out by category, the largest first; beyond `most` the others share a bar.
+pub(super) fn by_category(words: Spoken, summary: &Summary, (names, most): (&Names, usize)) -> Vec<Bar> {
+    let sums = &summary.category_breakdown;
+    let own = if sums.len() > most { most.saturating_sub(1) } else { sums.len() };
+    let (own, others) = sums.split_at(own);
+    let (from, to) = (summary.period.from, summary.period.last_day());
+    let longest = sums.first().map_or(summary.total_expense, |sum| sum.amount);
+    let bar = |label: String, sum: Money, href: Option<String>| Bar {
+        label,
+        value: money_text(sum),
+        note: share(words, sum, summary),
+        permille: permille(sum, longest),
+        is_over: false,
+        href,
+    };
+    let of = |sum: &CategorySum| {
+        let category = names.categories.by_name_in(Direction::Expense, &sum.category);
+        let href =
+            category.map(|category| format!("/transactions?category={}&from={from}&to={to}", category.id));
+        bar(sum.category.clone(), sum.amount, href)
+    };
+    let mut bars: Vec<Bar> = own.iter().map(of).collect();
+    if let Some(rest) = others.iter().map(|sum| sum.amount).reduce(Money::plus) {
+        let count = i64::try_from(others.len()).unwrap_or(i64::MAX);
+        bars.push(bar(words.fill("page-others", &[("count", Value::Number(count))]), rest, None));
+    }
+    bars
+}
+
+/// How much of all that went out this is; empty where it is no part of it.
+fn share(words: Spoken, sum: Money, summary: &Summary) -> String {
+    let whole = summary.total_expense;
+    let is_part = (0..=whole.minor()).contains(&sum.minor());
+    let percent = sum.percent_of(whole).filter(|_| is_part);
+    percent.map_or_else(String::new, |percent| {
+        words.fill("page-percent", &[("percent", Value::Number(percent))])
+    })
+}
+
+/// What counts in no figure, for want of a rate.
+pub(super) fn left_out(words: Spoken, summary: &Summary) -> Option<String> {
+    let sums = summary.other_currencies.iter().flat_map(|other| [other.total_income, other.total_expense]);
+    let sums: Vec<String> = sums.filter(|sum| sum.minor() != 0).map(money_text).collect();
+    let text = || words.fill("page-left-out", &[("sums", Value::Text(sums.join(", ").into()))]);
+    (!sums.is_empty()).then(text)
+}

@@ -1,0 +1,119 @@
+//! What stands around the pages of somebody who is logged in: where they are, where they may go, who they are, what was just done.
+
+use super::{LoggedIn, words::Spoken};
+
+/// The rooms, in the order in which they are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Room {
+    Overview,
+    Entries,
+    Accounts,
+    Savings,
+    Budgets,
+    Debts,
+    Reports,
+    Settings,
+}
+
+impl Room {
+    const ALL: [Self; 8] = [
+        Self::Overview,
+        Self::Entries,
+        Self::Accounts,
+        Self::Savings,
+        Self::Budgets,
+        Self::Debts,
+        Self::Reports,
+        Self::Settings,
+    ];
+
+    /// Where it is.
+    fn path(self) -> &'static str {
+        match self {
+            Self::Overview => "/dashboard",
+            Self::Entries => "/transactions",
+            Self::Accounts => "/accounts",
+            Self::Savings => "/savings",
+            Self::Budgets => "/budgets",
+            Self::Debts => "/debts",
+            Self::Reports => "/reports",
+            Self::Settings => "/settings",
+        }
+    }
+
+    /// What people call it.
+    fn name(self, words: Spoken) -> String {
+        words.say(match self {
+            Self::Overview => "page-overview",
+            Self::Entries => "page-entries",
+            Self::Accounts => "page-accounts",
+            Self::Savings => "page-savings",
+            Self::Budgets => "page-budgets",
+            Self::Debts => "page-debts",
+            Self::Reports => "page-reports",
+            Self::Settings => "page-settings",
+        })
+    }
+
+    /// Whether a phone's bar has room for it; the others stand in the menu below the page.
+    fn is_near(self) -> bool {
+        matches!(self, Self::Overview | Self::Entries | Self::Budgets | Self::Reports)
+    }
+}
+
+/// A way to a room.
+pub(super) struct Way {
+    pub(super) path: &'static str,
+    pub(super) name: String,
+    pub(super) is_here: bool,
+}
+
+/// What stands around a page.
+pub(super) struct Shell {
+    words: Spoken,
+    /// Whose page it is.
+    pub(super) name: String,
+    room: Option<Room>,
+    /// What was just done.
+    pub(super) done: Option<String>,
+}
+
+impl Shell {
+    /// Around a page of a room.
+    pub(super) fn of(visitor: &LoggedIn, room: Room) -> Self {
+        Self { words: visitor.words, name: visitor.person.name.clone(), room: Some(room), done: None }
+    }
+
+    /// Around a page of none.
+    pub(super) fn around((words, name): (Spoken, String)) -> Self {
+        Self { words, name, room: None, done: None }
+    }
+
+    /// The same after something was done, by the word that led here; any other word says nothing.
+    pub(super) fn after(self, done: Option<&str>) -> Self {
+        let key = done.and_then(|done| DONE.iter().find(|(word, _)| *word == done));
+        Self { done: key.map(|(_, key)| self.words.say(key)), ..self }
+    }
+
+    /// The ways to all rooms.
+    pub(super) fn ways(&self) -> Vec<Way> {
+        Room::ALL.iter().map(|room| self.way(*room)).collect()
+    }
+
+    /// The ways to those that a phone has at hand.
+    pub(super) fn near(&self) -> Vec<Way> {
+        Room::ALL.iter().filter(|room| room.is_near()).map(|room| self.way(*room)).collect()
+    }
+
+    fn way(&self, room: Room) -> Way {
+        Way { path: room.path(), name: room.name(self.words), is_here: self.room == Some(room) }
+    }
+}
+
+/// What may just have been done, by the word that a URL says it with.
+const DONE: [(&str, &str); 4] = [
+    ("saved", "page-done-saved"),
+    ("voided", "page-done-voided"),
+    ("restored", "page-done-restored"),
+    ("undone", "page-done-undone"),
+];

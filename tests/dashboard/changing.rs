@@ -1,0 +1,179 @@
+//! An entry: what is told of it, and what is done to it by forms.
+
+use serde_json::json;
+
+use super::{BUDI, booked, house, page, spent, version};
+
+#[tokio::test]
+async fn an_entry_tells_what_it_came_of_and_why() {
+    let (house, budi) = house().await;
+    house.server.say(BUDI, "beli kopi 20k");
+    let mut browser = house.browser_of(&budi).await;
+    let list = page(&mut browser, "/transactions?q=kopi");
+    let id = super::listed(&list)[0];
+    let text = page(&mut browser, &format!("/transactions/{id}"));
+    for shown in [
+        "beli kopi 20k",
+        "Karena ada kata &#34;kopi&#34;, yang biasanya Makan.",
+        "Dicatat · ",
+        "lewat chat",
+        "WhatsApp",
+    ] {
+        assert!(text.contains(shown), "{shown}: {text}");
+    }
+}
+
+#[tokio::test]
+async fn a_form_changes_what_it_says_and_nothing_else() {
+    let (house, budi) = house().await;
+    let id = spent(&house, 20_000, "kopi", "2026-04-10");
+    let path = format!("/transactions/{id}");
+    let mut browser = house.browser_of(&budi).await;
+    let text = page(&mut browser, &path);
+    let category = super::between(&text, "<select id=\"category\"", "</select>");
+    let chosen = super::between(
+        category.split(" selected").next().expect("one").rsplit("<option ").next().expect("one"),
+        "value=\"",
+        "\"",
+    );
+    let stands = [
+        ("amount", "Rp20.000"),
+        ("day", "2026-04-10"),
+        ("category", chosen),
+        ("account", ""),
+        ("description", "kopi"),
+    ];
+    let with = |changed: &[(&'static str, &'static str)]| -> Vec<(&str, &str)> {
+        let of = |(name, value): &(&'static str, &str)| {
+            let other = changed.iter().find(|(changed, _)| changed == name).map(|(_, value)| *value);
+            (*name, other.unwrap_or(value).to_owned())
+        };
+        stands.iter().map(of).map(|(name, value)| (name, &*value.leak())).collect()
+    };
+    // Nothing is said: nothing is written.
+    let mut sent = with(&[]);
+    let first = version(&text);
+    sent.push(("version", &first));
+    let answer = browser.post(&path, &sent);
+    assert_eq!((answer.status, answer.header("location")), (303, &*path), "{}", answer.text);
+    assert_eq!(version(&page(&mut browser, &path)), first);
+    let mut sent = with(&[("amount", "52rb"), ("day", "2026-04-12"), ("description", "kopi susu")]);
+    sent.push(("version", &first));
+    let answer = browser.post(&path, &sent);
+    assert_eq!(
+        (answer.status, answer.header("location")),
+        (303, &*format!("{path}?done=saved")),
+        "{}",
+        answer.text
+    );
+    let text = page(&mut browser, &format!("{path}?done=saved"));
+    for shown in [
+        "role=\"status\">Tersimpan.",
+        "Rp20.000 → Rp52.000",
+        "kopi → kopi susu",
+        "10 Apr 2026 → 12 Apr 2026",
+        "12 Apr 2026 12:00",
+    ] {
+        assert!(text.contains(shown), "{shown}: {text}");
+    }
+    let (_, row) = house.server.get(&format!("/api/v1/transactions/{id}?phone={BUDI}"));
+    assert_eq!((&row["amount"], &row["description"]), (&json!(52_000), &json!("kopi susu")), "{row}");
+    let now = version(&text);
+    let long = "x".repeat(1_001).leak();
+    for (field, value) in [
+        ("amount", "banyak"),
+        ("amount", "0"),
+        ("amount", "-5"),
+        ("day", "kemarin"),
+        ("day", "99999-01-01"),
+        ("category", "x"),
+        ("description", &*long),
+    ] {
+        let mut sent = with(&[(field, value)]);
+        sent.push(("version", &now));
+        let answer = browser.post(&path, &sent);
+        assert!(
+            answer.status == 422 && answer.text.contains("role=\"alert\""),
+            "{field}={value}: {}",
+            answer.status
+        );
+        assert_eq!(version(&answer.text), now, "{field}={value}");
+    }
+}
+
+#[tokio::test]
+async fn two_tabs_that_change_one_entry_are_both_shown() {
+    let (house, budi) = house().await;
+    let id = spent(&house, 20_000, "kopi", "2026-04-10");
+    let path = format!("/transactions/{id}");
+    let mut browser = house.browser_of(&budi).await;
+    let first = version(&page(&mut browser, &path));
+    let fields = |amount: &'static str| [("amount", amount), ("day", "2026-04-10"), ("description", "kopi")];
+    let send = |amount, version: &str| {
+        let mut fields = fields(amount).to_vec();
+        let version = version.to_owned();
+        fields.push(("version", &*version.leak()));
+        fields
+    };
+    // The form of a page leaves no field out; what is left out here is said to be none.
+    let category = category_of(&page(&mut browser, &path));
+    let with_category = |mut fields: Vec<(&'static str, &'static str)>| {
+        fields.push(("category", &*category.clone().leak()));
+        fields
+    };
+    assert_eq!(browser.post(&path, &with_category(send("30rb", &first))).status, 303);
+    let clash = browser.post(&path, &with_category(send("40rb", &first)));
+    assert_eq!(clash.status, 409, "{}", clash.text);
+    for shown in ["Sekarang: Rp30.000", "Punyamu: 40rb", "value=\"40rb\""] {
+        assert!(clash.text.contains(shown), "{shown}: {}", clash.text);
+    }
+    let second = version(&clash.text);
+    assert_ne!(first, second);
+    assert_eq!(browser.post(&path, &with_category(send("40rb", &second))).status, 303);
+    assert!(page(&mut browser, &path).contains("Rp30.000 → Rp40.000"));
+    for act in ["void", "restore"] {
+        let answer = browser.post(&format!("{path}/{act}"), &[("version", &first)]);
+        assert!(answer.status == 409 && answer.text.contains("role=\"alert\""), "{act}: {}", answer.text);
+    }
+}
+
+fn category_of(page: &str) -> String {
+    let category = super::between(page, "<select id=\"category\"", "</select>");
+    let before = category.split(" selected").next().expect("a choice");
+    before.rsplit("value=\"").next().expect("a value").trim_end_matches('"').to_owned()
+}
+
+#[tokio::test]
+async fn what_is_taken_out_comes_back_and_what_was_done_is_taken_back() {
+    let (house, budi) = house().await;
+    let id = booked(&house, &json!({ "amount": 20_000, "description": "kopi" }));
+    let path = format!("/transactions/{id}");
+    let mut browser = house.browser_of(&budi).await;
+    let counts =
+        |browser: &mut crate::door::house::Browser<'_>| page(browser, "/dashboard").contains("Rp20.000");
+    assert!(counts(&mut browser));
+    let first = version(&page(&mut browser, &path));
+    let voided = browser.post(&format!("{path}/void"), &[("version", &first)]);
+    assert_eq!(voided.header("location"), format!("{path}?done=voided"), "{}", voided.text);
+    assert!(!counts(&mut browser));
+    let text = page(&mut browser, &path);
+    assert!(text.contains("Dihapus") && text.contains("Kembalikan"), "{text}");
+    let restored = browser.post(&format!("{path}/restore"), &[("version", &version(&text))]);
+    assert_eq!(restored.header("location"), format!("{path}?done=restored"), "{}", restored.text);
+    assert!(counts(&mut browser));
+    // Its booking is taken back by its number.
+    let text = page(&mut browser, &path);
+    let number = text
+        .rsplit("name=\"number\" value=\"")
+        .next()
+        .expect("one")
+        .split('"')
+        .next()
+        .expect("a number")
+        .to_owned();
+    let undone = browser.post(&format!("{path}/undo"), &[("number", &number)]);
+    assert!([303, 409].contains(&undone.status), "{}", undone.text);
+    assert_eq!(undone.status == 303, !counts(&mut browser));
+    let again = browser.post(&format!("{path}/undo"), &[("number", "x")]);
+    assert_eq!(again.status, 404, "{}", again.text);
+}
