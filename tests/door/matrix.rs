@@ -88,7 +88,8 @@ async fn everybody_comes_as_far_as_their_row_says(#[values(Kind::Sqlite, Kind::P
         untouched(&scene, &before, &caller.name).await;
     }
     // A browser that is logged in, where programs alone are let in.
-    sheet.come(&scene, rows.iter().filter(|row| !row.takes_cookies()), &scene.admin.browser);
+    let is_for_programs = |row: &&Row| !row.takes_cookies() && !row.is_page(false);
+    sheet.come(&scene, rows.iter().filter(is_for_programs), &scene.admin.browser);
     for guest in [&scene.sari, &scene.waiting, &scene.admin] {
         sheet.pry(&scene, &rows, guest);
         untouched(&scene, &before, &guest.browser.name).await;
@@ -147,13 +148,16 @@ impl Sheet {
         for row in rows.filter(|row| row.who != Who::Anybody) {
             let place = scene.place(row, "");
             let answer = scene.ask(caller, (&row.method, &place), &scene.filled(&row.body));
-            let is_refused = if row.who == Who::Page {
-                answer.status == 303 && answer.header("location") == "/login"
+            let is_page = row.is_page(caller.is_program());
+            let is_refused = if is_page {
+                let (path, _) =
+                    answer.header("location").split_once('?').unwrap_or((answer.header("location"), ""));
+                answer.status == 303 && path == "/login"
             } else {
                 answer.status == 401 && answer.header("www-authenticate") == "Bearer"
             };
             let asked = format!("{} {place}", row.method);
-            self.hear(caller, (&asked, row.has("html")), (&answer, is_refused));
+            self.hear(caller, (&asked, is_page), (&answer, is_refused));
         }
     }
 

@@ -134,7 +134,8 @@ impl<'a> Browser<'a> {
         std::fs::write(folder.join(format!("{name}.png")), picture).expect("written");
     }
 
-    fn click(&self, path: &str) {
+    /// Clicks on what is where this `XPath` leads.
+    pub fn click(&self, path: &str) {
         let element = self.find(path);
         self.ask("POST", &format!("/element/{element}/click"), Some(&json!({})));
     }

@@ -3,6 +3,7 @@
 //!
 //! Where there is no browser nothing is tried, unless `CATAT_BROWSER=required` (`make test-web`).
 
+mod books;
 mod browser;
 mod door;
 mod driver;

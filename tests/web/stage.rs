@@ -50,6 +50,14 @@ impl Stage {
         Phone::connect(&self.whatsapp, identity).await.expect("the phone connects")
     }
 
+    /// Writes to the bot, and answers what it says to that.
+    pub async fn say(&self, phone: &Phone, text: &str) -> String {
+        let id = phone.send_text(&self.bot.by_phone(), text).await.expect("sent");
+        let is_it = |reply: &loopback::Received| reply.quoted.as_deref() == Some(&*id);
+        let reply = phone.find_message("an answer", is_it).await.expect("a reply");
+        reply.text.unwrap_or_default()
+    }
+
     /// Writes "dashboard" and answers the link that comes back.
     pub async fn link(&self, phone: &Phone) -> String {
         let id = phone.send_text(&self.bot.by_phone(), "dashboard").await.expect("sent");

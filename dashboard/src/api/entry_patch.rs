@@ -54,6 +54,7 @@ pub(crate) struct EntryPatch {
 }
 
 /// What is said to be different of an entry. What is left out stays; the inner `None` takes something away.
+#[expect(clippy::option_option, reason = "outside: whether it is said; inside: what it is to be")]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Different {
     /// How much.

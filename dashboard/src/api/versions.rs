@@ -52,7 +52,7 @@ impl<S: Sync> FromRequestParts<S> for IfMatch {
 impl IfMatch {
     /// The version that somebody saw.
     pub(crate) fn of(version: i64) -> Self {
-        Self(Some(tag(version)))
+        Self(Some(Named::Tags(vec![tag(version)])))
     }
 
     /// The same, where none may be missing.

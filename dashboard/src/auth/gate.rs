@@ -87,10 +87,11 @@ impl Gate {
             Whom::Operator => caller.needs_operator()?,
         }
         let is_sent = !matches!(*request.0, Method::GET | Method::HEAD | Method::DELETE);
-        if is_sent && scope_of(request) == Scope::Write {
-            if let Some(person) = caller.person() {
-                has_room(&self.context, person).await?;
-            }
+        if is_sent
+            && scope_of(request) == Scope::Write
+            && let Some(person) = caller.person()
+        {
+            has_room(&self.context, person).await?;
         }
         Ok(caller)
     }

@@ -51,7 +51,9 @@ pub(super) async fn list(State(context): State<Context>, visitor: LoggedIn) -> R
     let side = |key: &str, is_owed: bool| {
         let of_it: Vec<&Debt> = open.iter().copied().filter(|debt| debt.is_owed == is_owed).collect();
         let mut sums: Vec<Money> = Vec::new();
-        of_it.iter().for_each(|debt| debt.left.add_to(&mut sums));
+        for debt in &of_it {
+            debt.left.add_to(&mut sums);
+        }
         Side {
             title: words.say(key),
             sums: sums.into_iter().map(money_text).collect(),

@@ -207,9 +207,9 @@ pub(super) async fn save(
     if different == Different::default() {
         return Ok(to_entry(id, None));
     }
-    let patch = JsonBody(EntryPatch::from(different));
+    let body = JsonBody(EntryPatch::from(different));
     let (asked, if_match) = (visitor.asked(), IfMatch::of(said.version));
-    match entry::amend(State(context.clone()), UrlPath(path.clone()), asked, if_match, patch).await {
+    match entry::amend(State(context.clone()), UrlPath(path.clone()), asked, if_match, body).await {
         Ok(_) => Ok(to_entry(id, Some("saved"))),
         Err(ApiError::Outdated | ApiError::Conflict) => {
             let found = Found::read(&context, &visitor, &path).await?;
@@ -288,6 +288,7 @@ pub(super) async fn undo(
     Form(taking): Form<Taking>,
 ) -> Result<Response, ApiError> {
     visitor.may_write(&context).await?;
+    Found::read(&context, &visitor, &path).await?;
     let wish = Undoing::default();
     let done = taken_back(&context, &visitor.asked(), (&taking.number, &wish)).await;
     answered(&context, &visitor, (&path, "undone"), done.map(drop)).await

@@ -192,7 +192,11 @@ fn booked(scene: &mut Scene, key: &Caller) {
     let more = json!({ "merchant": "Kanari toko", "note": "Kanari catatan" });
     asked(scene, key, ("PATCH", &format!("/api/v1/transactions/{entry}")), &more);
     let expense = made(scene, key, "expenses", &json!({ "amount": SUM, "description": "Kanari makan" }));
-    scene.places.extend([("/api/v1/transactions/", entry), ("/api/v1/expenses/", expense)]);
+    scene.places.extend([
+        ("/transactions/", entry.clone()),
+        ("/api/v1/transactions/", entry),
+        ("/api/v1/expenses/", expense),
+    ]);
 }
 
 /// Files: one that is kept, one that is booked, and a bank's.

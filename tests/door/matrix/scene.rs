@@ -58,6 +58,11 @@ impl Caller {
         Self::sending(name, vec![("authorization", format!("Bearer {secret}"))])
     }
 
+    /// Whether it comes with a token, as programs do.
+    pub fn is_program(&self) -> bool {
+        self.headers.iter().any(|(name, _)| *name == "authorization")
+    }
+
     /// A browser with its cookie, on a page of ours.
     pub fn browsing(name: &str, secret: &str) -> Self {
         let from_here = ("sec-fetch-site", "same-origin".to_owned());

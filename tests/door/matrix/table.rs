@@ -85,7 +85,7 @@ impl Row {
         format!("{} {}", self.method, self.path)
     }
 
-    /// Whether this is said of it: `cookie`, `confirmed`, `html` or `nobody`.
+    /// Whether this is said of it: `cookie`, `paged`, `confirmed`, `html` or `nobody`.
     pub fn has(&self, flag: &str) -> bool {
         self.flags.iter().any(|known| known == flag)
     }
@@ -98,6 +98,11 @@ impl Row {
     /// Whether a browser is let in by its cookie.
     pub fn takes_cookies(&self) -> bool {
         self.who == Who::Page || self.has("cookie")
+    }
+
+    /// Whether what is asked for is a page, by a program or by a browser.
+    pub fn is_page(&self, by_program: bool) -> bool {
+        self.who == Who::Page || (self.has("paged") && !by_program)
     }
 
     /// What stands before the first place of the path that has a name; `None` where there is none.

@@ -1,0 +1,119 @@
+//! The books in a browser: what somebody told in a chat, looked at, narrowed, put right and taken back.
+
+use loopback::Phone;
+
+use crate::{
+    browser::{Browser, LAPTOP, PHONE},
+    driver::Driver,
+    looks::look,
+    stage::Stage,
+};
+
+const BUDI: &str = "6281234567890";
+/// What a month is made of.
+const TOLD: [&str; 16] = [
+    "saldo bca 2jt",
+    "saldo gopay 150rb",
+    "gaji 6jt masuk bca",
+    "beli kopi 20k pakai gopay",
+    "bensin 50rb kemarin pakai bca",
+    "indomaret 132500 pakai bca",
+    "nonton bioskop 75rb 2 hari lalu",
+    "topup gopay 100rb dari bca",
+    "budget makan 500rb per bulan",
+    "budget 3jt per bulan",
+    "buat tabungan laptop 15jt",
+    "setor 500rb ke tabungan laptop",
+    "andi pinjam 200rb",
+    "utang ke Sari 85rb",
+    "langganan netflix 54rb tiap tanggal 5",
+    "beli buku dengan judul yang sangat panjang sekali sampai-sampai tidak muat di satu baris layar hp 45rb",
+];
+/// The rooms, by their path, heading and picture.
+const ROOMS: [(&str, &str, &str); 8] = [
+    ("/dashboard", "Bulan ini", "overview"),
+    ("/transactions", "Catatan", "entries"),
+    ("/accounts", "Akun", "accounts"),
+    ("/savings", "Tabungan", "savings"),
+    ("/budgets", "Anggaran", "budgets"),
+    ("/debts", "Utang piutang", "debts"),
+    ("/reports", "Laporan", "reports"),
+    ("/settings", "Pengaturan", "settings"),
+];
+
+/// Led in by a link from the chat.
+async fn inside(stage: &Stage, phone: &Phone, browser: &Browser<'_>) {
+    browser.go(&stage.link(phone).await);
+    browser.until_at("Masuk lewat tautan");
+    browser.press("Masuk");
+    browser.until_at("Kata sandi");
+    browser.follow("Nanti saja");
+    browser.until_at("Bulan ini");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_room_is_fit_to_be_seen_empty_and_full() {
+    let Some(driver) = Driver::start() else { return };
+    let stage = Stage::new().await;
+    let budi = stage.phone(BUDI, "Budi Santoso").await;
+    let browser = Browser::open(&driver, PHONE, "id-ID,id");
+    inside(&stage, &budi, &browser).await;
+    look_around(&stage, &browser, "empty");
+    for text in TOLD {
+        stage.say(&budi, text).await;
+    }
+    look_around(&stage, &browser, "full");
+    browser.go(&stage.program.url("/transactions/999"));
+    browser.until_at("Tidak berhasil");
+    look(&browser, "missing");
+}
+
+fn look_around(stage: &Stage, browser: &Browser<'_>, how: &str) {
+    for (path, heading, name) in ROOMS {
+        browser.go(&stage.program.url(path));
+        browser.until_at(heading);
+        look(browser, &format!("{name}-{how}"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_told_in_the_chat_is_found_put_right_and_taken_back() {
+    let Some(driver) = Driver::start() else { return };
+    let stage = Stage::new().await;
+    let budi = stage.phone(BUDI, "Budi Santoso").await;
+    for text in ["beli kopi 20k", "bensin 50rb", "kopi susu 18rb kemarin"] {
+        stage.say(&budi, text).await;
+    }
+    let browser = Browser::open(&driver, LAPTOP, "id-ID,id");
+    inside(&stage, &budi, &browser).await;
+    browser.follow("Semua catatan");
+    browser.until_at("Catatan");
+    browser.fill("Cari", "kopi");
+    browser.click("//form[contains(@class, 'filter')]//div[@class='search']//button");
+    browser.read("//main[not(contains(., 'ensin'))]//h2");
+    look(&browser, "entries-found");
+    browser.click("//main//a[contains(., 'eli kopi')]");
+    browser.read("//blockquote[contains(., 'beli kopi 20k')]");
+    look(&browser, "entry");
+    browser.fill("Nominal", "25rb");
+    browser.press("Simpan");
+    let said = browser.read("//*[@role='status']");
+    assert_eq!(said, "Tersimpan.");
+    assert_eq!(browser.read("//p[contains(@class, 'big')]"), "Rp25.000");
+    // The chat has the same books.
+    assert!(stage.say(&budi, "pengeluaran hari ini").await.contains("Rp75.000"));
+    browser.press("Hapus");
+    browser.until_at("Beli kopi");
+    assert!(stage.say(&budi, "pengeluaran hari ini").await.contains("Rp50.000"));
+    look(&browser, "entry-deleted");
+    browser.press("Kembalikan");
+    browser.read("//*[@role='status'][contains(., 'kembali')]");
+    // Somebody else was first.
+    stage.say(&budi, "ganti yang beli kopi jadi 30rb").await;
+    browser.fill("Nominal", "28rb");
+    browser.press("Simpan");
+    let problem = browser.read("//*[@role='alert']");
+    assert!(problem.contains("Rp30.000") && problem.contains("28rb"), "{problem}");
+    look(&browser, "entry-clash");
+    assert!(stage.say(&budi, "pengeluaran hari ini").await.contains("Rp80.000"));
+}
