@@ -83,7 +83,7 @@ async fn accounts_are_opened_over_http_and_told_as_by_chat(
         (&party["name"], &party["side"], &party["left"]),
         (&json!("Andi"), &json!("owes_me"), &json!(150_000))
     );
-    let (status, _) = server.get(&format!("/accounts?phone={BUDI}"));
+    let (status, _) = server.get(&format!("/parties?phone={BUDI}"));
     assert_eq!(status, 404, "what is new is below /api/v1 alone");
     let told = server.say(BUDI, "saldo semua")["reply"].as_str().expect("a reply").to_owned();
     assert!(told.contains("• BCA: Rp3.000.000") && told.contains("• Piutang: Rp150.000"), "{told}");

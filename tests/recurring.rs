@@ -196,7 +196,7 @@ async fn what_is_wrong_is_named_by_its_field(#[values(Kind::Sqlite, Kind::Postgr
     let early = json!({ "ends_on": "2098-12-31" });
     let path = format!("/api/v1/recurring/{}?phone={BUDI}", opened["id"]);
     let (status, refused) = server.patch(&path, opened["version"].as_i64(), &early);
-    assert_eq!((status, &refused["detail"]), (422, &json!("ends_on: before it starts")), "{refused}");
+    assert_eq!((status, &refused["detail"]), (422, &json!("ends_on: comes before starts_on")), "{refused}");
     server.post("/api/v1/accounts", &json!({ "phone": BUDI, "name": "BCA" }));
     let mut nowhere =
         json!({ "name": "Nabung", "direction": "transfer", "account": "BCA", "to_account": "bca" });

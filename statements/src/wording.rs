@@ -61,14 +61,22 @@ pub(crate) fn comes_back(text: &str, is_card: bool) -> bool {
     if is_card { lowers_bill(text) } else { way(text) == Some(Side::In) }
 }
 
+/// Whether something came back, or was paid and is thanked for.
+fn returns(text: &str) -> bool {
+    let said = words(text);
+    BACK.is_in(&said) || has_two(&said, BACK_IN_TWO) || (PAID.is_in(&said) && is_thanked(&said))
+}
+
 fn lowers_bill(text: &str) -> bool {
+    /// Where a card is used, and no bill paid.
+    const AT_SHOP: Role = Role("qris|qr|merchant|toko|shop|store|tokopedia|shopee|edc");
     let said = words(text);
     if BACK.is_in(&said) || has_two(&said, BACK_IN_TWO) {
         return true;
     }
     let named = said.iter().skip(1).find(|word| word.bytes().any(|byte| !byte.is_ascii_digit()));
     let is_paid = said.first().is_some_and(|first| PAID.is(std::slice::from_ref(first)));
-    is_paid && named.is_none_or(|next| OF_BILL.is(std::slice::from_ref(next)))
+    is_paid && !AT_SHOP.is_in(&said) && named.is_none_or(|next| OF_BILL.is(std::slice::from_ref(next)))
 }
 
 /// Whether the words of a row say that its bank has not booked it yet.
@@ -120,21 +128,27 @@ fn has_two(said: &[String], role: Role) -> bool {
 pub(crate) struct Evidence {
     agrees: u64,
     differs: u64,
+    /// How many of those that agree came back, or are thanked for.
+    returns: u64,
 }
 
 impl Evidence {
     /// Counts a row that went this way.
     pub(crate) fn count(&mut self, side: Side, text: &str) {
         match way(text) {
-            Some(said) if said == side => self.agrees += 1,
+            Some(said) if said == side => {
+                self.agrees += 1;
+                self.returns += u64::from(returns(text));
+            }
             Some(_) => self.differs += 1,
             None => {}
         }
     }
 
-    /// Whether words bear the reading out: some do, and none says otherwise.
-    pub(crate) fn bears_out(self) -> bool {
-        self.agrees > 0 && self.differs == 0
+    /// Whether words bear the reading out: some do, and none says otherwise. One that `turns` signs round needs more than such words as
+    /// "gaji", which stand on both sides of an account: something that came back, or was thanked for.
+    pub(crate) fn bears_out(self, turns: bool) -> bool {
+        self.agrees > 0 && self.differs == 0 && (!turns || self.returns > 0)
     }
 }
 

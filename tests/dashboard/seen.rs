@@ -131,7 +131,11 @@ async fn markup_is_text_in_every_room() {
     named("categories", json!({ "name": MARKUP, "direction": "expense" }));
     named("accounts", json!({ "name": MARKUP, "kind": "bank", "opening": 5_000 }));
     named("savings/accounts", json!({ "name": MARKUP, "target_amount": 5_000 }));
-    named("parties", json!({ "name": MARKUP }));
+    house.server.say(BUDI, "Andi pinjam 200rb");
+    let (_, parties) = house.server.get(&format!("/api/v1/parties?phone={BUDI}"));
+    let andi = format!("/api/v1/parties/{}?phone={BUDI}", parties["items"][0]["id"]);
+    let (status, renamed) = house.server.patch(&andi, None, &json!({ "name": MARKUP }));
+    assert_eq!(status, 200, "{renamed}");
     named("budgets", json!({ "category": MARKUP, "period": "month", "amount": 5_000 }));
     let entry = json!({ "amount": 5_000, "description": MARKUP, "category": MARKUP, "account": MARKUP });
     let id = booked(&house, &entry);

@@ -180,7 +180,7 @@ async fn what_serves_the_house_is_for_those_who_look_after_it() {
 async fn whoever_is_not_known_hears_that_before_anything_else() {
     let house = House::new(&[]).await;
     for (request, body) in [
-        (("GET", "/transactions?nobody=1"), ""),
+        (("GET", "/api/v1/transactions?nobody=1"), ""),
         (("POST", "/transactions"), "{"),
         (("GET", "/api/v1/accounts/99999"), ""),
         (("PATCH", "/api/v1/accounts/1"), "{}"),

@@ -72,17 +72,26 @@ pub(crate) fn place(
     }
 }
 
-/// The account of a number, however it is written: with other marks between its figures, or hidden but for its end. Two that end alike
-/// tell nothing.
+/// The account of a number, however it is written: with other marks between its figures, or hidden but for its end and perhaps its
+/// beginning. Two that are alike tell nothing.
 fn known_number<'n>(number: &str, numbers: &'n BTreeMap<String, i64>) -> Option<&'n i64> {
     let is_hidden = |number: &str| number.contains(['x', 'X', '*', '•']);
     let figures = |number: &str| number.chars().filter(char::is_ascii_digit).collect::<String>();
+    let beginning = |number: &str| -> String {
+        let letters = number.chars().filter(|letter| !matches!(letter, ' ' | '-' | '.'));
+        letters.take_while(char::is_ascii_digit).collect()
+    };
     let of_file = figures(number);
     let is_it = |known: &str| {
         let end = |figures: &str| figures.get(figures.len().checked_sub(FIGURES)?..).map(str::to_owned);
         let is_cut = is_hidden(number) || is_hidden(known);
         let figures = figures(known);
-        if is_cut { end(&figures).is_some() && end(&figures) == end(&of_file) } else { figures == of_file }
+        if !is_cut {
+            return figures == of_file;
+        }
+        let (one, other) = (beginning(number), beginning(known));
+        let may_begin = one.starts_with(&other) || other.starts_with(&one);
+        may_begin && end(&figures).is_some() && end(&figures) == end(&of_file)
     };
     if let Some(id) = numbers.get(number) {
         return Some(id);

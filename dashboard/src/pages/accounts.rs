@@ -46,7 +46,8 @@ pub(super) async fn list(State(context): State<Context>, visitor: LoggedIn) -> R
     let balances = balances::of(&context.database, &visitor.person).await?;
     let (mut known, mut unknown, mut closed) = (Vec::new(), Vec::new(), Vec::new());
     let mut sums: Vec<Money> = Vec::new();
-    for balance in &balances {
+    // What was put right by hand is nobody's money, as the chat has it.
+    for balance in balances.iter().filter(|balance| balance.account.kind != AccountKind::Equity) {
         let shown = shown(words, balance);
         if !balance.account.is_active() {
             closed.push(shown);

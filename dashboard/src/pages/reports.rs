@@ -196,7 +196,7 @@ fn difference(before: Money, after: Money) -> String {
 fn shortcuts(words: Spoken, (person, today): (&Person, NaiveDate), shown: Period) -> Vec<Shortcut> {
     let month = person.month(today);
     let last = month.from.pred_opt().map_or(month, |day| person.month(day));
-    let year = person.months.named(first_of_year(today));
+    let year = person.months.named(first_of_year(month.from));
     let year = Period { from: year.from, until: month.until };
     [
         ("page-span-day", Period::day(today)),

@@ -123,7 +123,10 @@ fn references(text: &str) -> Vec<String> {
         let is_hidden = piece.to_ascii_lowercase().contains("xxx");
         piece.len() >= shortest && figures >= FIGURES_OF_REFERENCE && !is_hidden
     };
-    pieces.filter(is_mark).map(str::to_ascii_lowercase).collect()
+    let mut marks: Vec<String> = pieces.filter(is_mark).map(str::to_ascii_lowercase).collect();
+    marks.sort_unstable();
+    marks.dedup();
+    marks
 }
 
 fn words(text: &str) -> Vec<String> {

@@ -116,7 +116,7 @@ impl Drafts {
         if signs::are_few_minuses(amounts()) {
             let (written, turned) = (Ways::AS_WRITTEN, Ways::TURNED);
             let known = [written, turned].into_iter().find(|ways| answer == Some(ways.name()));
-            let told = [written, turned].into_iter().find(|ways| self.evidence(*ways).bears_out());
+            let told = [written, turned].into_iter().find(|ways| self.evidence(*ways).bears_out(ways.turns));
             let known = known.or_else(|| is_card.then_some(turned)).or(told);
             return known.map_or((written, Some(turned)), |ways| (ways, None));
         }

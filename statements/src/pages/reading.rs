@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 use ledger::Currency;
 
 use super::{
-    columns::Layout,
+    columns::{Layout, Role},
     entry::{Days, Entry, Told},
     label,
-    strip::Strip,
+    strip::{Strip, Word},
 };
 use crate::{
     day::Written,
@@ -152,10 +152,16 @@ impl Progress<'_> {
         1
     }
 
-    /// Whether a line is a row whose day says that there is none yet: "PEND KARTU DEBIT 25.000".
+    /// Whether a line is a row whose day says that there is none yet: "PEND KARTU DEBIT 25.000". Below a description the same words
+    /// are part of it.
     fn is_unposted(&self, strip: &Strip) -> bool {
-        let is_day = strip.words.first().is_some_and(|first| is_unposted_day(&first.text));
-        self.layout.is_some() && is_day && strip.has_digits()
+        let Some(layout) = &self.layout else { return false };
+        let is_day = |word: &Word| {
+            let role = layout.role(word.left, word.right);
+            !layout.is_placed || matches!(role, Some(Role::Day | Role::Posted | Role::Aside))
+        };
+        strip.words.first().is_some_and(|first| is_day(first) && is_unposted_day(&first.text))
+            && strip.has_digits()
     }
 
     /// Leaves a row out that is not posted yet.

@@ -159,7 +159,7 @@ fn open(
         if tally.is_some_and(Tally::is_proved) {
             continue;
         }
-        let are_told = tally.is_some_and(|tally| tally.words.bears_out());
+        let are_told = ways.pick(format.mark).is_some_and(|picked| ways.is_told(picked));
         let of_sign = ways.open_signs.iter().filter_map(|sign| {
             let reading = Reading { sign: *sign, ..now?.clone() };
             Some((answer_of(*sign)?.to_owned(), with(&reading)))
@@ -310,8 +310,13 @@ impl Ways {
             is_of_minus.then(|| reading.layout.money.name())
         };
         let of = column(first)?;
-        let is_told = |nth: usize| self.tallies.get(nth).is_some_and(|tally| tally.words.bears_out());
-        all.find(|nth| column(*nth).as_ref() == Some(&of) && is_told(*nth))
+        all.find(|nth| column(*nth).as_ref() == Some(&of) && self.is_told(*nth))
+    }
+
+    /// Whether words of rows bear this one out.
+    fn is_told(&self, nth: usize) -> bool {
+        let known = self.tallies.get(nth).zip(self.readings.get(nth));
+        known.is_some_and(|(tally, reading)| tally.words.bears_out(matches!(reading.sign, Sign::Reversed)))
     }
 }
 

@@ -143,7 +143,8 @@ impl Scene {
     /// A key with these scopes, and its row.
     pub async fn key(&self, of: &Person, scopes: &[Scope]) -> (i64, String) {
         let id = self.id().await;
-        let secret = self.write(|batch| api_key::add(batch, id, of.id, "Kanari kunci", scopes, now())).await;
+        let name = if of.id == self.budi.id { "Kanari kunci" } else { "Kunci" };
+        let secret = self.write(|batch| api_key::add(batch, id, of.id, name, scopes, now())).await;
         (id, secret.text().to_owned())
     }
 

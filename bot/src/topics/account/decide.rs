@@ -120,9 +120,12 @@ impl<'a> Deciding<'a> {
             Some((money, _)) => with_balance(line("account-opened"), money).text("name", &*new.name),
             None => line("account-opened-empty").text("name", &*new.name),
         });
+        // What it holds today holds what was put into it today.
+        let today = self.today();
+        let until = new.opening.map(|(_, day)| day).filter(|day| *day >= today);
         let name = new.name.clone();
         self.act(OpenAccount(new));
-        self.offer_topups(&name, None);
+        self.offer_topups(&name, until);
     }
 
     fn set_balance(&mut self, name: &str, said: Money, day: Option<chrono::NaiveDate>) {

@@ -1,6 +1,12 @@
 //! Entries that turn out to have moved money between two accounts, and transfers that turn out to be more.
 
-use ledger::{Direction, book::transaction::Transaction};
+use ledger::{
+    Direction,
+    book::{
+        account::{PAYABLE, RECEIVABLE},
+        transaction::Transaction,
+    },
+};
 
 use crate::{
     out::say::line,
@@ -11,6 +17,9 @@ impl Deciding<'_> {
     /// "itu transfer ke bca": what was spent left the entry's account for the one that is named, what came in came from there. Of
     /// a transfer the accounts that are named are put right.
     pub(super) fn make_transfer(&mut self, row: &Transaction, wish: &EditWish) {
+        if self.is_of_a_debt(row, wish) {
+            return self.say(line("transfer-account-how"));
+        }
         let (from, to) = self.ends(row, wish);
         if from.is_some() && from == to {
             return self.say(line("transfer-to-itself").text("name", from.unwrap_or_default()));
@@ -32,6 +41,14 @@ impl Deciding<'_> {
             party: None,
         };
         self.amend_named(row, after, named);
+    }
+
+    /// Whether it would lead a debt, or a plan's payment, elsewhere than where that stands.
+    fn is_of_a_debt(&self, row: &Transaction, wish: &EditWish) -> bool {
+        let name = |id: Option<i64>| self.facts.names.account_name(id?);
+        let is_sum = |id| name(id).is_some_and(|name| name == PAYABLE || name == RECEIVABLE);
+        (wish.account.is_some() && is_sum(row.account_id))
+            || (wish.to_account.is_some() && (is_sum(row.to_account_id) || row.plan_id.is_some()))
     }
 
     /// From where to where it went, by the accounts' names.

@@ -148,7 +148,9 @@ impl Said {
         if row.direction == Direction::Transfer && said.to_account.trim() != stands.to_account {
             different.to_account = text(&said.to_account);
         }
-        if said.description.trim() != stands.description {
+        // A field of one line holds no other, and blanks around it say nothing.
+        let plain = |text: &str| text.replace(['\r', '\n'], "").trim().to_owned();
+        if plain(&said.description) != plain(&stands.description) {
             if said.description.len() > LONGEST_DESCRIPTION {
                 return Err("page-entry-description-long");
             }
