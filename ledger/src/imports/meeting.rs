@@ -51,24 +51,24 @@ pub(super) enum Met {
 /// What is to be had of one kind, by its day, the oldest first.
 struct Heaps<'a, K> {
     kinds: Vec<&'a K>,
-    heaps: HashMap<(usize, NaiveDate), VecDeque<usize>>,
+    waiting: HashMap<(usize, NaiveDate), VecDeque<usize>>,
     /// The kinds that are there on a day.
     days: HashMap<NaiveDate, BTreeSet<usize>>,
 }
 
 impl<'a, K: Eq + Hash> Heaps<'a, K> {
     fn of(items: impl Iterator<Item = (usize, &'a K, NaiveDate)>) -> Self {
-        let (mut kinds, mut places, mut heaps) = (Vec::new(), HashMap::new(), HashMap::new());
+        let (mut kinds, mut places, mut waiting) = (Vec::new(), HashMap::new(), HashMap::new());
         let mut days: HashMap<NaiveDate, BTreeSet<usize>> = HashMap::new();
         for (item, kind, day) in items {
             let place = *places.entry(kind).or_insert_with(|| {
                 kinds.push(kind);
                 kinds.len() - 1
             });
-            heaps.entry((place, day)).or_insert_with(VecDeque::new).push_back(item);
+            waiting.entry((place, day)).or_insert_with(VecDeque::new).push_back(item);
             days.entry(day).or_default().insert(place);
         }
-        Self { kinds, heaps, days }
+        Self { kinds, waiting, days }
     }
 
     /// The first that is like it, of these days, and neither gone nor ruled out.
@@ -81,7 +81,7 @@ impl<'a, K: Eq + Hash> Heaps<'a, K> {
         for day in days {
             for place in self.days.get(&day).into_iter().flatten().copied() {
                 let kind = self.kinds[place];
-                let Some(heap) = self.heaps.get_mut(&(place, day)) else { continue };
+                let Some(heap) = self.waiting.get_mut(&(place, day)) else { continue };
                 while heap.front().is_some_and(|item| is_gone(*item)) {
                     heap.pop_front();
                 }
