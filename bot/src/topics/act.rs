@@ -333,7 +333,10 @@ mod tests {
         let database = ledger::open(&Location::File(folder.path().join("catat.db"))).await.expect("books");
         let head = head(&database).await;
         let mut facts = Facts::of_head(&head, &Names::defaults().into());
-        let goal = OpenGoal { goal: ("laptop", Some(rupiah(20_000))).into(), deposit: Some(rupiah(20_000)) };
+        let goal = OpenGoal {
+            goal: ("laptop", Some(rupiah(20_000))).into(),
+            deposits: vec![(rupiah(20_000), Some("Jago".to_owned())), (rupiah(1_000), None)],
+        };
         let batch = written(&database, &facts, vec![Book(bookings(3, 0, false)).into(), goal.clone().into()]);
         database.write(batch.await).await.expect("written");
         facts.holdings = Holdings::of(&database, &head.person).await.expect("read");
@@ -356,7 +359,7 @@ mod tests {
         let after = movements[0].clone().with_money(rupiah(10_000));
         let mut acts: Vec<Act> = vec![
             goal.into(),
-            OpenGoal { goal: ("umroh", None).into(), deposit: None }.into(),
+            OpenGoal { goal: ("umroh", None).into(), deposits: Vec::new() }.into(),
             Move {
                 goal_id: goals[0].id,
                 direction: MovementDirection::Deposit,

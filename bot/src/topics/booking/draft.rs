@@ -42,7 +42,8 @@ impl Deciding<'_> {
             Question::WhichAmount => self.say(line("ask-which-amount")),
             Question::TooLarge => self.say(line("amount-too-large")),
             Question::Goal(direction) => {
-                self.move_saving(direction, known.goal.as_deref(), known.amount, None);
+                let (goal, account) = (known.goal.as_deref(), known.account.as_deref());
+                self.move_saving(direction, goal, known.amount, account);
             }
             Question::Account => self.say(line("ask-account")),
             _ => self.say(line("ask-meaning")),
