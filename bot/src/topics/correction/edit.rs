@@ -208,6 +208,10 @@ impl Deciding<'_> {
     /// The same with what the row names by its name, where that changes.
     pub(crate) fn amend_named(&mut self, before: &Transaction, mut after: Transaction, named: Named) {
         self.dialogue.close_complaints();
+        if let Some(name) = self.stays_where_it_is(&after, &named) {
+            let said = line("transfer-to-itself").text("name", name);
+            return self.say(said);
+        }
         let changes = self.changes(before, &after, &named);
         if changes.is_empty() && !before.asked {
             let is_transfer = before.direction == Direction::Transfer;
@@ -234,6 +238,16 @@ impl Deciding<'_> {
         } else {
             self.act(Amend { amends: vec![amend], lessons: lesson.into_iter().collect() });
         }
+    }
+
+    /// The account that a transfer would leave and come to at once.
+    fn stays_where_it_is(&self, after: &Transaction, named: &Named) -> Option<String> {
+        let of_row = |id: Option<i64>| self.facts.names.account_name(id?).map(str::to_owned);
+        let from = named.account.clone().or_else(|| of_row(after.account_id))?;
+        let to = named.to_account.clone().or_else(|| of_row(after.to_account_id))?;
+        let is_one = ledger::name_key(&from) == ledger::name_key(&to);
+        let moves = after.direction == Direction::Transfer && after.to_money().is_none();
+        (moves && is_one).then_some(from)
     }
 
     pub(crate) fn changes(&self, before: &Transaction, after: &Transaction, new: &Named) -> Vec<Line> {
