@@ -2,7 +2,7 @@
 
 use super::{between, count, drop_at, leading, money, said};
 use crate::pieces::piece::{Item, Piece, Use, unit_of};
-use crate::values::amount::Amount;
+use crate::values::amount::{Amount, Certainty};
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, arithmetic, booking};
 use crate::words::list::{List, list};
@@ -232,10 +232,14 @@ pub(super) fn given_back(pieces: &mut [Piece], tokens: &[Token]) {
         (at != whole_at && (is_beside(at) || is_of_whole(at))).then_some((at, parts, of))
     });
     let Some((at, parts, of)) = found else { return };
-    let is_whole = whole_at < at.max(back_at) || is_of_whole(at);
+    // "refund sepatu 400rb seperempatnya": of that, or that is it?
+    let is_whole = whole_at < back_at || is_of_whole(at);
+    let is_unsure = at > whole_at;
     drop_at(pieces, at, Use::Part);
     if is_whole {
         pieces[whole_at].item = Item::Money(whole.portion(parts, of));
+    } else if is_unsure {
+        pieces[whole_at].item = Item::Money(Amount { certainty: Certainty::Guess, ..whole });
     }
 }
 
