@@ -287,7 +287,20 @@ impl<'a> Deciding<'a> {
             }
             None => self.open_goal(NewGoal { name: name.to_owned(), target, day: None }, waiting),
         }
+        self.ask_next_target(question.message_id);
         true
+    }
+
+    /// Of several new goals that one message named, the next one's target is asked for.
+    fn ask_next_target(&mut self, message_id: i64) {
+        let next = self.dialogue.questions.iter().find_map(|open| match &open.ask {
+            Ask::Target { name, .. } if open.message_id == message_id => Some(name.clone()),
+            _ => None,
+        });
+        if let Some(name) = next {
+            self.dialogue.repeat(message_id);
+            self.say(line("ask-target").text("name", name));
+        }
     }
 
     /// "Ke tabungan yang mana?": the name of one.
