@@ -208,7 +208,7 @@ impl Deciding<'_> {
     /// The same with what the row names by its name, where that changes.
     pub(crate) fn amend_named(&mut self, before: &Transaction, mut after: Transaction, named: Named) {
         self.dialogue.close_complaints();
-        if let Some(name) = self.stays_where_it_is(&after, &named) {
+        if let Some(name) = self.stays_where_it_is(before, &after, &named) {
             let said = line("transfer-to-itself").text("name", name);
             return self.say(said);
         }
@@ -240,8 +240,13 @@ impl Deciding<'_> {
         }
     }
 
-    /// The account that a transfer would leave and come to at once.
-    fn stays_where_it_is(&self, after: &Transaction, named: &Named) -> Option<String> {
+    /// The account that a transfer would leave and come to at once by this change.
+    fn stays_where_it_is(&self, before: &Transaction, after: &Transaction, named: &Named) -> Option<String> {
+        let ends = |row: &Transaction| (row.direction, row.account_id, row.to_account_id);
+        // The accounts of an earlier one may have become one since.
+        if named.account.is_none() && named.to_account.is_none() && ends(before) == ends(after) {
+            return None;
+        }
         let of_row = |id: Option<i64>| self.facts.names.account_name(id?).map(str::to_owned);
         let from = named.account.clone().or_else(|| of_row(after.account_id))?;
         let to = named.to_account.clone().or_else(|| of_row(after.to_account_id))?;
