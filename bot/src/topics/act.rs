@@ -333,10 +333,8 @@ mod tests {
         let database = ledger::open(&Location::File(folder.path().join("catat.db"))).await.expect("books");
         let head = head(&database).await;
         let mut facts = Facts::of_head(&head, &Names::defaults().into());
-        let goal = OpenGoal {
-            goal: ("laptop", Some(rupiah(20_000))).into(),
-            deposits: vec![(rupiah(20_000), Some("Jago".to_owned())), (rupiah(1_000), None)],
-        };
+        let deposits = vec![(rupiah(20_000), Some("Jago".to_owned())), (rupiah(1_000), None)];
+        let goal = OpenGoal { goal: ("laptop", Some(rupiah(20_000))).into(), deposits };
         let batch = written(&database, &facts, vec![Book(bookings(3, 0, false)).into(), goal.clone().into()]);
         database.write(batch.await).await.expect("written");
         facts.holdings = Holdings::of(&database, &head.person).await.expect("read");

@@ -48,7 +48,9 @@ type Production = fn(&Scene<'_, '_>) -> Option<Flow>;
 
 /// The rules by name; the first that fits decides.
 const RULES: &[(&str, Production)] = &[
-    ("borrowed, told by the noun", told_by_noun),
+    ("borrowed, told by the noun", |scene| {
+        Some(Flow { note: Some(party::lender_called(scene.words.0)?), ..scene.taken(DEBT, None)? })
+    }),
     ("credit of somebody here", credit_of_somebody),
     ("own debt paid", own_debt_paid),
     ("thing bought on credit", on_credit),
@@ -96,15 +98,6 @@ fn is_none(words: &Words<'_>, accounts: &[Account]) -> bool {
     let of_company = pays && (words.has(debt::COMPANIES) || !accounts.iter().all(own_account));
     let of_pay = words.has(debt::WAGES) && words.has(list!["dipotong", "potongan"]);
     words.has(list!["puasa", "fidyah"]) || of_pay || of_company
-}
-
-/// "utang ke budi 100rb buat makan", "utang ke warung bu Sri 20rb".
-fn told_by_noun(scene: &Scene<'_, '_>) -> Option<Flow> {
-    let lender = party::lender(scene.words.0)?;
-    let flow = scene.taken(DEBT, Some(lender))?;
-    let of_shop = || party::at_shop(scene.words.0, Flow { note: None, ..flow.clone() }).note;
-    let keeper = if lender.is_any(debt::SHOPS) { of_shop() } else { None };
-    Some(Flow { note: keeper.or(flow.note), ..flow })
 }
 
 /// "kasbon si Ujang", "bon karyawan": whoever works or buys here has it in advance.

@@ -181,3 +181,11 @@ pub(crate) fn lender<'a>(words: &[&'a Token]) -> Option<&'a Token> {
     let is_to = noun.is("utang") && towards.is_any(debt::TOWARDS) && !towards.is("dari");
     (is_to && is_somebody && is_named_whole).then_some(named)
 }
+
+/// What they are called; of a shop, whose it is where that is said: "utang ke warung bu Sri 20rb".
+pub(super) fn lender_called(words: &[&Token]) -> Option<String> {
+    let lender = lender(words)?;
+    let at = words.iter().position(|token| token.text == lender.text)?;
+    let keeper = if lender.is_any(debt::SHOPS) { keeper(words) } else { None };
+    Some(keeper.unwrap_or_else(|| called(words, at)))
+}
