@@ -606,6 +606,8 @@ saving-name-long = That name is too long for a goal: { $most } letters at most. 
 saving-name-missing = What is it for? Write 'buat tabungan laptop 15jt', for example.
 saving-amount-missing = How much? Write 'setor laptop 500k', for example.
 ask-target = There is no savings goal { $name } yet. What is its target?
+ask-target-of-more = There is no savings goal { $name } yet; { $amount } now waits to go into it. What is its target?
+target-below-deposits = A target of { $target } is less than the { $amount } that waits to go into { $name }. What is its target? Reply with an amount, or 'tanpa target'.
 ask-goal-deposit = Into which goal? { $names }
 ask-goal-withdraw = Out of which goal? { $names }
 

@@ -557,6 +557,8 @@ saving-name-long = Nama tabungannya kepanjangan, paling banyak { $most } huruf. 
 saving-name-missing = Tabungannya untuk apa? Tulis misalnya 'buat tabungan laptop 15jt'.
 saving-amount-missing = Berapa nominalnya? Tulis misalnya 'setor laptop 500k'.
 ask-target = Tabungan { $name } belum ada. Targetnya berapa?
+ask-target-of-more = Tabungan { $name } belum ada; yang menunggu disetor jadi { $amount }. Targetnya berapa?
+target-below-deposits = Target { $target } lebih kecil dari { $amount } yang menunggu disetor ke { $name }. Targetnya berapa? Balas nominalnya, atau 'tanpa target'.
 ask-goal-deposit = Mau disetor ke tabungan yang mana? { $names }
 ask-goal-withdraw = Mau ditarik dari tabungan yang mana? { $names }
 

@@ -310,6 +310,11 @@ mod tests {
         }
     }
 
+    fn put_in(goal: &Goal) -> Act {
+        let (direction, account) = (MovementDirection::Deposit, Some("Wise".to_owned()));
+        Move { goal_id: goal.id, direction, money: rupiah(20_000), account }.into()
+    }
+
     fn acts_of_accounts() -> [Act; 4] {
         let name = "hp".to_owned();
         [
@@ -333,7 +338,8 @@ mod tests {
         let database = ledger::open(&Location::File(folder.path().join("catat.db"))).await.expect("books");
         let head = head(&database).await;
         let mut facts = Facts::of_head(&head, &Names::defaults().into());
-        let goal = OpenGoal { goal: ("laptop", Some(rupiah(20_000))).into(), deposit: Some(rupiah(20_000)) };
+        let both = vec![(rupiah(20_000), None), (rupiah(2_000), Some("Jago".to_owned()))];
+        let goal = OpenGoal { goal: ("laptop", Some(rupiah(20_000))).into(), deposits: both };
         let batch = written(&database, &facts, vec![Book(bookings(3, 0, false)).into(), goal.clone().into()]);
         database.write(batch.await).await.expect("written");
         facts.holdings = Holdings::of(&database, &head.person).await.expect("read");
@@ -356,14 +362,8 @@ mod tests {
         let after = movements[0].clone().with_money(rupiah(10_000));
         let mut acts: Vec<Act> = vec![
             goal.into(),
-            OpenGoal { goal: ("umroh", None).into(), deposit: None }.into(),
-            Move {
-                goal_id: goals[0].id,
-                direction: MovementDirection::Deposit,
-                money: rupiah(20_000),
-                account: Some("Wise".to_owned()),
-            }
-            .into(),
+            OpenGoal { goal: ("umroh", None).into(), deposits: Vec::new() }.into(),
+            put_in(&goals[0]),
             AmendMovement { before: Box::new(movements[0].clone()), after: Box::new(after) }.into(),
             Reverse { change_id: 1, kind: ChangeKind::Undo, rows: Vec::new() }.into(),
             SetKeywords { category: category.clone(), row: None, keywords: vec!["kopi".to_owned()] }.into(),

@@ -109,6 +109,9 @@ pub enum Ask {
         name: String,
         /// What is to be put into it once it exists.
         deposit: Option<Amount>,
+        /// The account that this comes from, where one was named.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        account: Option<String>,
     },
     /// "Tetap buat?": a goal whose name is nearly that of another.
     NewGoal {
@@ -131,6 +134,9 @@ pub enum Ask {
         is_deposit: bool,
         /// How much.
         amount: Amount,
+        /// The account at its other end, where one was named.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        account: Option<String>,
     },
     /// "Akun itu belum ada. Buat?": an account whose name nobody knows.
     NewAccount {

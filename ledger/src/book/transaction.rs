@@ -182,6 +182,15 @@ impl Transaction {
         self
     }
 
+    /// The same, and no transfer from an account to itself, which moves nothing: where it came from is left unsaid then. What is
+    /// changed into another currency may stay where it lies.
+    fn between_two(mut self) -> Self {
+        if self.direction == Direction::Transfer && self.to_currency.is_none() {
+            self.account_id = self.account_id.filter(|from| Some(*from) != self.to_account_id);
+        }
+        self
+    }
+
     /// Whether money still comes back by it, and no more than by the same entry before.
     pub fn gives_back_within(&self, before: &Self) -> bool {
         self.direction == Direction::Income
@@ -263,7 +272,7 @@ impl BookRow for Transaction {
 
 /// Writes an entry's new fields over what was read; stale where somebody else was first.
 pub fn amend(change: &mut Change<'_>, before: &Transaction, after: Transaction) -> Transaction {
-    change.update(before, after.refunding_as(before))
+    change.update(before, after.refunding_as(before).between_two())
 }
 
 /// Gives an entry another status, and ends its question.

@@ -58,6 +58,7 @@ const RULES: &[(&str, Production)] = &[
     ("net of fees", price::net),
     ("sum of parts", price::sums),
     ("discount", price::discount),
+    ("part that came back", share::given_back),
     ("own share", share::own),
     ("share by heads", share::by_heads),
     ("price of a nominal", price::nominal),

@@ -1,8 +1,9 @@
 //! Words that may name an entry: "rotinya", "rotine".
 
 use crate::frame::{Name, Which};
+use crate::pieces::piece::{Item, Piece};
 use crate::readers::phrase;
-use crate::words::lexicon::roles::remark;
+use crate::words::lexicon::roles::{edit, remark};
 use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 
@@ -17,6 +18,24 @@ pub(super) fn name(token: &Token) -> Name {
         if stem { &mut hung } else { &mut forms }.push(token.word.clone());
     }
     Name { forms, hung }
+}
+
+/// Whether an account only says which row is meant: "yang isi dana tadi harusnya 150rb", "yang gopay tadi jadi 20rb".
+pub(super) fn is_of_row(pieces: &[Piece], at: usize, tokens: &[Token]) -> bool {
+    let token = |piece: &Piece| &tokens[piece.tokens.start];
+    let leads = pieces[..at].iter().any(|piece| token(piece).is("yang"));
+    let ends = pieces.get(at + 1).map(token);
+    matches!(pieces[at].item, Item::Account(_))
+        && leads
+        && ends.is_some_and(|end| end.is_any(edit::JUST_NOW) || end.is_any(edit::SHOULD_BE))
+}
+
+/// Whether nothing but its account picks the row: "yang gopay tadi", "yang pakai bca tadi".
+pub(super) fn picks_by_account(pieces: &[Piece], tokens: &[Token]) -> bool {
+    (1..pieces.len()).any(|at| {
+        let before = &tokens[pieces[at - 1].tokens.start];
+        is_of_row(pieces, at, tokens) && before.is_any(list!["yang", "pakai", "dari", "ke"])
+    })
 }
 
 /// A word without what is hung on to it to point at a thing, in Indonesian, Sundanese and Javanese.

@@ -6,9 +6,8 @@ use crate::context::Context;
 use crate::frame::{Debt, Mark, Name, Remark, Which};
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece, Use};
-use crate::readers::debts;
-use crate::readers::named::{hung, kind_of_all, name, together};
-use crate::readers::{phrase, refund};
+use crate::readers::named::{hung, is_of_row, kind_of_all, name, picks_by_account, together};
+use crate::readers::{debts, phrase, refund};
 use crate::senses::direction::party;
 use crate::trace::Trace;
 use crate::values::account::Role;
@@ -32,7 +31,8 @@ pub fn remarks(text: &str, context: &Context<'_>) -> Vec<Remark> {
                 .tokens
                 .iter()
                 .any(|token| token.is_or_reads(remark::ASKING) && !token.is_or_reads(remark::ALL));
-    if message.tokens.len() > MOST_TOKENS || asks || debts::is_told(&message) {
+    let is_picked = picks_by_account(&message.pieces, &message.tokens);
+    if message.tokens.len() > MOST_TOKENS || asks || is_picked || debts::is_told(&message) {
         return Vec::new();
     }
     let mut read: Vec<Remark> = Vec::new();
@@ -353,7 +353,8 @@ impl<'m> Part<'m, '_> {
             let Item::Account(account) = &piece.item else { return None };
             let before = at.checked_sub(1).map(|at| &tokens[self.pieces[at].tokens.start]);
             let denied = before.is_some_and(|before| before.is_or_reads(remark::DENIALS));
-            Some(account.name.clone()).filter(|_| !denied && (account.role == Role::To) == goes_to)
+            let is_meant = (account.role == Role::To) == goes_to && !is_of_row(self.pieces, at, tokens);
+            Some(account.name.clone()).filter(|_| !denied && is_meant)
         });
         said.next_back()
     }

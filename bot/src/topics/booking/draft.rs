@@ -42,7 +42,8 @@ impl Deciding<'_> {
             Question::WhichAmount => self.say(line("ask-which-amount")),
             Question::TooLarge => self.say(line("amount-too-large")),
             Question::Goal(direction) => {
-                self.move_saving(direction, known.goal.as_deref(), known.amount, None);
+                let (goal, account) = (known.goal.as_deref(), known.account.as_deref());
+                self.move_saving(direction, goal, known.amount, account);
             }
             Question::Account => self.say(line("ask-account")),
             _ => self.say(line("ask-meaning")),
@@ -132,9 +133,9 @@ impl Deciding<'_> {
             _ => name,
         });
         // Of "bayar cicilan hp pakai kredivo", where it is Kredivo that is paid back, nobody knows what it was paid from.
-        let from = draft.account.clone().filter(|from| paid_back.as_ref() != Some(from));
-        let (account, to_account) =
-            self.accounts_of(direction, from, paid_back.or_else(|| draft.to_account.clone()));
+        let to = paid_back.or_else(|| draft.to_account.clone());
+        let from = draft.account.clone().filter(|from| to.as_ref() != Some(from));
+        let (account, to_account) = self.accounts_of(direction, from, to);
         let (category_id, category_reason) = self.filed_as(draft, (direction, money), account.as_deref());
         self.as_refund(Booking {
             direction,

@@ -117,7 +117,7 @@ impl Deciding<'_> {
             }
             Ask::Category { draft } => self.take_category(question, draft, frame),
             Ask::Amount { draft } => self.take_amount(question, draft, frame),
-            Ask::Target { name, .. } => self.take_target(name, frame),
+            Ask::Target { name, .. } => self.take_target(question, name, frame),
             Ask::NewGoal { name, target, day } => {
                 let agrees = frame.command() == Some(&Command::Yes);
                 let goal = NewGoal { name: name.clone(), target: target.map(Into::into), day: *day };
@@ -129,7 +129,9 @@ impl Deciding<'_> {
                 agrees && self.take_new_account(question, (name, *balance))
             }
             Ask::Balance { name } => self.take_balance(question, name, frame),
-            Ask::Goal { is_deposit, amount } => self.take_goal(question, *is_deposit, (*amount).into()),
+            Ask::Goal { is_deposit, amount, account } => {
+                self.take_goal(question, *is_deposit, ((*amount).into(), account.as_deref()))
+            }
             Ask::Which { transactions, wish } => self.take_choice(question, transactions, wish, frame),
             Ask::Amend { transactions, amount, drafts } => {
                 self.take_amendment(question, (transactions, amount.map(Into::into), drafts), frame)

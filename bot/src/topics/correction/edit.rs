@@ -208,6 +208,10 @@ impl Deciding<'_> {
     /// The same with what the row names by its name, where that changes.
     pub(crate) fn amend_named(&mut self, before: &Transaction, mut after: Transaction, named: Named) {
         self.dialogue.close_complaints();
+        if let Some(name) = self.stays_where_it_is(before, &after, &named) {
+            let said = line("transfer-to-itself").text("name", name);
+            return self.say(said);
+        }
         let changes = self.changes(before, &after, &named);
         if changes.is_empty() && !before.asked {
             let is_transfer = before.direction == Direction::Transfer;
@@ -234,6 +238,21 @@ impl Deciding<'_> {
         } else {
             self.act(Amend { amends: vec![amend], lessons: lesson.into_iter().collect() });
         }
+    }
+
+    /// The account that a transfer would leave and come to at once by this change.
+    fn stays_where_it_is(&self, before: &Transaction, after: &Transaction, named: &Named) -> Option<String> {
+        let ends = |row: &Transaction| (row.direction, row.account_id, row.to_account_id);
+        // The accounts of an earlier one may have become one since.
+        if named.account.is_none() && named.to_account.is_none() && ends(before) == ends(after) {
+            return None;
+        }
+        let of_row = |id: Option<i64>| self.facts.names.account_name(id?).map(str::to_owned);
+        let from = named.account.clone().or_else(|| of_row(after.account_id))?;
+        let to = named.to_account.clone().or_else(|| of_row(after.to_account_id))?;
+        let is_one = ledger::name_key(&from) == ledger::name_key(&to);
+        let moves = after.direction == Direction::Transfer && after.to_money().is_none();
+        (moves && is_one).then_some(from)
     }
 
     pub(crate) fn changes(&self, before: &Transaction, after: &Transaction, new: &Named) -> Vec<Line> {

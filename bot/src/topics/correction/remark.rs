@@ -334,7 +334,10 @@ impl<'a> Deciding<'a> {
         let named = |id: Option<i64>| id.and_then(|id| self.facts.names.account_name(id));
         let is_debt = named(row.account_id).is_some_and(|name| [PAYABLE, RECEIVABLE].contains(&name));
         // "kasbon 1jt", then "masuk bri": whose debt it is stands, and where it went is told.
-        let (account, to_account) = match (&remark.account, &remark.to_account) {
+        // "yang isi dana tadi harusnya 150rb": what it went to names the entry, where something else of it is put right.
+        let names_it = |account: &String| named(row.to_account_id) == Some(&**account);
+        let said = remark.account.clone().filter(|account| remark.amount.is_none() || !names_it(account));
+        let (account, to_account) = match (&said, &remark.to_account) {
             (Some(account), None) if is_debt && row.to_account_id.is_none() => (None, Some(account.clone())),
             (account, to_account) => (account.clone(), to_account.clone()),
         };

@@ -180,10 +180,10 @@ fn pick(rows: Vec<Transaction>, names: &Names, words: &str) -> Vec<Transaction> 
 /// How many of the words a row has.
 fn hits(row: &Transaction, names: &Names, words: &[String]) -> usize {
     let category = row.category_id.and_then(|id| names.categories.name_of(id));
-    let account = row.account_id.and_then(|id| names.account_name(id));
-    let texts = [row.description.as_deref(), row.merchant.as_deref(), category, account];
+    let account = |id: Option<i64>| names.account_name(id?);
+    let accounts = [account(row.account_id), account(row.to_account_id)];
+    let texts = [row.description.as_deref(), row.merchant.as_deref(), category].into_iter().chain(accounts);
     let spoken: Vec<String> = texts
-        .into_iter()
         .flatten()
         .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase))
         .collect();

@@ -6,7 +6,7 @@ use ledger::{
     book::saving::{GoalBalance, LONGEST_NAME, MovementDirection, NewGoal},
     values::money::MoneyError,
 };
-use nlu::frame::{Command, Frame};
+use nlu::frame::{Aim, Command, Frame, Meaning, Saving};
 
 use crate::{
     out::say::{Say, line},
@@ -14,12 +14,16 @@ use crate::{
         conversation::answer::bare_amount,
         deciding::{Deciding, count},
         dialogue::{Ask, OpenQuestion},
+        facts::Quoted,
         saving::{
             progress::{moved, progress},
             write::{Move, OpenGoal},
         },
     },
 };
+
+/// Money that waits for its goal, and the account that it comes from.
+type Deposit = (Money, Option<String>);
 
 impl<'a> Deciding<'a> {
     pub(crate) fn create_goal(&mut self, name: Option<&str>, target: Option<Money>, day: Option<NaiveDate>) {
@@ -56,7 +60,7 @@ impl<'a> Deciding<'a> {
         self.dialogue.close(question);
         match self.goal(&goal.name) {
             Some(balance) => self.say(progress("saving-exists", balance.current, &balance.goal)),
-            None => self.open_goal(goal, None),
+            None => self.open_goal(goal, Vec::new()),
         }
         true
     }
@@ -80,9 +84,9 @@ impl<'a> Deciding<'a> {
         }
     }
 
-    fn open_goal(&mut self, new: NewGoal, deposit: Option<Money>) {
+    fn open_goal(&mut self, new: NewGoal, deposits: Vec<Deposit>) {
         let currency = new.target.map_or(self.facts.person.currency, Money::currency);
-        if deposit.is_some_and(|deposit| deposit.currency() != currency) {
+        if deposits.iter().any(|(deposit, _)| deposit.currency() != currency) {
             let said = line("saving-other-currency").text("name", &new.name);
             return self.say(said.text("currency", currency.code()));
         }
@@ -99,9 +103,14 @@ impl<'a> Deciding<'a> {
             Some(needs) => self.say(Say::Lines(vec![said, needs])),
             None => self.say(said),
         }
-        if let Some(deposit) = deposit {
-            let moved = moved("saving-deposited", deposit, (&new.name, new.target), deposit);
-            let is_reached = new.target.is_some_and(|target| deposit.minor() >= target.minor());
+        let mut current = Money::from_sum(0, currency);
+        for (deposit, _) in &deposits {
+            let before = current;
+            current = current.plus(*deposit);
+            let moved = moved("saving-deposited", *deposit, (&new.name, new.target), current);
+            let is_reached = new
+                .target
+                .is_some_and(|target| (before.minor()..current.minor()).contains(&(target.minor() - 1)));
             if is_reached {
                 let reached = line("saving-reached").text("name", &new.name);
                 self.say(Say::Lines(vec![moved, reached]));
@@ -109,7 +118,11 @@ impl<'a> Deciding<'a> {
                 self.say(moved);
             }
         }
-        self.act(OpenGoal { goal: new, deposit });
+        let standard = self.default_account().map(str::to_owned);
+        let deposits =
+            deposits.into_iter().map(|(money, account)| (money, account.or_else(|| standard.clone())));
+        let deposits = deposits.collect();
+        self.act(OpenGoal { goal: new, deposits });
     }
 
     /// A deposit or withdrawal.
@@ -125,11 +138,11 @@ impl<'a> Deciding<'a> {
             return self.say(line("saving-amount-missing"));
         };
         let Some(name) = name.filter(|name| !name.is_empty()) else {
-            return self.ask_goal(is_deposit, amount);
+            return self.ask_goal(is_deposit, amount, account);
         };
         match self.goal(name) {
             Some(balance) => self.move_money(balance, direction, amount, account),
-            None if is_deposit => self.ask_target(name, amount),
+            None if is_deposit => self.ask_target(name, amount, account),
             None => self.say(line("saving-unknown").text("name", name)),
         }
     }
@@ -161,14 +174,15 @@ impl<'a> Deciding<'a> {
         self.act(Move { goal_id: balance.goal.id, direction, money: amount, account });
     }
 
-    /// A second deposit to a goal that is still being asked about joins the first.
-    fn ask_target(&mut self, name: &str, amount: Money) {
+    /// A second deposit to a goal that is still being asked about waits beside the first, and what both come to is said.
+    fn ask_target(&mut self, name: &str, amount: Money, account: Option<&str>) {
         if is_too_long(name) {
             return self.say(line("saving-name-long").number("most", count(LONGEST_NAME)));
         }
-        let deposit = match self.waiting_deposit(name).map(|waiting| (waiting, amount.checked_add(waiting))) {
-            None => amount,
-            Some((_, Ok(both))) => both,
+        let waiting = self.waiting_sum(name);
+        let said = match waiting.map(|waiting| (waiting, waiting.checked_add(amount))) {
+            None => line("ask-target").text("name", name),
+            Some((_, Ok(both))) => line("ask-target-of-more").text("name", name).money("amount", both),
             // The question stays as it was.
             Some((waiting, Err(MoneyError::CurrencyMismatch))) => {
                 let currency = waiting.currency().code();
@@ -176,22 +190,30 @@ impl<'a> Deciding<'a> {
             }
             Some((_, Err(_))) => return self.say(line("amount-too-large")),
         };
-        self.close_target(name);
-        let ask = Ask::Target { name: name.to_owned(), deposit: Some(deposit.into()) };
-        self.ask(ask, line("ask-target").text("name", name));
+        let account = account.map(str::to_owned);
+        self.ask(Ask::Target { name: name.to_owned(), deposit: Some(amount.into()), account }, said);
     }
 
-    /// The deposit that waits for the goal's target.
-    fn waiting_deposit(&self, name: &str) -> Option<Money> {
-        self.dialogue.questions.iter().find_map(|question| match &question.ask {
-            Ask::Target { name: asked, deposit } if same_name(asked, name) => deposit.map(Into::into),
+    /// The deposits that wait for the goal's target, the first one first.
+    fn waiting_deposits(&self, name: &str) -> Vec<Deposit> {
+        let questions = self.dialogue.questions.iter().rev();
+        let waiting = questions.filter_map(|question| match &question.ask {
+            Ask::Target { name: asked, deposit, account } if same_name(asked, name) => {
+                deposit.map(|deposit| (deposit.into(), account.clone()))
+            }
             _ => None,
-        })
+        });
+        waiting.collect()
     }
 
-    /// Forgets that the goal's target was asked for; answers the deposit that waited for it.
-    fn close_target(&mut self, name: &str) -> Option<Money> {
-        let waiting = self.waiting_deposit(name);
+    /// What they come to; they are of one currency.
+    fn waiting_sum(&self, name: &str) -> Option<Money> {
+        self.waiting_deposits(name).into_iter().map(|(deposit, _)| deposit).reduce(Money::plus)
+    }
+
+    /// Forgets that the goal's target was asked for; answers the deposits that waited for it.
+    fn close_target(&mut self, name: &str) -> Vec<Deposit> {
+        let waiting = self.waiting_deposits(name);
         self.dialogue.questions.retain(|question| match &question.ask {
             Ask::Target { name: asked, .. } => !same_name(asked, name),
             _ => true,
@@ -199,7 +221,7 @@ impl<'a> Deciding<'a> {
         waiting
     }
 
-    fn ask_goal(&mut self, is_deposit: bool, amount: Money) {
+    fn ask_goal(&mut self, is_deposit: bool, amount: Money, account: Option<&str>) {
         if self.facts.holdings.in_use().next().is_none() {
             return self.say(line("saving-none"));
         }
@@ -207,44 +229,92 @@ impl<'a> Deciding<'a> {
         let mut goals = self.facts.holdings.in_use();
         if let (Some(only), None) = (goals.next(), goals.next()) {
             let direction = if is_deposit { MovementDirection::Deposit } else { MovementDirection::Withdraw };
-            return self.move_money(only, direction, amount, None);
+            return self.move_money(only, direction, amount, account);
         }
         let names: Vec<&str> = self.facts.holdings.in_use().map(|balance| &*balance.goal.name).collect();
         let key = if is_deposit { "ask-goal-deposit" } else { "ask-goal-withdraw" };
         let question = line(key).text("names", names.join(", "));
-        self.ask(Ask::Goal { is_deposit, amount: amount.into() }, question);
+        let account = account.map(str::to_owned);
+        self.ask(Ask::Goal { is_deposit, amount: amount.into(), account }, question);
     }
 
-    /// "Targetnya berapa?": an amount, or "tanpa target".
-    pub(crate) fn take_target(&mut self, name: &str, frame: &Frame) -> bool {
-        let target = match frame.command() {
-            Some(Command::WithoutTarget) => None,
+    /// "Targetnya berapa?": an amount, or "tanpa target". An amount alone answers only what was asked last; "target 3jt" says
+    /// itself what it is.
+    pub(crate) fn take_target(&mut self, question: &OpenQuestion, name: &str, frame: &Frame) -> bool {
+        let is_asked = self.is_latest(question) || matches!(self.facts.quoted, Quoted::Message { .. });
+        let target = match frame.meaning() {
+            Meaning::Command { command: Command::WithoutTarget, .. } => None,
+            Meaning::Saving(Saving::Aim { goal, target: Some(aim), until: None })
+                if goal.as_deref().is_none_or(|goal| same_name(goal, name)) =>
+            {
+                match aim {
+                    Aim::Nothing => None,
+                    Aim::At(target) if target.is_positive() => Some(*target),
+                    _ => return false,
+                }
+            }
             // A bare small number is no target: nobody saves for Rp15.
-            Some(_) => return false,
-            None => match bare_amount(frame) {
+            Meaning::Command { .. } => return false,
+            _ => match bare_amount(frame).filter(|_| is_asked) {
                 Some(target) => Some(target),
                 None => return false,
             },
         };
-        let waiting = self.close_target(name);
-        match (self.goal(name), waiting) {
-            // It was made meanwhile by another way.
-            (Some(balance), Some(deposit)) => {
-                self.move_money(balance, MovementDirection::Deposit, deposit, None);
-            }
-            (Some(balance), None) => self.say(progress("saving-exists", balance.current, &balance.goal)),
-            (None, waiting) => self.open_goal(NewGoal { name: name.to_owned(), target, day: None }, waiting),
+        let waiting = self.waiting_sum(name);
+        let is_below = |target: Money, waiting: Money| {
+            target.currency() == waiting.currency() && target.minor() < waiting.minor()
+        };
+        if let (Some(target), Some(waiting), None) = (target, waiting, self.goal(name))
+            && is_below(target, waiting)
+        {
+            self.dialogue.repeat(question.message_id);
+            let said = line("target-below-deposits").text("name", name).money("target", target);
+            self.say(said.money("amount", waiting));
+            return true;
         }
+        let waiting = self.close_target(name);
+        match self.goal(name) {
+            // It was made meanwhile by another way.
+            Some(balance) if waiting.is_empty() => {
+                self.say(progress("saving-exists", balance.current, &balance.goal));
+            }
+            Some(balance) => {
+                let mut balance = balance.clone();
+                for (deposit, account) in waiting {
+                    self.move_money(&balance, MovementDirection::Deposit, deposit, account.as_deref());
+                    balance.current = balance.current.checked_add(deposit).unwrap_or(balance.current);
+                }
+            }
+            None => self.open_goal(NewGoal { name: name.to_owned(), target, day: None }, waiting),
+        }
+        self.ask_next_target(question.message_id);
         true
     }
 
+    /// Of several new goals that one message named, the next one's target is asked for.
+    fn ask_next_target(&mut self, message_id: i64) {
+        let next = self.dialogue.questions.iter().find_map(|open| match &open.ask {
+            Ask::Target { name, .. } if open.message_id == message_id => Some(name.clone()),
+            _ => None,
+        });
+        if let Some(name) = next {
+            self.dialogue.repeat(message_id);
+            self.say(line("ask-target").text("name", name));
+        }
+    }
+
     /// "Ke tabungan yang mana?": the name of one.
-    pub(crate) fn take_goal(&mut self, question: &OpenQuestion, is_deposit: bool, amount: Money) -> bool {
+    pub(crate) fn take_goal(
+        &mut self,
+        question: &OpenQuestion,
+        is_deposit: bool,
+        (amount, account): (Money, Option<&str>),
+    ) -> bool {
         let said = self.facts.message.text.as_deref().unwrap_or_default();
         let Some(balance) = self.goal(said.trim().trim_start_matches("tabungan ")) else { return false };
         self.dialogue.close(question);
         let direction = if is_deposit { MovementDirection::Deposit } else { MovementDirection::Withdraw };
-        self.move_money(balance, direction, amount, None);
+        self.move_money(balance, direction, amount, account);
         true
     }
 

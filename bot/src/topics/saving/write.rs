@@ -16,24 +16,29 @@ use crate::topics::writing::{Write, Writing};
 pub struct OpenGoal {
     /// What it is.
     pub goal: NewGoal,
-    /// What goes into it at once.
-    pub deposit: Option<Money>,
+    /// What goes into it at once, each with the account that it comes from, where one is named.
+    pub deposits: Vec<(Money, Option<String>)>,
 }
 
 impl Write for OpenGoal {
     fn ids(&self) -> usize {
-        3
+        2 + 3 * self.deposits.len()
     }
 
     fn write(&self, writing: &mut Writing<'_>) {
         let counts = writing.scene.facts.counts();
         let status = if counts { GoalStatus::Active } else { GoalStatus::Pending };
-        let (goal_id, movement_id) = (writing.id(), writing.id());
-        let deposit = self.deposit.map(|money| movement(goal_id, MovementDirection::Deposit, money, writing));
+        let goal_id = writing.id();
+        let mut moved = Vec::new();
+        for (money, account) in &self.deposits {
+            let account_id = account.as_deref().map(|name| writing.account(name));
+            let put_in = movement(goal_id, MovementDirection::Deposit, *money, writing);
+            moved.push((writing.id(), NewMovement { account_id, ..put_in }));
+        }
         writing.record(ChangeKind::Booking, |change, holdings| {
             saving::open(change, holdings, goal_id, self.goal.clone(), status);
-            if let Some(deposit) = deposit {
-                saving::book(change, holdings, movement_id, &deposit);
+            for (id, deposit) in &moved {
+                saving::book(change, holdings, *id, deposit);
             }
         });
     }

@@ -84,7 +84,7 @@ pub fn book_imported(
 }
 
 fn of_new(author: Author<'_>, id: i64, new: NewTransaction) -> Transaction {
-    Transaction {
+    let row = Transaction {
         id,
         book_id: author.person.book.get(),
         user_id: author.person.id,
@@ -116,5 +116,6 @@ fn of_new(author: Author<'_>, id: i64, new: NewTransaction) -> Transaction {
         version: 1,
         created_at: author.now,
         updated_at: author.now,
-    }
+    };
+    row.between_two()
 }

@@ -2,10 +2,10 @@
 
 use super::{between, count, drop_at, leading, money, said};
 use crate::pieces::piece::{Item, Piece, Use, unit_of};
-use crate::values::amount::Amount;
+use crate::values::amount::{Amount, Certainty};
 use crate::words::lexicon::LEXICON;
-use crate::words::lexicon::roles::{self, arithmetic};
-use crate::words::list::list;
+use crate::words::lexicon::roles::{self, arithmetic, booking};
+use crate::words::list::{List, list};
 use crate::words::numeral::ONE;
 use crate::words::token::{Kind, Token};
 
@@ -204,4 +204,47 @@ fn halved(pieces: &[Piece], tokens: &[Token]) -> Option<(usize, usize)> {
     let half = (whole_at + 1..pieces.len()).find(|&at| tokens[pieces[at].tokens.start].is("setengah"))?;
     let words = between(pieces, tokens, whole_at + 1, pieces.len());
     (words.has(arithmetic::BORNE) || words.has(list!["saya"])).then_some((half, whole_at))
+}
+
+/// "sepatu 350rb direfund setengah", "refund separuh dari 350rb": so much of the price came back. "Direfund setengah, 175rb" says
+/// itself what that comes to.
+pub(super) fn given_back(pieces: &mut [Piece], tokens: &[Token]) {
+    let token = |at: usize| &tokens[pieces[at].tokens.start];
+    let [whole_at] = said(pieces)[..] else { return };
+    let Some(whole) = money(&pieces[whole_at]) else { return };
+    let Some(back_at) =
+        (0..pieces.len()).find(|&at| pieces[at].is_word() && token(at).is_or_reads(booking::GIVEN_BACK))
+    else {
+        return;
+    };
+    let is_silent = |from: usize, to: usize, words: &List| {
+        (from + 1..to).all(|at| {
+            let is_around = token(at).is_any(roles::FILLERS) || token(at).is_or_reads(words);
+            matches!(pieces[at].item, Item::Word | Item::When(_)) && is_around
+        })
+    };
+    let is_beside = |at: usize| {
+        at == whole_at + 1 || is_silent(at.min(back_at), at.max(back_at), arithmetic::BESIDE_PART)
+    };
+    let is_of_whole = |at: usize| at + 1 < whole_at && is_silent(at, whole_at, arithmetic::PART_OF);
+    let found = (0..pieces.len()).find_map(|at| {
+        let (parts, of) = part_in_a_word(token(at)).filter(|_| pieces[at].tokens.len() == 1)?;
+        (at != whole_at && (is_beside(at) || is_of_whole(at))).then_some((at, parts, of))
+    });
+    let Some((at, parts, of)) = found else { return };
+    // "refund sepatu 400rb seperempatnya": of that, or that is it?
+    let is_whole = whole_at < back_at || is_of_whole(at);
+    let is_unsure = at > whole_at;
+    drop_at(pieces, at, Use::Part);
+    if is_whole {
+        pieces[whole_at].item = Item::Money(whole.portion(parts, of));
+    } else if is_unsure {
+        pieces[whole_at].item = Item::Money(Amount { certainty: Certainty::Guess, ..whole });
+    }
+}
+
+/// "setengah", "sepertiga": so many of so many equal parts.
+fn part_in_a_word(token: &Token) -> Option<(i128, i128)> {
+    let parts = [(arithmetic::HALVES, 2), (arithmetic::THIRDS, 3), (arithmetic::QUARTERS, 4)];
+    parts.into_iter().find(|(words, _)| token.is_or_reads(words)).map(|(_, of)| (1, of))
 }

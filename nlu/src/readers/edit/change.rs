@@ -8,6 +8,7 @@ use crate::frame::{Category, Edit, Frame, Meaning, Question, Target};
 use crate::picked::numbered;
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
+use crate::readers::named::is_of_row;
 use crate::senses::category;
 use crate::senses::direction::is_person;
 use crate::values::amount::Certainty;
@@ -323,6 +324,10 @@ fn split<'m>(message: &'m Message<'_>) -> (Vec<&'m Token>, Vec<&'m Token>) {
         }
         if matches!(piece.item, Item::Mark(_)) {
             negated = false;
+        }
+        if is_of_row(pieces, at, tokens) {
+            target.extend(&tokens[piece.tokens.clone()]);
+            continue;
         }
         if !piece.is_word() {
             continue;

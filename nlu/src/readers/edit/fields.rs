@@ -5,6 +5,7 @@ use ledger::{Direction, Money};
 
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
+use crate::readers::named::is_of_row;
 use crate::words::lexicon::roles::{self, edit};
 use crate::words::list::list;
 use crate::words::token::Token;
@@ -12,7 +13,9 @@ use crate::words::token::Token;
 /// The account that is right: not the one behind "bukan"; of several the one that a word leads to.
 pub(super) fn account(message: &Message<'_>) -> Option<String> {
     let tokens = &message.tokens;
-    let accounts = message.pieces.iter().filter_map(|piece| match &piece.item {
+    let pieces = message.pieces.iter().enumerate();
+    let accounts = pieces.filter_map(|(at, piece)| match &piece.item {
+        Item::Account(_) if is_of_row(&message.pieces, at, tokens) => None,
         Item::Account(account) => {
             let before = piece.tokens.start.checked_sub(1).map(|at| &tokens[at]);
             let denied = before.is_some_and(|token| token.is("bukan"));

@@ -3,6 +3,7 @@
 use super::{goal, until};
 use crate::frame::{Aim, Frame, Meaning, Saving, Until};
 use crate::pieces::message::Message;
+use crate::pieces::piece::Item;
 use crate::readers::phrase;
 use crate::words::lexicon::roles::{self, category, saving};
 use crate::words::list::{List, list};
@@ -18,7 +19,10 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if message.tokens.len() > MOST_TOKENS {
         return None;
     }
-    let wish = between(message).or_else(|| changed(message)).or_else(|| aimed(message))?;
+    let wish = between(message)
+        .or_else(|| changed(message))
+        .or_else(|| aimed(message))
+        .or_else(|| aimed_alone(message))?;
     Some(message.frame(Meaning::Saving(wish)))
 }
 
@@ -150,4 +154,20 @@ fn aimed(message: &Message<'_>) -> Option<Saving> {
         Saving::Aim { target: None, until: Some(_), .. } => message.amount().is_none().then_some(wish),
         _ => None,
     }
+}
+
+/// "target 3jt", "targetnya 20 juta aja": of the goal that is spoken of.
+fn aimed_alone(message: &Message<'_>) -> Option<Saving> {
+    let amount = message.said_amount()?;
+    let names_target = |token: &Token| token.is_any(list!["target", "targetnya"]);
+    let first = message.tokens.iter().find(|token| !phrase::is_polite(token))?;
+    let is_alone = message.content().into_iter().all(|token| names_target(token) || phrase::is_polite(token));
+    let is_plain =
+        message.pieces.iter().all(|piece| matches!(piece.item, Item::Word | Item::Money(_) | Item::Mark(_)));
+    let is_told = is_alone && is_plain && message.said().count() == 1 && !message.text.ends_with('?');
+    (names_target(first) && is_told).then_some(Saving::Aim {
+        goal: None,
+        target: Some(Aim::At(amount)),
+        until: None,
+    })
 }

@@ -48,7 +48,9 @@ type Production = fn(&Scene<'_, '_>) -> Option<Flow>;
 
 /// The rules by name; the first that fits decides.
 const RULES: &[(&str, Production)] = &[
-    ("borrowed, told by the noun", |scene| scene.taken(DEBT, Some(party::lender(scene.words.0)?))),
+    ("borrowed, told by the noun", |scene| {
+        Some(Flow { note: Some(party::lender_called(scene.words.0)?), ..scene.taken(DEBT, None)? })
+    }),
     ("credit of somebody here", credit_of_somebody),
     ("own debt paid", own_debt_paid),
     ("thing bought on credit", on_credit),

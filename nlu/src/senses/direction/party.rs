@@ -166,13 +166,26 @@ fn goes_on(before: &Token, next: &Token) -> bool {
     is_part && (of_title || of_kin || of_name || of_party)
 }
 
-/// Who lent money of which nothing but the noun tells: "utang ke Sari 85rb".
+/// Who lent money of which nothing but the noun tells: "utang ke Sari 85rb", and what for: "utang ke Sari 85rb buat makan". A shop
+/// lends too, with or without whose it is.
 pub(crate) fn lender<'a>(words: &[&'a Token]) -> Option<&'a Token> {
-    let said: Vec<&Token> =
-        words.iter().copied().filter(|token| !token.is("saya") && !token.is("tadi")).collect();
-    let [noun, towards, named, ..] = *said else { return None };
-    let is_long = said.len() > 3 && !(is_title(named) && said.len() == 4);
-    let is_somebody = is_person(named) || !knows(named) || is_title(named);
+    let said = words.iter().copied().filter(|token| !token.is("saya") && !token.is("tadi"));
+    let said: Vec<&Token> = said.take_while(|token| !token.is("untuk")).collect();
+    let [noun, towards, named, ref behind @ ..] = *said else { return None };
+    let is_shop = named.is_any(debt::SHOPS);
+    let is_owner = || behind.iter().all(|token| is_title(token) || is_name(token) || is_called(token));
+    let is_named_whole = behind.is_empty()
+        || behind.len() == 1 && is_title(named)
+        || behind.len() <= 2 && is_shop && is_owner();
+    let is_somebody = is_person(named) || !knows(named) || is_title(named) || is_shop;
     let is_to = noun.is("utang") && towards.is_any(debt::TOWARDS) && !towards.is("dari");
-    (is_to && is_somebody && !is_long).then_some(named)
+    (is_to && is_somebody && is_named_whole).then_some(named)
+}
+
+/// What they are called; of a shop, whose it is where that is said: "utang ke warung bu Sri 20rb".
+pub(super) fn lender_called(words: &[&Token]) -> Option<String> {
+    let lender = lender(words)?;
+    let at = words.iter().position(|token| token.text == lender.text)?;
+    let keeper = if lender.is_any(debt::SHOPS) { keeper(words) } else { None };
+    Some(keeper.unwrap_or_else(|| called(words, at)))
 }

@@ -308,6 +308,27 @@ pub(crate) const HOLDING: &List = &List::of(&[
 ]);
 /// Before whom the person shares with, in English.
 pub(crate) const SHARED_WITH: &List = &List::of(&["with"]);
+/// A half, in one word, with or without what is hung on to it: as written.
+pub(crate) const HALVES: &List = &List::of(&[
+    "setengah",
+    "setengahnya",
+    "separuh",
+    "separuhnya",
+    "separo",
+    "separonya",
+    "separoh",
+    "half",
+]);
+/// A third.
+pub(crate) const THIRDS: &List = &List::of(&["sepertiga", "sepertiganya", "third"]);
+/// A quarter.
+pub(crate) const QUARTERS: &List = &List::of(&["seperempat", "seperempatnya", "quarter"]);
+/// Between a part and what it is of, as meant or as written.
+pub(crate) const PART_OF: &List = &List::of(&["dari", "of", "the", "yang"]);
+/// Between a part and that it came back: nothing more is said by them.
+pub(crate) const BESIDE_PART: &List = &List::of(&[
+    "cuma", "hanya", "baru", "sudah", "uang", "uangnya", "duitnya", "was", "got", "been", "a", "only",
+]);
 /// Paid or borne, by somebody.
 pub(crate) const BORNE: &List = &List::of(&["dibayar", "dibayarin", "ditanggung", "bayar"]);
 /// Before one of those who share.
