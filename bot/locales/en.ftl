@@ -579,6 +579,14 @@ lookup-more = { $left } more. Reply *more*.
 lookup-no-more = There is nothing more to show.
 lookup-none = No entry holds "{ $words }".
 lookup-empty = There are no entries there yet.
+lookup-empty-day = There is no { $way ->
+    [income] income
+    [expense] expense
+   *[any] entry
+} { $today ->
+    [1] yet today
+   *[0] on { $day }
+}.
 
 ## Savings
 

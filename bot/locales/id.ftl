@@ -530,6 +530,17 @@ lookup-more = Masih ada { $left } lagi. Balas *lagi*.
 lookup-no-more = Tidak ada lagi yang bisa ditampilkan.
 lookup-none = Tidak ada transaksi dengan kata "{ $words }".
 lookup-empty = Belum ada transaksi di situ.
+lookup-empty-day = { $today ->
+    [1] Belum ada
+   *[0] Tidak ada
+} { $way ->
+    [income] pemasukan
+    [expense] pengeluaran
+   *[any] transaksi
+} { $today ->
+    [1] hari ini
+   *[0] tanggal { $day }
+}.
 
 ## Tabungan
 
