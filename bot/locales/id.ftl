@@ -741,6 +741,7 @@ document-locked = Dokumen itu terkunci kata sandi, jadi tidak bisa { $aku } baca
 media-unsupported = Berkas jenis itu belum bisa { $aku } baca. Kirim sebagai foto (JPG) atau PDF, atau tulis saja totalnya, ya. Mutasi bank bisa { $ku }baca dari CSV, XLSX, OFX, QIF, CAMT.053 dan MT940.
 balance-of-month = Isi akun{ $mu } belum { $ku }tahu; tulis misalnya 'saldo bca 2jt', lalu { $ku }hitung dari situ. Ini masuk dan keluarnya bulan ini:
 no-room-forecast = Perkiraan ke depan belum bisa. Coba 'laporan bulan ini'.
+no-room-all-at-once = Catatan sebanyak itu belum bisa { $aku } pindahkan sekaligus. Sebut harinya, misalnya 'semua pengeluaran kemarin pindahin ke bca', atau nomornya dari daftar.
 ask-near-goal = Tabungan { $near } sudah ada. Tetap buat tabungan baru { $name }? Balas *ya* atau *tidak*.
 sum-too-large = Pesan{ $mu } tidak bisa { $aku } proses, dan tidak ada yang dicatat: nominal di catatan{ $mu } kalau dijumlah lebih besar dari yang bisa { $aku } hitung. Keluarkan dulu yang kelewat besar, misalnya dengan 'batal'.
 given-up = Maaf, pesan{ $mu } gagal { $aku } proses, dan tidak ada yang dicatat. Coba tulis lagi, ya.

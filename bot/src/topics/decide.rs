@@ -158,5 +158,6 @@ impl Deciding<'_> {
 fn no_room(room: Room) -> &'static str {
     match room {
         Room::Forecast => "no-room-forecast",
+        Room::AllAtOnce => "no-room-all-at-once",
     }
 }

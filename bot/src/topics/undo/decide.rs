@@ -13,6 +13,7 @@ use ledger::{
         reversal::{Obstacle, Reversal, Reversed},
     },
 };
+use nlu::frame::Target;
 
 use crate::{
     out::say::{Line, Say, line},
@@ -49,7 +50,7 @@ impl Deciding<'_> {
     /// "Batal #3": the change of that number, where the changes were listed last; else the entries of a list.
     pub(crate) fn undo_of(&mut self, numbers: &[u32]) {
         if !are_shown(&self.dialogue, self.facts.message.sent_at) {
-            return self.void_numbered(numbers);
+            return self.void_numbered(&Target::Numbers(numbers.to_vec()));
         }
         match (&self.facts.undo.reversal, numbers) {
             (Some(reversal), _) => self.reverse(reversal, ChangeKind::Undo),
