@@ -323,6 +323,7 @@ nothing-to-undo = There is nothing to undo.
 change-stays = Change #{ $number } can't be undone: it is undone already, or not yours.
 undo-one-change = One at a time, please: *undo #* and one number.
 nothing-to-restore = There is nothing to restore.
+nothing-to-restore-named = No "{ $words }" was deleted, so there is nothing to restore.
 reverse-changed-since = That was changed again since ({ $what }). Go on all the same? Reply *yes* or *no*.
 reverse-running = That is running. Wait until it is done, then try again.
 reverse-begun = Okay, these are many entries, so I { $restores ->

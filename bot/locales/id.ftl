@@ -292,6 +292,7 @@ nothing-to-undo = Tidak ada yang bisa dibatalkan.
 change-stays = Perubahan #{ $number } tidak bisa dibatalkan: sudah dibatalkan, atau bukan punya{ $mu }.
 undo-one-change = Batalkan satu per satu, ya: *batal #* dan satu nomor.
 nothing-to-restore = Tidak ada yang bisa dikembalikan.
+nothing-to-restore-named = Tidak ada "{ $words }" yang dihapus, jadi tidak ada yang dikembalikan.
 reverse-changed-since = Itu sudah diubah lagi sejak itu ({ $what }). Tetap dilanjutkan? Balas *ya* atau *tidak*.
 reverse-running = Itu sedang berjalan. Tunggu sampai selesai, lalu coba lagi.
 reverse-begun = Oke, catatannya banyak, jadi { $aku } { $restores ->

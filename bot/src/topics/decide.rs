@@ -145,6 +145,7 @@ impl Deciding<'_> {
             Command::Undo => return self.undo(),
             Command::UndoOf(numbers) => return self.undo_of(numbers),
             Command::Restore => return self.restore(),
+            Command::RestoreOf(words) => return self.restore_of(words),
             Command::History => return self.show_history(),
             Command::Search(_) | Command::Check(_) | Command::Latest(_) => return self.show_lookup(),
             Command::More => return self.show_more(),

@@ -67,6 +67,14 @@ impl Deciding<'_> {
         }
     }
 
+    /// "Balikin kopi": the change by which the entry of these words went.
+    pub(crate) fn restore_of(&mut self, words: &str) {
+        match &self.facts.undo.reversal {
+            Some(reversal) => self.reverse(reversal, ChangeKind::Restore),
+            None => self.say(line("nothing-to-restore-named").text("words", words)),
+        }
+    }
+
     pub(crate) fn reverse(&mut self, reversal: &Reversal, kind: ChangeKind) {
         match &reversal.obstacle {
             Some(Obstacle::ChangedSince) => {
