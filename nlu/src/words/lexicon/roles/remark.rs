@@ -12,6 +12,19 @@ pub(crate) use deeds::{
 
 /// As written: a thing that was bought goes back.
 pub(crate) const RETURNED: &List = &List::of(&["retur", "diretur", "refund", "direfund"]);
+/// Words right behind which the amount stands that is right of what is named.
+pub(crate) const PUTTING: &List = &List::of(&[
+    "jadi",
+    "jadinya",
+    "menjadi",
+    "ganti",
+    "gantinya",
+    "diganti",
+    "ubah",
+    "diubah",
+    "harusnya",
+    "seharusnya",
+]);
 /// Once more.
 pub(crate) const AGAIN: &List =
     &List::of(&["lagi", "deui", "maning", "meneh", "maneh", "again", "pole", "baliak"]);
