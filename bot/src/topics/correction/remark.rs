@@ -105,22 +105,7 @@ impl<'a> Deciding<'a> {
             return is_of_it.then_some(Meant::Entries(rows));
         }
         match &remark.which {
-            Which::Number(number) => {
-                let nth = usize::try_from(*number).ok()?.checked_sub(1)?;
-                if !recent.shown.is_empty() {
-                    let row = recent.shown.get(nth)?;
-                    return (row.status != EntryStatus::Deleted).then(|| Meant::Entries(vec![row]));
-                }
-                let list = recent.numbered(*number);
-                if list.len() < 2 || !recent.is_just_now() {
-                    return None;
-                }
-                match list.get(nth) {
-                    Some(row) => (row.status != EntryStatus::Deleted).then(|| Meant::Entries(vec![*row])),
-                    // "yang kelima 3rb", of four: one of them.
-                    None => (remark.mark > Mark::None).then(|| Meant::OneOf(recent.last())),
-                }
-            }
+            Which::Number(number) => self.meant_by_number(remark, *number),
             // "hapus transaksi terakhir" may mean the whole message.
             Which::Last if remark.voids => None,
             Which::Last => {
@@ -137,42 +122,64 @@ impl<'a> Deciding<'a> {
                 let one_of = remark.voids && rows.len() > 1;
                 is_meant.then_some(if one_of { Meant::OneOf(rows) } else { Meant::Entries(rows) })
             }
-            Which::Named(names) => {
-                let rows = self.named(names, frame);
-                if rows.is_empty() && remark.is_named_before && remark.amount.is_none() {
-                    // What stands before the order tells why.
-                    return self.meant_without_name(remark, frame);
-                }
-                if rows.is_empty() {
-                    return self.meant_by_older(remark, names, frame);
-                }
-                let rows = denied_of(remark, &rows).unwrap_or(rows);
-                let is_denied = rows.iter().any(|row| remark.denied == Some(row.money()));
-                let hung = rows.iter().any(|row| is_hung(names, row));
-                // "kuota pakai dana", of which no amount is said: how it was paid, and nothing new.
-                let names_amount = remark.amount.is_some() || remark.denied.is_some();
-                let by_account = remark.account.is_some() && remark.date.is_none();
-                let tells_how =
-                    by_account && !names_amount && rows.iter().all(|row| hits(names, row) == names.len());
-                let is_marked = hung || is_denied || remark.mark > Mark::None || remark.voids || tells_how;
-                let buys_anew = remark.buys && !hung && !is_denied && remark.mark < Mark::Wrong;
-                if !is_marked && remark.is_contrast() {
-                    // "sepatu 310rb bukan 350rb", and 350rb stands nowhere.
-                    return Some(Meant::Perhaps(rows));
-                }
-                if !is_marked || buys_anew {
-                    return None;
-                }
-                Some(if remark.is_guess && !is_denied {
-                    Meant::Perhaps(rows)
-                } else if rows.len() == 1 {
-                    Meant::Entries(rows)
-                } else {
-                    Meant::OneOf(rows)
-                })
-            }
+            Which::Named(names) => self.meant_by_name(remark, names, frame),
             Which::Unsaid => self.meant_without_name(remark, frame),
         }
+    }
+
+    /// The one of this number in the list that was shown, or that the last message booked.
+    fn meant_by_number(&self, remark: &Remark, number: u32) -> Option<Meant<'a>> {
+        let recent = &self.facts.recent;
+        let nth = usize::try_from(number).ok()?.checked_sub(1)?;
+        let stands = |row: &&Transaction| row.status != EntryStatus::Deleted;
+        if !recent.shown.is_empty() {
+            let row = recent.shown.get(nth).filter(stands)?;
+            return Some(Meant::Entries(vec![row]));
+        }
+        let list = recent.numbered(number);
+        if list.len() < 2 || !recent.is_just_now() {
+            return None;
+        }
+        match list.get(nth) {
+            Some(row) => stands(row).then(|| Meant::Entries(vec![*row])),
+            // "yang kelima 3rb", of four: one of them.
+            None => (remark.mark > Mark::None).then(|| Meant::OneOf(recent.last())),
+        }
+    }
+
+    fn meant_by_name(&self, remark: &Remark, names: &[Name], frame: &Frame) -> Option<Meant<'a>> {
+        let rows = self.named(names, frame);
+        if rows.is_empty() && remark.is_named_before && remark.amount.is_none() {
+            // What stands before the order tells why.
+            return self.meant_without_name(remark, frame);
+        }
+        if rows.is_empty() {
+            return self.meant_by_older(remark, names, frame);
+        }
+        let denied = denied_of(remark, &rows);
+        let is_denied = denied.is_some();
+        let rows = denied.unwrap_or(rows);
+        let hung = rows.iter().any(|row| is_hung(names, row));
+        // "kuota pakai dana", of which no amount is said: how it was paid, and nothing new.
+        let names_amount = remark.amount.is_some() || remark.denied.is_some();
+        let by_account = remark.account.is_some() && remark.date.is_none();
+        let tells_how = by_account && !names_amount && rows.iter().all(|row| hits(names, row) == names.len());
+        let is_marked = hung || is_denied || remark.mark > Mark::None || remark.voids || tells_how;
+        let buys_anew = remark.buys && !hung && !is_denied && remark.mark < Mark::Wrong;
+        if !is_marked && remark.is_contrast() {
+            // "sepatu 310rb bukan 350rb", and 350rb stands nowhere.
+            return Some(Meant::Perhaps(rows));
+        }
+        if !is_marked || buys_anew {
+            return None;
+        }
+        Some(if remark.is_guess && !is_denied {
+            Meant::Perhaps(rows)
+        } else if rows.len() == 1 {
+            Meant::Entries(rows)
+        } else {
+            Meant::OneOf(rows)
+        })
     }
 
     /// The entries that the words name: of an order to change or to delete all that fit, else those of the last message first.
