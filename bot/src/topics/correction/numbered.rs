@@ -79,7 +79,9 @@ impl Deciding<'_> {
         let of_day = |id: &i64| rows.iter().find(|row| row.id == *id);
         let shown = self.dialogue.numbered.as_ref().filter(|shown| is_near(shown.at));
         match shown.map(|shown| shown.rows.iter().map(of_day).collect::<Option<Vec<&Transaction>>>()) {
-            Some(Some(list)) if facts.quoted == Quoted::Nothing => of_list(&list, numbers),
+            Some(Some(list)) if facts.quoted == Quoted::Nothing && !list.is_empty() => {
+                of_list(&list, numbers)
+            }
             _ => Numbered::NoList,
         }
     }
