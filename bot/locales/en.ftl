@@ -323,6 +323,7 @@ nothing-to-undo = There is nothing to undo.
 change-stays = Change #{ $number } can't be undone: it is undone already, or not yours.
 undo-one-change = One at a time, please: *undo #* and one number.
 nothing-to-restore = There is nothing to restore.
+nothing-to-restore-named = No "{ $words }" was deleted, so there is nothing to restore.
 reverse-changed-since = That was changed again since ({ $what }). Go on all the same? Reply *yes* or *no*.
 reverse-running = That is running. Wait until it is done, then try again.
 reverse-begun = Okay, these are many entries, so I { $restores ->
@@ -579,6 +580,14 @@ lookup-more = { $left } more. Reply *more*.
 lookup-no-more = There is nothing more to show.
 lookup-none = No entry holds "{ $words }".
 lookup-empty = There are no entries there yet.
+lookup-empty-day = There is no { $way ->
+    [income] income
+    [expense] expense
+   *[any] entry
+} { $today ->
+    [1] yet today
+   *[0] on { $day }
+}.
 
 ## Savings
 
@@ -775,6 +784,7 @@ document-locked = That document opens by a password, so I cannot read it. Please
 media-unsupported = I cannot read files of that kind yet. Please send a photo (JPG) or a PDF, or just write the total. A bank's statement I can read as CSV, XLSX, OFX, QIF, CAMT.053 and MT940.
 balance-of-month = I do not know yet what is in your accounts; write for example 'balance bca 2m' and I count from there. This is what came in and went out this month:
 no-room-forecast = I cannot look ahead yet. Try 'report this month'.
+no-room-all-at-once = I cannot move so many entries at once yet. Name the day, such as 'semua pengeluaran kemarin pindahin ke bca', or their numbers in a list.
 ask-near-goal = There is a goal { $near } already. Make a new goal { $name } all the same? Reply *yes* or *no*.
 sum-too-large = Your message could not be processed, and nothing was recorded: the amounts in your books add up to more than I can count. Take out those that are too large first, for example with 'undo'.
 given-up = Sorry, your message could not be processed, and nothing was recorded. Please write it again.

@@ -292,6 +292,7 @@ nothing-to-undo = Tidak ada yang bisa dibatalkan.
 change-stays = Perubahan #{ $number } tidak bisa dibatalkan: sudah dibatalkan, atau bukan punya{ $mu }.
 undo-one-change = Batalkan satu per satu, ya: *batal #* dan satu nomor.
 nothing-to-restore = Tidak ada yang bisa dikembalikan.
+nothing-to-restore-named = Tidak ada "{ $words }" yang dihapus, jadi tidak ada yang dikembalikan.
 reverse-changed-since = Itu sudah diubah lagi sejak itu ({ $what }). Tetap dilanjutkan? Balas *ya* atau *tidak*.
 reverse-running = Itu sedang berjalan. Tunggu sampai selesai, lalu coba lagi.
 reverse-begun = Oke, catatannya banyak, jadi { $aku } { $restores ->
@@ -530,6 +531,17 @@ lookup-more = Masih ada { $left } lagi. Balas *lagi*.
 lookup-no-more = Tidak ada lagi yang bisa ditampilkan.
 lookup-none = Tidak ada transaksi dengan kata "{ $words }".
 lookup-empty = Belum ada transaksi di situ.
+lookup-empty-day = { $today ->
+    [1] Belum ada
+   *[0] Tidak ada
+} { $way ->
+    [income] pemasukan
+    [expense] pengeluaran
+   *[any] transaksi
+} { $today ->
+    [1] hari ini
+   *[0] tanggal { $day }
+}.
 
 ## Tabungan
 
@@ -732,6 +744,7 @@ document-locked = Dokumen itu terkunci kata sandi, jadi tidak bisa { $aku } baca
 media-unsupported = Berkas jenis itu belum bisa { $aku } baca. Kirim sebagai foto (JPG) atau PDF, atau tulis saja totalnya, ya. Mutasi bank bisa { $ku }baca dari CSV, XLSX, OFX, QIF, CAMT.053 dan MT940.
 balance-of-month = Isi akun{ $mu } belum { $ku }tahu; tulis misalnya 'saldo bca 2jt', lalu { $ku }hitung dari situ. Ini masuk dan keluarnya bulan ini:
 no-room-forecast = Perkiraan ke depan belum bisa. Coba 'laporan bulan ini'.
+no-room-all-at-once = Catatan sebanyak itu belum bisa { $aku } pindahkan sekaligus. Sebut harinya, misalnya 'semua pengeluaran kemarin pindahin ke bca', atau nomornya dari daftar.
 ask-near-goal = Tabungan { $near } sudah ada. Tetap buat tabungan baru { $name }? Balas *ya* atau *tidak*.
 sum-too-large = Pesan{ $mu } tidak bisa { $aku } proses, dan tidak ada yang dicatat: nominal di catatan{ $mu } kalau dijumlah lebih besar dari yang bisa { $aku } hitung. Keluarkan dulu yang kelewat besar, misalnya dengan 'batal'.
 given-up = Maaf, pesan{ $mu } gagal { $aku } proses, dan tidak ada yang dicatat. Coba tulis lagi, ya.

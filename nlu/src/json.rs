@@ -240,7 +240,7 @@ fn command_name(command: &Command) -> &'static str {
         Command::Wrong => "wrong",
         Command::WithoutTarget => "without_target",
         Command::Undo | Command::UndoOf(_) => "undo",
-        Command::Restore => "restore",
+        Command::Restore | Command::RestoreOf(_) => "restore",
         Command::History => "history",
         Command::Search(_) => "search",
         Command::Set(setting) => setting_name(setting),

@@ -133,8 +133,9 @@ async fn markup_is_text_in_every_room() {
     named("savings/accounts", json!({ "name": MARKUP, "target_amount": 5_000 }));
     house.server.say(BUDI, "Andi pinjam 200rb");
     let (_, parties) = house.server.get(&format!("/api/v1/parties?phone={BUDI}"));
-    let andi = &parties["items"][0];
-    let (path, version) = (format!("/api/v1/parties/{}?phone={BUDI}", andi["id"]), andi["version"].as_i64());
+    let path = format!("/api/v1/parties/{}?phone={BUDI}", parties["items"][0]["id"]);
+    let (_, andi) = house.server.get(&path);
+    let version = andi["version"].as_i64();
     let (status, renamed) = house.server.patch(&path, version, &json!({ "name": MARKUP }));
     assert_eq!(status, 200, "{renamed}");
     named("budgets", json!({ "category": MARKUP, "period": "month", "amount": 5_000 }));

@@ -145,6 +145,7 @@ impl Deciding<'_> {
             Command::Undo => return self.undo(),
             Command::UndoOf(numbers) => return self.undo_of(numbers),
             Command::Restore => return self.restore(),
+            Command::RestoreOf(words) => return self.restore_of(words),
             Command::History => return self.show_history(),
             Command::Search(_) | Command::Check(_) | Command::Latest(_) => return self.show_lookup(),
             Command::More => return self.show_more(),
@@ -158,5 +159,6 @@ impl Deciding<'_> {
 fn no_room(room: Room) -> &'static str {
     match room {
         Room::Forecast => "no-room-forecast",
+        Room::AllAtOnce => "no-room-all-at-once",
     }
 }

@@ -22,6 +22,17 @@ pub struct Item {
     pub after: Value,
 }
 
+impl Item {
+    /// Whether it is an entry that went, and that all of these words name, written small.
+    pub(crate) fn is_gone_entry(&self, words: &[String]) -> bool {
+        let text = |field: &str| self.after.get(field).and_then(Value::as_str).unwrap_or_default();
+        let spoken = format!("{} {}", text("description"), text("merchant")).to_lowercase();
+        let is_said =
+            |word: &String| spoken.split(|letter: char| !letter.is_alphanumeric()).any(|said| said == word);
+        self.table == "transactions" && text("status") == "deleted" && words.iter().all(is_said)
+    }
+}
+
 /// Whether something that people know goes by these writes, and nothing of its kind comes in its place.
 pub(crate) fn takes_away(items: &[Item]) -> bool {
     let status = |row: &Value| row.get("status").and_then(Value::as_str).map(str::to_owned);

@@ -159,10 +159,29 @@ pub async fn newest_about(
     wanted: Wanted,
     row_ids: &[i64],
 ) -> Result<Option<PastChange>, DatabaseError> {
+    newest_with(database, person, wanted, |item| row_ids.contains(&item.row_id)).await
+}
+
+/// The person's own newest change in effect by which an entry went that all of these words name, written small.
+pub async fn newest_that_took(
+    database: &Database,
+    person: &Person,
+    words: &[String],
+) -> Result<Option<PastChange>, DatabaseError> {
+    newest_with(database, person, Wanted::ToRestore, |item| item.is_gone_entry(words)).await
+}
+
+/// The person's own newest change in effect of the kind that is wanted of which one row is meant.
+async fn newest_with(
+    database: &Database,
+    person: &Person,
+    wanted: Wanted,
+    is_meant: impl Fn(&Item) -> bool + Send,
+) -> Result<Option<PastChange>, DatabaseError> {
     let mut walk = Walk::new(database, person);
     while let Some(change) = walk.next_wanted(wanted).await? {
         let items = items(database, change.id).await?;
-        if items.iter().any(|item| row_ids.contains(&item.row_id)) {
+        if items.iter().any(&is_meant) {
             return Ok(Some(change));
         }
     }

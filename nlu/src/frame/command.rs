@@ -23,6 +23,8 @@ pub enum Command {
     UndoOf(Vec<u32>),
     /// "kembalikan".
     Restore,
+    /// "balikin kopi": the deleted entry that these words name.
+    RestoreOf(String),
     /// "riwayat".
     History,
     /// "cari bakso": the words to look for.

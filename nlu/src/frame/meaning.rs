@@ -214,6 +214,8 @@ pub enum Talk {
 pub enum Room {
     /// What is to come.
     Forecast,
+    /// Changing all entries that there are.
+    AllAtOnce,
 }
 
 /// The fields to change, and on which entry.

@@ -10,6 +10,8 @@ use ledger::{Currency, Direction, Money};
 pub struct Remark {
     /// How plainly something is to be put right.
     pub mark: Mark,
+    /// An amount is given to what is named: "sepatu ganti 325rb", "yang sarapan 15rb".
+    pub puts_right: bool,
     /// Of which entry.
     pub which: Which,
     /// What names it was said before: "gajinya salah, harusnya 4,2jt".
@@ -126,6 +128,11 @@ impl Remark {
             || self.party.is_some()
             || self.voids
             || self.is_count
+    }
+
+    /// "310rb bukan 350rb": the right amount beside the wrong one.
+    pub fn is_contrast(&self) -> bool {
+        self.amount.is_some() && self.denied.is_some()
     }
 
     /// Whether it means an entry by the number that it was shown with, or all that were shown.

@@ -2,6 +2,7 @@
 
 mod help;
 mod phrases;
+mod restore;
 mod undo;
 
 use crate::frame::{Command, Frame, Meaning, Talk};
@@ -99,7 +100,7 @@ fn steered(message: &Message<'_>) -> Option<Command> {
     if message.has(list!["balikin", "kembalikan"]) && voided && message.amount().is_none() {
         return Some(Command::Restore);
     }
-    None
+    restore::read(message)
 }
 
 /// A bare small number, "2", "#2", "2 aja": a choice of a list, with what it would mean as an amount.

@@ -1,8 +1,10 @@
 //! Corrections of what is booked, and voids.
 
+mod all;
 mod change;
 mod fields;
 mod moved;
+mod newest;
 mod party;
 mod rows;
 mod share;
@@ -27,15 +29,17 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     rows::read(message)
+        .or_else(|| newest::read(message))
         .or_else(|| void(message))
         .or_else(|| share::read(message))
         .or_else(|| party::read(message))
         .or_else(|| change::read(message))
 }
 
-/// The frame of a message that says that something booked only moved between two accounts, or that it did not.
+/// The frame of a message that says that something booked only moved between two accounts, or that it did not, or that moves
+/// all entries of a day.
 pub(crate) fn read_moved(message: &Message<'_>) -> Option<Frame> {
-    moved::read(message)
+    moved::read(message).or_else(|| all::read(message))
 }
 
 /// Whether the message is one order about rows of a list, however many numbers it names.
@@ -77,9 +81,6 @@ fn void(message: &Message<'_>) -> Option<Frame> {
 fn target(message: &Message<'_>, range: Range<usize>) -> Target {
     let tokens = &message.tokens[range.clone()];
     let numbers = numbered(tokens);
-    if !numbers.is_empty() {
-        return Target::Numbers(numbers);
-    }
     let picks = |token: &Token| {
         !token.is_any(roles::FILLERS)
             && !token.is_any(edit::AROUND)
@@ -92,6 +93,9 @@ fn target(message: &Message<'_>, range: Range<usize>) -> Target {
         let day = day_of(piece, &message.tokens).filter(|_| range.contains(&piece.tokens.start))?;
         Some((piece.tokens.clone(), day))
     });
+    if !numbers.is_empty() {
+        return Target::numbered(numbers, dated.map(|(_, day)| day));
+    }
     if let Some((dated, day)) = dated {
         let words = range.filter(|at| !dated.contains(at) && picks(&message.tokens[*at]));
         let words: Vec<&str> = words.map(|at| &message.text[message.tokens[at].text.clone()]).collect();

@@ -34,7 +34,7 @@ pub(super) fn is_of_row(pieces: &[Piece], at: usize, tokens: &[Token]) -> bool {
 pub(super) fn picks_by_account(pieces: &[Piece], tokens: &[Token]) -> bool {
     (1..pieces.len()).any(|at| {
         let before = &tokens[pieces[at - 1].tokens.start];
-        is_of_row(pieces, at, tokens) && before.is_any(list!["yang", "pakai", "dari", "ke"])
+        is_of_row(pieces, at, tokens) && before.is_any(remark::BEFORE_ACCOUNT)
     })
 }
 

@@ -1,5 +1,8 @@
 //! Remarks: what a short message says of what was booked just before, should it speak of that.
 
+mod amounts;
+mod parts;
+
 use ledger::{Currency, Direction};
 
 use crate::context::Context;
@@ -11,7 +14,7 @@ use crate::readers::{debts, phrase, refund};
 use crate::senses::direction::party;
 use crate::trace::Trace;
 use crate::values::account::Role;
-use crate::values::amount::{self, Amount};
+use crate::values::amount;
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, edit, remark};
 use crate::words::list::{List, list};
@@ -37,7 +40,7 @@ pub fn remarks(text: &str, context: &Context<'_>) -> Vec<Remark> {
     }
     let mut read: Vec<Remark> = Vec::new();
     let (mut mark, mut agrees, mut is_after_denial) = (Mark::None, false, false);
-    for part in parts(&message) {
+    for part in parts::of(&message) {
         let part = Part { message: &message, pieces: part, is_after_denial };
         let mut said = part.read();
         is_after_denial = said.party.is_none() && part.denies_somebody();
@@ -59,18 +62,6 @@ pub fn remarks(text: &str, context: &Context<'_>) -> Vec<Remark> {
     }
     // "sepatunya diretur, uang kembali 450rb" is a refund of what was bought, and new, whatever it is led by.
     if mark < Mark::Wrong && refund::is_told(&message) { Vec::new() } else { read }
-}
-
-/// The parts between marks, each up to where it tells why.
-fn parts<'m>(message: &'m Message<'_>) -> Vec<&'m [Piece]> {
-    let parts =
-        message.pieces.split(|piece| matches!(piece.item, Item::Mark(',' | '.' | ';' | '!' | '?' | '\n')));
-    let told = |part: &&[Piece]| {
-        let why =
-            part.iter().position(|piece| message.tokens[piece.tokens.start].is_or_reads(remark::BECAUSE));
-        why.unwrap_or(part.len())
-    };
-    parts.map(|part| &part[..told(&part)]).filter(|part| !part.is_empty()).collect()
 }
 
 /// One part of the message.
@@ -99,6 +90,7 @@ impl<'m> Part<'m, '_> {
         };
         Remark {
             mark,
+            puts_right: self.puts_right(),
             which,
             is_named_before: false,
             amount: amount.and_then(|amount| amount.in_thousands(false).money()),
@@ -270,69 +262,17 @@ impl<'m> Part<'m, '_> {
         })
     }
 
-    /// The amount that is right, whether it is a guess, and the one that is wrong.
-    fn amount(&self, numbered: Option<usize>) -> (Option<Amount>, bool, Option<Amount>) {
-        let tokens = &self.message.tokens;
-        let before = |at: usize| at.checked_sub(1).map(|at| &tokens[self.pieces[at].tokens.start]);
-        // "delete the gojek one": no amount.
-        let is_pronoun =
-            |at: usize| tokens[self.pieces[at].tokens.clone()].iter().all(|it| it.reads(list!["one"]));
-        let counts = |at: usize, amount: Amount| {
-            !amount.is_said() && (self.is_counted(at) || at > 0 && is_pronoun(at))
-        };
-        let mut amounts = Vec::new();
-        let mut denied = None;
-        for (at, piece) in self.pieces.iter().enumerate().filter(|(at, _)| Some(*at) != numbered) {
-            let Item::Money(amount) = piece.item else { continue };
-            if counts(at, amount) {
-                continue;
-            }
-            if before(at).is_some_and(|before| before.is_or_reads(remark::DENIALS)) {
-                denied = Some(amount);
-            } else {
-                amounts.push((at, amount));
-            }
-        }
-        let led =
-            |(at, _): &&(usize, Amount)| before(*at).is_some_and(|before| before.is_or_reads(remark::INTO));
-        let chosen = amounts.iter().rfind(led).or(amounts.last());
-        // "bukan 20 tapi 25"
-        let is_contrasted = self.pieces.windows(2).any(|pair| {
-            let is_denial = tokens[pair[0].tokens.start].is_or_reads(remark::DENIALS);
-            is_denial && matches!(pair[1].item, Item::Money(_) | Item::Spent(_))
-        });
-        let several = amounts.len() > 1 && !amounts.iter().any(|found| led(&found));
-        match (chosen, denied) {
-            (Some((_, amount)), _) => (Some(*amount), several || !amount.is_said() && !is_contrasted, denied),
-            // "eh bukan 30rb": whether that is right or wrong the entry tells.
-            (None, denied) => (None, false, denied),
-        }
-    }
-
-    /// "ada promo 10rb jadi cuma bayar 24rb": what was taken off before the amount that is said in the end.
-    fn taken_off(&self) -> Option<Amount> {
-        let discounts = |piece: &&Piece| piece.item == Item::Spent(Use::Discount);
-        let off = self.pieces.iter().find(discounts)?;
-        let is_named = self.tokens().any(|token| token.is_or_reads(remark::ALTERING));
-        let tokens = &self.message.tokens[off.tokens.clone()];
-        amount::read(tokens, self.message.context.currency).filter(|_| is_named).map(|(_, off)| off)
-    }
-
-    /// "2 nights": what stands behind the number is what it counts.
-    fn is_counted(&self, at: usize) -> bool {
-        let Some(next) = self.pieces.get(at + 1).filter(|next| next.is_word()) else { return false };
-        let token = &self.message.tokens[next.tokens.start];
-        let around = [remark::MARKS, remark::WRONG, remark::AROUND, remark::INTO, remark::DENIALS];
-        !around.iter().any(|words| token.is_or_reads(words))
-    }
-
     fn date(&self) -> Option<chrono::NaiveDate> {
         let tokens = &self.message.tokens;
+        let has_amount = self.pieces.iter().any(|piece| matches!(piece.item, Item::Money(_)));
         self.pieces.iter().enumerate().find_map(|(at, piece)| {
             let Item::When(when) = piece.item else { return None };
             let token = &tokens[piece.tokens.start];
             let before = at.checked_sub(1).map(|at| &tokens[self.pieces[at].tokens.start]);
             let denied = before.is_some_and(|before| before.is_or_reads(remark::DENIALS));
+            // "sepatu kemarin itu 325rb" tells which, where an amount is what is said of it.
+            let next = self.pieces.get(at + 1).map(|next| &tokens[next.tokens.start]);
+            let picks = has_amount && next.is_some_and(|next| next.is_or_reads(remark::ITSELF));
             // "tadi malam" is a day, "tadi" alone points.
             let points =
                 piece.tokens.len() == 1 && token.is_or_reads(remark::POINTING) || token.is("hari-ini");
@@ -342,7 +282,7 @@ impl<'m> Part<'m, '_> {
             } else {
                 when.date
             };
-            date.filter(|_| !when.ahead && !when.invalid && !denied && !points)
+            date.filter(|_| !when.ahead && !when.invalid && !denied && !points && !picks)
         })
     }
 

@@ -78,10 +78,14 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 fn about(message: &Message<'_>, otherwise: Span, direction: Option<Direction>) -> Report {
     let (period, from, to) = span(message, message.trace).unwrap_or(otherwise);
     let spent = spent_in_all(message);
+    let asks_which = asks_what_was_bought(message);
     let words: Vec<&Token> = message
         .words()
         .into_iter()
-        .filter(|token| !(token.is_any(report::NO_CATEGORY) || spent && token.is("belanja")))
+        .filter(|token| {
+            let is_deed = asks_which && token.is_any(report::BOUGHT);
+            !(token.is_any(report::NO_CATEGORY) || spent && token.is("belanja") || is_deed)
+        })
         .collect();
     let of = direction.unwrap_or(Direction::Expense);
     let category = crate::senses::category::asked_about(&words, of, message.context);
@@ -188,7 +192,13 @@ fn compared(message: &Message<'_>) -> bool {
     more || message.has(report::COMPARING)
 }
 
-/// "transaksi kemarin", "list pengeluaran kemarin", "apa aja yang aku beli kemarin": the entries of some days.
+/// "apa aja yang aku beli kemarin", "kemarin jajan apa aja": which things, whatever they are filed under.
+fn asks_what_was_bought(message: &Message<'_>) -> bool {
+    let asks = message.tokens.iter().any(|token| token.is_or_reads(report::WHICH));
+    asks && message.has(report::BOUGHT) && !message.has(list!["berapa"])
+}
+
+/// "transaksi kemarin", "list kemarin", "list pengeluaran kemarin", "apa aja yang aku beli kemarin": the entries of some days.
 fn lists(message: &Message<'_>) -> bool {
     let has = |words: &List| message.tokens.iter().any(|token| token.is_or_reads(words));
     if message.tokens.len() > 12 || has(report::SUMMING) || span(message, Trace::OFF).is_none() {
@@ -198,15 +208,16 @@ fn lists(message: &Message<'_>) -> bool {
     let shows = has(report::LISTING);
     let known =
         || crate::senses::category::find(&message.words(), Direction::Expense, message.context).is_some();
-    let bought = message.has(report::BOUGHT) && has(report::WHICH) && !message.has(list!["berapa"]);
     let about = |token: &&&Token| {
         !token.is_or_reads(report::ROWS)
             && !token.is_or_reads(report::LISTING)
+            && !token.is_or_reads(report::WHICH)
             && !token.is_any(roles::FILLERS)
             && !token.is_any(calendar::LENGTHS)
     };
-    let only_rows = rows && message.words().iter().filter(about).count() == 0;
-    only_rows || shows && (rows || message.has(list!["pengeluaran", "pemasukan"]) || known()) || bought
+    let only_rows = (rows || shows) && message.words().iter().filter(about).count() == 0;
+    let shows_some = || shows && (rows || message.has(list!["pengeluaran", "pemasukan"]) || known());
+    only_rows || shows_some() || asks_what_was_bought(message)
 }
 
 /// "total hari ini berapa", "total?", "sisa?", "sisa gaji bulan ini": nothing but a sum and its days.

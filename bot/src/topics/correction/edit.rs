@@ -44,7 +44,11 @@ impl Deciding<'_> {
             return self.say(line("ask-meaning"));
         }
         if !edit.target.numbers().is_empty() {
-            return self.apply_numbered(edit.target.numbers(), &wish);
+            return self.apply_numbered(&edit.target, &wish);
+        }
+        let is_of_all = matches!(edit.target, Target::AllOf { .. });
+        if is_of_all && facts.targets.transactions.len() > LONGEST_LIST.into() {
+            return self.say(line("no-room-all-at-once"));
         }
         let is_sure = facts.quoted.is_clear();
         match (&*facts.targets.transactions, &*facts.targets.movements) {
@@ -97,11 +101,14 @@ impl Deciding<'_> {
     pub(crate) fn void(&mut self, target: &Target) {
         let facts = self.facts;
         if !target.numbers().is_empty() {
-            return self.void_numbered(target.numbers());
+            return self.void_numbered(target);
         }
         let is_sure = facts.quoted.is_clear();
         match &*facts.targets.transactions {
             [] if facts.targets.is_empty() => self.say(nothing_found(target)),
+            _ if is_sure && matches!(target, Target::Newest(_)) => {
+                self.say_in_one(|deciding| deciding.void_all(facts.targets.clone()));
+            }
             rows if rows.len() > 1 || !is_sure => self.ask_which(rows, Wish::Void),
             _ => self.void_all(facts.targets.clone()),
         }
@@ -307,12 +314,15 @@ impl Deciding<'_> {
 }
 
 /// Nothing is there that the words mean; of a day, that is said with it.
-fn nothing_found(target: &Target) -> Line {
+pub(super) fn nothing_found(target: &Target) -> Line {
     match target {
         Target::Of { words, day } => line("nothing-on-day")
             .text("words", words)
             .number("named", i64::from(!words.is_empty()))
             .day("day", *day),
+        Target::AllOf { day, .. } | Target::NumbersOf { day, .. } => {
+            line("nothing-on-day").text("words", "").number("named", 0).day("day", *day)
+        }
         _ => line("nothing-to-edit"),
     }
 }

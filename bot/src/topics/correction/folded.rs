@@ -35,7 +35,7 @@ impl Deciding<'_> {
     /// by a day, or as a transfer.
     pub(super) fn is_order(&self, frame: &Frame) -> bool {
         let is_of_list = !self.facts.recent.shown.is_empty();
-        let names_rows = |target: &Target| matches!(target, Target::Of { .. } | Target::Numbers(_));
+        let names_rows = |target: &Target| !matches!(target, Target::Last | Target::Words(_));
         match frame.meaning() {
             Meaning::Edit(edit) => {
                 is_of_list || names_rows(&edit.target) || edit.direction == Some(Direction::Transfer)

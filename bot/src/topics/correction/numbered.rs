@@ -5,11 +5,12 @@ use ledger::book::{
     rows::Rows,
     transaction::{EntryStatus, Transaction},
 };
+use nlu::frame::Target;
 
 use crate::{
     out::say::{Say, line},
     topics::{
-        correction::recent::is_near,
+        correction::{edit::nothing_found, recent::is_near},
         deciding::{Deciding, count},
         dialogue::{EditWish, Wish},
         facts::Quoted,
@@ -28,21 +29,21 @@ enum Numbered {
 
 impl Deciding<'_> {
     /// "hapus nomor 1 dan 2": all of them, as one change. Where no list was shown it is asked which.
-    pub(crate) fn void_numbered(&mut self, numbers: &[u32]) {
-        if let Some(rows) = self.rows_of_numbers(numbers, Wish::Void) {
+    pub(crate) fn void_numbered(&mut self, target: &Target) {
+        if let Some(rows) = self.rows_of_numbers(target, Wish::Void) {
             self.say_in_one(|deciding| deciding.void_all(Rows { transactions: rows, ..Rows::default() }));
         }
     }
 
     /// "ganti nomor 1 dan 2 jadi makan": the same for new fields.
-    pub(super) fn apply_numbered(&mut self, numbers: &[u32], wish: &EditWish) {
-        if let Some(rows) = self.rows_of_numbers(numbers, Wish::Edit(wish.clone())) {
+    pub(super) fn apply_numbered(&mut self, target: &Target, wish: &EditWish) {
+        if let Some(rows) = self.rows_of_numbers(target, Wish::Edit(wish.clone())) {
             self.say_in_one(|deciding| rows.iter().for_each(|row| deciding.apply(row, wish)));
         }
     }
 
     /// One reply of all that `saying` says.
-    fn say_in_one(&mut self, saying: impl FnOnce(&mut Self)) {
+    pub(super) fn say_in_one(&mut self, saying: impl FnOnce(&mut Self)) {
         let before = self.says.len();
         saying(self);
         let mut said = self.says.split_off(before);
@@ -53,17 +54,36 @@ impl Deciding<'_> {
     }
 
     /// The entries of these numbers; where there are none, that is said, or asked.
-    fn rows_of_numbers(&mut self, numbers: &[u32], wish: Wish) -> Option<Vec<Transaction>> {
+    fn rows_of_numbers(&mut self, target: &Target, wish: Wish) -> Option<Vec<Transaction>> {
         let facts = self.facts;
-        match self.numbered(numbers) {
+        let found = match target.day() {
+            Some(_) => self.numbered_of_day(target.numbers()),
+            None => self.numbered(target.numbers()),
+        };
+        match found {
             Numbered::Rows(rows) if !rows.is_empty() => return Some(rows),
             Numbered::Beyond(last) => self.say(line("choose-from-list").number("last", count(last))),
             Numbered::NoList if !facts.targets.transactions.is_empty() => {
                 self.ask_which(&facts.targets.transactions, wish);
             }
-            Numbered::Rows(_) | Numbered::NoList => self.say(line("nothing-to-edit")),
+            Numbered::Rows(_) | Numbered::NoList => self.say(nothing_found(target)),
         }
         None
+    }
+
+    /// "yang kemarin nomor 2": the number counts the list that was shown last, if it is of that day.
+    fn numbered_of_day(&self, numbers: &[u32]) -> Numbered {
+        let facts = self.facts;
+        let is_near = |at| is_near(facts.message.sent_at, at);
+        let rows = &facts.targets.transactions;
+        let of_day = |id: &i64| rows.iter().find(|row| row.id == *id);
+        let shown = self.dialogue.numbered.as_ref().filter(|shown| is_near(shown.at));
+        match shown.map(|shown| shown.rows.iter().map(of_day).collect::<Option<Vec<&Transaction>>>()) {
+            Some(Some(list)) if facts.quoted == Quoted::Nothing && !list.is_empty() => {
+                of_list(&list, numbers)
+            }
+            _ => Numbered::NoList,
+        }
     }
 
     fn numbered(&self, numbers: &[u32]) -> Numbered {

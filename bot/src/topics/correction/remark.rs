@@ -1,15 +1,11 @@
 //! Remarks: a short message right after a confirmation that puts right what was booked, and what is asked where it may be a
 //! new entry just as well.
 
-use ledger::{
-    Currency, Direction, Money,
-    book::{
-        account::{PAYABLE, RECEIVABLE},
-        rows::Rows,
-        transaction::{EntryStatus, Transaction},
-    },
+use ledger::book::{
+    rows::Rows,
+    transaction::{EntryStatus, Transaction},
 };
-use nlu::frame::{Debt, Entry, Frame, Mark, Meaning, Name, Remark, Target, Which};
+use nlu::frame::{Entry, Frame, Mark, Meaning, Name, Remark, Target, Which};
 
 use crate::{
     out::say::line,
@@ -18,7 +14,6 @@ use crate::{
         correction::{
             folded::{folded, may_remark},
             recent::{hits, is_hung},
-            write::Named,
         },
         deciding::Deciding,
         dialogue::{EditWish, Wish},
@@ -53,8 +48,9 @@ impl<'a> Deciding<'a> {
             return false;
         }
         if meant.iter().all(Option::is_none) {
-            return self.remark_on_movement(&said);
+            return self.remark_on_movement(&said) || self.doubt_contrast(&said, frame);
         }
+        let meant = of_each(&said, meant);
         let entries = frame.entries();
         let is_one_each = said.len() == entries.len();
         if meant.iter().any(Option::is_none) && !is_one_each {
@@ -109,17 +105,7 @@ impl<'a> Deciding<'a> {
             return is_of_it.then_some(Meant::Entries(rows));
         }
         match &remark.which {
-            Which::Number(number) => {
-                let nth = usize::try_from(*number).ok()?.checked_sub(1)?;
-                if !recent.shown.is_empty() {
-                    let row = recent.shown.get(nth)?;
-                    return (row.status != EntryStatus::Deleted).then(|| Meant::Entries(vec![row]));
-                }
-                let list = recent.numbered(*number);
-                let row = list.get(nth)?;
-                (list.len() > 1 && recent.is_just_now() && row.status != EntryStatus::Deleted)
-                    .then(|| Meant::Entries(vec![*row]))
-            }
+            Which::Number(number) => self.meant_by_number(remark, *number),
             // "hapus transaksi terakhir" may mean the whole message.
             Which::Last if remark.voids => None,
             Which::Last => {
@@ -136,36 +122,64 @@ impl<'a> Deciding<'a> {
                 let one_of = remark.voids && rows.len() > 1;
                 is_meant.then_some(if one_of { Meant::OneOf(rows) } else { Meant::Entries(rows) })
             }
-            Which::Named(names) => {
-                let rows = self.named(names, frame);
-                if rows.is_empty() && remark.is_named_before && remark.amount.is_none() {
-                    // What stands before the order tells why.
-                    return self.meant_without_name(remark, frame);
-                }
-                if rows.is_empty() {
-                    return self.meant_by_older(remark, names, frame);
-                }
-                let hung = rows.iter().any(|row| is_hung(names, row));
-                // "kuota pakai dana", of which no amount is said: how it was paid, and nothing new.
-                let names_amount = remark.amount.is_some() || remark.denied.is_some();
-                let by_account = remark.account.is_some() && remark.date.is_none();
-                let tells_how =
-                    by_account && !names_amount && rows.iter().all(|row| hits(names, row) == names.len());
-                let is_marked = hung || remark.mark > Mark::None || remark.voids || tells_how;
-                let buys_anew = remark.buys && !hung && remark.mark < Mark::Wrong;
-                if !is_marked || buys_anew {
-                    return None;
-                }
-                Some(if remark.is_guess {
-                    Meant::Perhaps(rows)
-                } else if rows.len() == 1 {
-                    Meant::Entries(rows)
-                } else {
-                    Meant::OneOf(rows)
-                })
-            }
+            Which::Named(names) => self.meant_by_name(remark, names, frame),
             Which::Unsaid => self.meant_without_name(remark, frame),
         }
+    }
+
+    /// The one of this number in the list that was shown, or that the last message booked.
+    fn meant_by_number(&self, remark: &Remark, number: u32) -> Option<Meant<'a>> {
+        let recent = &self.facts.recent;
+        let nth = usize::try_from(number).ok()?.checked_sub(1)?;
+        let stands = |row: &&Transaction| row.status != EntryStatus::Deleted;
+        if !recent.shown.is_empty() {
+            let row = recent.shown.get(nth).filter(stands)?;
+            return Some(Meant::Entries(vec![row]));
+        }
+        let list = recent.numbered(number);
+        if list.len() < 2 || !recent.is_just_now() {
+            return None;
+        }
+        match list.get(nth) {
+            Some(row) => stands(row).then(|| Meant::Entries(vec![*row])),
+            // "yang kelima 3rb", of four: one of them.
+            None => (remark.mark > Mark::None).then(|| Meant::OneOf(recent.last())),
+        }
+    }
+
+    fn meant_by_name(&self, remark: &Remark, names: &[Name], frame: &Frame) -> Option<Meant<'a>> {
+        let rows = self.named(names, frame);
+        if rows.is_empty() && remark.is_named_before && remark.amount.is_none() {
+            // What stands before the order tells why.
+            return self.meant_without_name(remark, frame);
+        }
+        if rows.is_empty() {
+            return self.meant_by_older(remark, names, frame);
+        }
+        let denied = denied_of(remark, &rows);
+        let is_denied = denied.is_some();
+        let rows = denied.unwrap_or(rows);
+        let hung = rows.iter().any(|row| is_hung(names, row));
+        // "kuota pakai dana", of which no amount is said: how it was paid, and nothing new.
+        let names_amount = remark.amount.is_some() || remark.denied.is_some();
+        let by_account = remark.account.is_some() && remark.date.is_none();
+        let tells_how = by_account && !names_amount && rows.iter().all(|row| hits(names, row) == names.len());
+        let is_marked = hung || is_denied || remark.mark > Mark::None || remark.voids || tells_how;
+        let buys_anew = remark.buys && !hung && !is_denied && remark.mark < Mark::Wrong;
+        if !is_marked && remark.is_contrast() {
+            // "sepatu 310rb bukan 350rb", and 350rb stands nowhere.
+            return Some(Meant::Perhaps(rows));
+        }
+        if !is_marked || buys_anew {
+            return None;
+        }
+        Some(if remark.is_guess && !is_denied {
+            Meant::Perhaps(rows)
+        } else if rows.len() == 1 {
+            Meant::Entries(rows)
+        } else {
+            Meant::OneOf(rows)
+        })
     }
 
     /// The entries that the words name: of an order to change or to delete all that fit, else those of the last message first.
@@ -193,8 +207,14 @@ impl<'a> Deciding<'a> {
         let recent = &self.facts.recent;
         remark.amount?;
         let older = recent.named(names, false);
+        let is_order = matches!(frame.meaning(), Meaning::Edit(_));
+        if let Some(rows) = denied_of(remark, &older).filter(|_| !is_order) {
+            // What it names and what it says is wrong stand in the books together.
+            return Some(if rows.len() == 1 { Meant::Entries(rows) } else { Meant::OneOf(rows) });
+        }
         let hung = older.iter().any(|row| is_hung(names, row));
-        if !older.is_empty() && hung && !matches!(frame.meaning(), Meaning::Edit(_)) {
+        let may_mean = hung || remark.is_contrast() || remark.puts_right && !remark.buys;
+        if !older.is_empty() && may_mean && !is_order {
             return Some(Meant::Perhaps(older));
         }
         let finds_more = matches!(frame.meaning(), Meaning::Edit(_)) && !self.facts.targets.is_empty();
@@ -276,94 +296,16 @@ impl<'a> Deciding<'a> {
         }
     }
 
-    /// Changes one entry as the remark says.
-    fn put_right(&mut self, row: &Transaction, remark: &Remark) {
-        if let Some(debt) = remark.debt.filter(|_| row.direction != Direction::Transfer) {
-            return self.amend_to_debt(row, debt, remark);
+    /// "sepatu 310rb bukan 350rb", where no such thing stands in the books: it is asked whether it is new.
+    fn doubt_contrast(&mut self, said: &[&Remark], frame: &Frame) -> bool {
+        let is_doubtful = said.iter().any(|remark| remark.is_contrast()) && frame.meanings.len() == 1;
+        if !is_doubtful || frame.entries().is_empty() {
+            return false;
         }
-        if let Some(currency) = remark.currency.filter(|currency| *currency != row.money().currency()) {
-            return self.put_currency_right(row, currency);
-        }
-        if remark.is_part && remark.amount.is_some_and(|part| part.minor() < row.money().minor()) {
-            let said = self.about("part-of-it", row);
-            return self.say(said);
-        }
-        if row.direction == Direction::Transfer && (remark.account.is_some() || remark.to_account.is_some()) {
-            return self.put_accounts_right(row, remark);
-        }
-        // "we split it 3 ways, so just my 80k": what it came to is said.
-        if remark.is_each || remark.is_count && remark.amount.is_none() {
-            return match self.facts.recounted {
-                Some(amount) if amount != row.money() => {
-                    self.apply(row, &EditWish { amount: Some(amount.into()), ..EditWish::default() });
-                }
-                _ => self.ask_what_is_wrong(&[row]),
-            };
-        }
-        // "eh bukan 30rb" of what is booked with 20rb says what is right.
-        let is_right = remark.denied.filter(|denied| remark.amount.is_none() && *denied != row.money());
-        if remark.amount.is_none() && remark.denied.is_some() && is_right.is_none() {
-            return self.ask_what_is_wrong(&[row]);
-        }
-        match wish_of(&Remark { amount: remark.amount.or(is_right), ..remark.clone() }) {
-            Some(wish) => self.apply(row, &wish),
-            None => self.ask_what_is_wrong(&[row]),
-        }
-    }
-
-    /// "Eh ringgit, bukan sgd": as much of another currency.
-    fn put_currency_right(&mut self, row: &Transaction, currency: Currency) {
-        let before = row.money();
-        let minor = i128::from(before.minor()) * i128::from(currency.minor_per_unit());
-        let per_unit = i128::from(before.currency().minor_per_unit());
-        let minor = (minor % per_unit == 0).then(|| i64::try_from(minor / per_unit).ok()).flatten();
-        match minor.and_then(|minor| Money::from_minor(minor, currency).ok()) {
-            Some(amount) => {
-                self.apply(row, &EditWish { amount: Some(amount.into()), ..EditWish::default() });
-            }
-            None => self.ask_what_is_wrong(&[row]),
-        }
-    }
-
-    /// Of a transfer the account that is missing, or the one that the words lead to.
-    fn put_accounts_right(&mut self, row: &Transaction, remark: &Remark) {
-        let mut after = row.clone();
-        if let Some(amount) = remark.amount {
-            after = after.with_money(amount);
-        }
-        let named = |id: Option<i64>| id.and_then(|id| self.facts.names.account_name(id));
-        let is_debt = named(row.account_id).is_some_and(|name| [PAYABLE, RECEIVABLE].contains(&name));
-        // "kasbon 1jt", then "masuk bri": whose debt it is stands, and where it went is told.
-        // "yang isi dana tadi harusnya 150rb": what it went to names the entry, where something else of it is put right.
-        let names_it = |account: &String| named(row.to_account_id) == Some(&**account);
-        let said = remark.account.clone().filter(|account| remark.amount.is_none() || !names_it(account));
-        let (account, to_account) = match (&said, &remark.to_account) {
-            (Some(account), None) if is_debt && row.to_account_id.is_none() => (None, Some(account.clone())),
-            (account, to_account) => (account.clone(), to_account.clone()),
-        };
-        self.amend_named(row, after, Named { account, to_account, party: None });
-    }
-
-    /// What went out or came in becomes money that is owed, or paid back.
-    fn amend_to_debt(&mut self, row: &Transaction, debt: Debt, remark: &Remark) {
-        let mut after = row.clone();
-        if let Some(amount) = remark.amount {
-            after = after.with_money(amount);
-        }
-        after.direction = Direction::Transfer;
-        (after.category_id, after.category_reason) = (None, None);
-        let (from, to) = match (row.direction, debt) {
-            (Direction::Income, Debt::Made) => (Some(PAYABLE), None),
-            (Direction::Income, Debt::Repaid) => (Some(RECEIVABLE), None),
-            (_, Debt::Made) => (None, Some(RECEIVABLE)),
-            (_, Debt::Repaid) => (None, Some(PAYABLE)),
-        };
-        if from.is_some() {
-            // Where it came in is where it goes now.
-            (after.account_id, after.to_account_id) = (None, row.account_id);
-        }
-        let [account, to_account] = [from, to].map(|name| name.map(str::to_owned));
-        self.amend_named(row, after, Named { account, to_account, party: None });
+        let doubtful = |entry: &Entry| Entry { ambiguous: true, ..entry.clone() };
+        let entries: Vec<Entry> = frame.entries().iter().map(doubtful).collect();
+        self.book_entries(&entries);
+        true
     }
 
     /// "eh 600rb" right behind a deposit.
@@ -391,6 +333,31 @@ pub(crate) fn wish_of(remark: &Remark) -> Option<EditWish> {
         ..EditWish::default()
     };
     (wish != EditWish::default()).then_some(wish)
+}
+
+/// Those of the rows that have the amount which is said to be wrong beside the right one; `None` where none has.
+fn denied_of<'a>(remark: &Remark, rows: &[&'a Transaction]) -> Option<Vec<&'a Transaction>> {
+    let is_denied = |row: &&&Transaction| remark.is_contrast() && remark.denied == Some(row.money());
+    let denied: Vec<&Transaction> = rows.iter().filter(is_denied).copied().collect();
+    (!denied.is_empty()).then_some(denied)
+}
+
+/// "yang sarapan 15rb, yang parkir 3rb": where each of several names one entry of its own and gives it an amount, none of them is
+/// new.
+fn of_each<'a>(said: &[&Remark], meant: Vec<Option<Meant<'a>>>) -> Vec<Option<Meant<'a>>> {
+    let names_one = |(remark, meant): (&&Remark, &Option<Meant<'_>>)| match meant {
+        Some(Meant::Perhaps(rows)) => remark.puts_right && !remark.is_guess && rows.len() == 1,
+        Some(Meant::Entries(_)) => true,
+        _ => false,
+    };
+    if said.len() < 2 || !said.iter().zip(&meant).all(names_one) {
+        return meant;
+    }
+    let sure = |meant| match meant {
+        Some(Meant::Perhaps(rows)) => Some(Meant::Entries(rows)),
+        other => other,
+    };
+    meant.into_iter().map(sure).collect()
 }
 
 fn owned(rows: &[&Transaction]) -> Vec<Transaction> {

@@ -47,6 +47,9 @@ pub(crate) async fn meant(
 fn listed(message: &Message, dialogue: &Dialogue, frame: &Frame) -> Option<Vec<i64>> {
     let shown = dialogue.numbered.as_ref().filter(|shown| is_near(message.sent_at, shown.at))?;
     let numbers = numbers_of(frame);
+    if names_day(frame) {
+        return None;
+    }
     if numbers.is_empty() {
         let is_all = *frame.meaning() == Meaning::Delete(Target::Last)
             && shown.rows.len() <= usize::from(LONGEST_LIST)
@@ -64,6 +67,14 @@ pub(crate) fn numbers_of(frame: &Frame) -> &[u32] {
         Meaning::Delete(target) => target.numbers(),
         Meaning::Command { command: Command::UndoOf(numbers), .. } => numbers,
         _ => &[],
+    }
+}
+
+/// Whether an order says of which day its entries are.
+fn names_day(frame: &Frame) -> bool {
+    match frame.meaning() {
+        Meaning::Edit(Edit { target, .. }) | Meaning::Delete(target) => target.day().is_some(),
+        _ => false,
     }
 }
 
@@ -110,8 +121,19 @@ async fn of_correction(
         }
         (_, Target::Last) => rows::last(database, person).await,
         (_, Target::Words(words)) => Ok(of_transactions(with_words(database, (person, names), words).await?)),
+        (_, Target::Newest(count)) => {
+            Ok(of_transactions(transaction::recent(database, person, (*count).into()).await?))
+        }
         (_, Target::Of { words, day }) => {
             Ok(of_transactions(of_day(database, (person, names), (words, *day)).await?))
+        }
+        (_, Target::NumbersOf { day, .. }) => {
+            Ok(of_transactions(of_day(database, (person, names), ("", *day)).await?))
+        }
+        (_, Target::AllOf { direction, day }) => {
+            let mut rows = of_day(database, (person, names), ("", *day)).await?;
+            rows.retain(|row| direction.is_none_or(|direction| row.direction == direction));
+            Ok(of_transactions(rows))
         }
     }
 }
@@ -156,12 +178,12 @@ async fn of_why(
 ) -> Result<Vec<Transaction>, DatabaseError> {
     match (quoted, target) {
         (Quoted::Message { rows, .. }, _) if !rows.transactions.is_empty() => Ok(rows.transactions.clone()),
-        (_, Target::Last | Target::Numbers(_)) => transaction::last_touched(database, person).await,
         (_, Target::Words(words) | Target::Of { words, .. }) => {
             let mut picked = with_words(database, (person, names), words).await?;
             picked.truncate(1);
             Ok(picked)
         }
+        _ => transaction::last_touched(database, person).await,
     }
 }
 

@@ -113,13 +113,13 @@ impl Deciding<'_> {
     fn correct_preview(&mut self, question: &OpenQuestion, drafts: &[Draft], edit: &Edit) -> bool {
         let is_meant = |draft: &Draft| match &edit.target {
             Target::Last => true,
-            Target::Of { .. } | Target::Numbers(_) => false,
             Target::Words(words) => {
                 let thing = name_key(draft.description.as_deref().unwrap_or_default());
                 words
                     .split_whitespace()
                     .any(|word| thing.split_whitespace().any(|part| part == name_key(word)))
             }
+            _ => false,
         };
         let meant: Vec<usize> = (0..drafts.len()).filter(|nth| is_meant(&drafts[*nth])).collect();
         match *meant {

@@ -1,5 +1,6 @@
 //! Looking things up: the newest entries, the largest, those that hold some words, page by page.
 
+use chrono::NaiveDate;
 use ledger::{
     Money,
     book::transaction::{EntryStatus, Transaction},
@@ -29,7 +30,8 @@ impl Deciding<'_> {
         self.number(lookup);
         let left_out = left_out(lookup);
         if lookup.found.rows.is_empty() {
-            let nothing = nothing_found(&lookup.page.query);
+            let today = self.facts.person.zone.day(self.facts.message.sent_at);
+            let nothing = nothing_found(&lookup.page.query, today);
             return self.say(Say::Lines([nothing].into_iter().chain(left_out).collect()));
         }
         let mut lines = vec![Self::lookup_head(lookup)];
@@ -153,8 +155,19 @@ fn left_out(lookup: &Lookup) -> Option<Line> {
     is_said.then(|| line("lookup-left-out").lines("entries", entries))
 }
 
-fn nothing_found(query: &Query) -> Line {
+fn nothing_found(query: &Query, today: NaiveDate) -> Line {
     match query {
+        Query::Days { category: None, account: None, limit: None, direction, from, to } if from == to => {
+            let way = match direction {
+                Some(ledger::Direction::Income) => "income",
+                Some(ledger::Direction::Expense) => "expense",
+                Some(ledger::Direction::Transfer) | None => "any",
+            };
+            line("lookup-empty-day")
+                .text("way", way)
+                .number("today", i64::from(*from == today))
+                .day("day", *from)
+        }
         Query::Search { words } => line("lookup-none").text("words", words),
         Query::Check { words } => line("lookup-unchecked").text("words", capitalised(words)),
         Query::Latest | Query::Days { .. } | Query::Largest { .. } | Query::Smallest { .. } => {

@@ -13,6 +13,7 @@ use ledger::{
         reversal::{Obstacle, Reversal, Reversed},
     },
 };
+use nlu::frame::Target;
 
 use crate::{
     out::say::{Line, Say, line},
@@ -49,7 +50,7 @@ impl Deciding<'_> {
     /// "Batal #3": the change of that number, where the changes were listed last; else the entries of a list.
     pub(crate) fn undo_of(&mut self, numbers: &[u32]) {
         if !are_shown(&self.dialogue, self.facts.message.sent_at) {
-            return self.void_numbered(numbers);
+            return self.void_numbered(&Target::Numbers(numbers.to_vec()));
         }
         match (&self.facts.undo.reversal, numbers) {
             (Some(reversal), _) => self.reverse(reversal, ChangeKind::Undo),
@@ -63,6 +64,14 @@ impl Deciding<'_> {
             _ if self.facts.quoted == Quoted::Unknown => self.say(line("quote-names-nothing")),
             Some(reversal) => self.reverse(reversal, ChangeKind::Restore),
             None => self.say(line("nothing-to-restore")),
+        }
+    }
+
+    /// "Balikin kopi": the change by which the entry of these words went.
+    pub(crate) fn restore_of(&mut self, words: &str) {
+        match &self.facts.undo.reversal {
+            Some(reversal) => self.reverse(reversal, ChangeKind::Restore),
+            None => self.say(line("nothing-to-restore-named").text("words", words)),
         }
     }
 

@@ -94,6 +94,11 @@ impl Undoing {
                     _ => next(database, person, Wanted::ToRestore).await?,
                 };
             }
+            Some(Command::RestoreOf(words)) => {
+                let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+                let change = walk::newest_that_took(database, person, &words).await?;
+                read.reversal = reversal_of(database, person, change).await?;
+            }
             Some(Command::Yes) => {
                 let change_id = dialogue.questions.iter().find_map(|question| match question.ask {
                     Ask::Reverse { change_id } => Some(change_id),

@@ -21,6 +21,7 @@ pub(super) fn amounts(pieces: &mut [Piece], tokens: &[Token]) {
             drop_at(pieces, first, Use::TakenBack);
         } else if not_second && !words.has_content() {
             drop_at(pieces, second, Use::TakenBack);
+            silence_words(&mut pieces[second - 1..second], |_| false);
         } else if takes_back(&words) && !other_thing || is_starred(pieces, second) {
             takes_count_back(pieces, first, second);
             silence_slip(pieces, tokens, first..second);

@@ -44,7 +44,7 @@ const PHRASES: &[(&str, Meaning)] = &[
     ),
     ("<look>? <look>|saya? #? <entries> saya? yang? terakhir|terbaru|terkini|barusan saya? apa?", LATEST),
     ("<look> #? <entries> saya?", LATEST),
-    ("<look>? transaksi|transaksinya|transaksiku saya? hari-ini? hari? ini? apa?", LATEST),
+    ("<look>? transaksi|transaksinya|transaksiku saya? apa?", LATEST),
     ("# <entries> saya?", LATEST),
     ("<look>? saya? last|latest|recent|newest #? transaction|transactions|entry|entries|records", LATEST),
     ("<look>? saya? # last|latest|recent|newest transactions|entries|records", LATEST),

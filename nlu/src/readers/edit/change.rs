@@ -163,6 +163,9 @@ impl<'m, 'a> Said<'m, 'a> {
         }
         let mover = matches!(self.head, "pindah" | "masukin")
             && (self.account.is_none() || self.has(list!["kategori"]));
+        if self.is_moved() {
+            return true;
+        }
         let names_person = self.value.iter().any(|token| is_person(token) && !token.is("keluarga"));
         if (self.bought() && !firm && !contrast && !self.points && !field)
             || (names_person && !firm && !field)
@@ -217,6 +220,15 @@ impl<'m, 'a> Said<'m, 'a> {
             return true;
         }
         firm && (things == 0 || ((self.head == "ubah" || self.head == "ganti") && into))
+    }
+
+    /// "martabak tadi pindahin ke makan": what is named goes to another category.
+    fn is_moved(&self) -> bool {
+        let moves = |token: &Token| token.is("pindah");
+        let into = self.message.tokens.windows(2).any(|pair| moves(&pair[0]) && pair[1].is("ke"))
+            || self.head == "pindah" && self.has(list!["ke"]);
+        let is_order = self.head == "pindah" || !self.target.is_empty();
+        into && is_order && self.account.is_none() && self.named(&self.value).is_some()
     }
 
     fn is_denied(&self) -> bool {
@@ -297,7 +309,7 @@ impl<'m, 'a> Said<'m, 'a> {
         edit.target = if self.numbers.is_empty() {
             Target::of(text(&target), day)
         } else {
-            Target::Numbers(self.numbers.clone())
+            Target::numbered(self.numbers.clone(), self.day)
         };
         let says_something = Edit { target: Target::Last, ..edit.clone() } != empty();
         if says_something { message.frame(Meaning::Edit(edit)) } else { message.ask(Question::Meaning) }

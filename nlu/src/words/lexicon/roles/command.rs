@@ -165,6 +165,38 @@ pub(crate) const RESTORE: &List = &List::of(&[
     "jangan jadi dihapus",
     "balikin yang tadi",
 ]);
+/// Bringing it back, with what comes back named beside it.
+pub(crate) const BRINGING_BACK: &List = &List::of(&[
+    "balikin",
+    "balikkan",
+    "kembaliin",
+    "kembalikan",
+    "pulihkan",
+    "restore",
+    "unhapus",
+    "undelete",
+]);
+/// What may stand before it: no, it was not meant.
+pub(crate) const BEFORE_BRINGING_BACK: &List = &List::of(&[
+    "jangan", "gajadi", "tidak", "nggak", "salah", "wait", "no", "lg", "yang", "bisa", "coba", "mau", "the",
+    "it", "them", "dulu", "semula",
+]);
+/// What is given back to somebody, and is no entry.
+pub(crate) const GIVEN_BACK: &List = &List::of(&[
+    "uang",
+    "duit",
+    "uangnya",
+    "duitnya",
+    "dana",
+    "utang",
+    "hutang",
+    "pinjaman",
+    "pinjam",
+    "kembalian",
+    "deposit",
+    "money",
+    "cash",
+]);
 /// Words of thanks, and of contentment that is answered alike.
 pub(crate) const THANKS: &List =
     &List::of(&["terima-kasih", "mantap", "keren", "nice", "pinter", "pintar", "love"]);

@@ -10,8 +10,24 @@ pub(crate) use deeds::{
     ALTERING, ASKING, BECAUSE, COUNTED, EARLIER, INCLUDED, INTO, LENDING, NEEDLESS, REPAYING, SUMMED, VOIDING,
 };
 
+/// What stands before an account that picks an entry: "yang gopay tadi", "yang pakai bca tadi".
+pub(crate) const BEFORE_ACCOUNT: &List = &List::of(&["yang", "pakai", "dari", "ke"]);
+
 /// As written: a thing that was bought goes back.
 pub(crate) const RETURNED: &List = &List::of(&["retur", "diretur", "refund", "direfund"]);
+/// Words right behind which the amount stands that is right of what is named.
+pub(crate) const PUTTING: &List = &List::of(&[
+    "jadi",
+    "jadinya",
+    "menjadi",
+    "ganti",
+    "gantinya",
+    "diganti",
+    "ubah",
+    "diubah",
+    "harusnya",
+    "seharusnya",
+]);
 /// Once more.
 pub(crate) const AGAIN: &List =
     &List::of(&["lagi", "deui", "maning", "meneh", "maneh", "again", "pole", "baliak"]);
