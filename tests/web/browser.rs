@@ -137,6 +137,10 @@ impl<'a> Browser<'a> {
     /// Clicks on what is where this `XPath` leads.
     pub fn click(&self, path: &str) {
         let element = self.find(path);
+        // As a thumb would: from under what stands fixed at the edge of a phone's screen.
+        let named = json!({ (ELEMENT): element });
+        let scroll = json!({ "script": "arguments[0].scrollIntoView({ block: 'center' })", "args": [named] });
+        self.ask("POST", "/execute/sync", Some(&scroll));
         self.ask("POST", &format!("/element/{element}/click"), Some(&json!({})));
     }
 

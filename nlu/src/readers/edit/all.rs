@@ -52,7 +52,7 @@ pub(super) fn read(message: &Message<'_>) -> Option<Frame> {
     let meaning = match day {
         Some(day) => {
             let target = Target::AllOf { direction, day };
-            Meaning::Edit(Edit { target, account, category, ..empty() })
+            Meaning::Edit(Edit { target, category, account, ..empty() })
         }
         None => Meaning::Talk(Some(Talk::NoRoom(Room::AllAtOnce))),
     };
