@@ -53,6 +53,12 @@ pub(super) fn read(message: &Message<'_>, read: impl Fn(&Message<'_>) -> Frame) 
     message.trace.note(READING, SEVERAL, || {
         meanings.iter().map(|meaning| meaning.intent().name()).collect::<Vec<_>>().join(", ")
     });
+    // "buka tabungan mudik, target 3 juta": that is one.
+    let is_opened = meanings.iter().any(|meaning| matches!(meaning, Meaning::Saving(Saving::Open { .. })));
+    let aims = |meaning: &Meaning| matches!(meaning, Meaning::Saving(Saving::Aim { goal: None, .. }));
+    if is_opened && meanings.iter().any(aims) {
+        return None;
+    }
     let frame = Frame { meanings, confidence, ..message.frame(Meaning::Plan) };
     Some(frame).filter(|frame| frame.meanings.len() > 1)
 }
