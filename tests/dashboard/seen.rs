@@ -121,7 +121,10 @@ async fn a_path_of_both_is_a_page_for_browsers_and_json_for_programs() {
 #[tokio::test]
 async fn markup_is_text_in_every_room() {
     let (house, budi) = house().await;
-    house.server.say(BUDI, &format!("panggil aku {MARKUP}"));
+    let me = format!("/api/v1/users/me?phone={BUDI}");
+    let version = house.server.get(&me).1["version"].as_i64();
+    let (status, renamed) = house.server.patch(&me, version, &json!({ "name": MARKUP }));
+    assert_eq!(status, 200, "{renamed}");
     let named = |room: &str, fields: serde_json::Value| {
         let mut body = fields;
         body["phone"] = BUDI.into();

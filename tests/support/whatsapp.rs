@@ -178,7 +178,8 @@ impl Stage {
             if rows == wanted {
                 return;
             }
-            assert!(begun.elapsed() < loopback::PATIENCE, "{sql}\nis {rows:?}\nnot {wanted:?}");
+            // What somebody who was killed had in hand waits until their lease has run out.
+            assert!(begun.elapsed() < super::PATIENCE, "{sql}\nis {rows:?}\nnot {wanted:?}");
             tokio::task::yield_now().await;
         }
     }

@@ -274,3 +274,10 @@ pub(crate) const ROWS: &List = &List::of(&[
     "entry",
     "transaction",
 ]);
+
+/// Patterns of an order about so many of the last entries, without politeness, as phrases are written.
+pub(crate) const NEWEST: &[&str] = &[
+    "hapus|buang|batal|batalkan|batalin # <entries>? saya? yang? terakhir|terbaru|barusan|tadi saya?",
+    "hapus|buang|batal|batalkan|batalin <entries>? yang? terakhir|terbaru|barusan # <entries>? saya?",
+    "hapus|delete|remove|undo the|saya? last|latest # entries|transactions|records|ones?",
+];
