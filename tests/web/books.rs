@@ -103,7 +103,7 @@ async fn what_was_told_in_the_chat_is_found_put_right_and_taken_back() {
     // The chat has the same books.
     assert!(stage.say(&budi, "pengeluaran hari ini").await.contains("Rp75.000"));
     browser.press("Hapus");
-    browser.until_at("Beli kopi");
+    browser.until_at("beli kopi");
     assert!(stage.say(&budi, "pengeluaran hari ini").await.contains("Rp50.000"));
     look(&browser, "entry-deleted");
     browser.press("Kembalikan");
