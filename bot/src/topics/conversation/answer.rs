@@ -132,7 +132,7 @@ impl Deciding<'_> {
             Ask::Goal { is_deposit, amount, account } => {
                 self.take_goal(question, *is_deposit, ((*amount).into(), account.as_deref()))
             }
-            Ask::Which { transactions, wish } => self.take_choice(question, transactions, wish, frame),
+            Ask::Which { transactions, wish } => self.take_choice(question, (transactions, wish), frame),
             Ask::Amend { transactions, amount, drafts } => {
                 self.take_amendment(question, (transactions, amount.map(Into::into), drafts), frame)
             }

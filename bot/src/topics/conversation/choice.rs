@@ -15,33 +15,23 @@ impl Deciding<'_> {
     pub(super) fn take_choice(
         &mut self,
         question: &OpenQuestion,
-        transactions: &[i64],
-        wish: &Wish,
+        (transactions, wish): (&[i64], &Wish),
         frame: &Frame,
     ) -> bool {
         let all = transactions.len() + 1;
-        if let Some(numbers) = self.several_chosen((transactions, wish), frame) {
-            let chosen = numbers.iter().map(|number| *number as usize).collect::<Vec<_>>();
-            if chosen.iter().any(|nth| !(1..=all).contains(nth)) {
-                return self.choose_from(question, all);
-            }
-            let is_meant = |nth: usize| chosen.contains(&nth) || chosen.contains(&all);
-            let ids = (1..all).filter(|nth| is_meant(*nth)).map(|nth| transactions[nth - 1]);
-            let ids: Vec<i64> = ids.collect();
-            return self.do_to(question, self.rows_of(&ids), wish);
+        let chosen: Vec<usize> = match (self.several_chosen((transactions, wish), frame), frame.command()) {
+            (Some(numbers), _) => numbers.iter().map(|number| *number as usize).collect(),
+            (None, Some(Command::Choice(number))) => vec![*number as usize],
+            (None, Some(Command::All)) => vec![all],
+            _ if self.deletes_all(wish, frame) => vec![all],
+            _ => return self.take_named_choice(question, (transactions, wish), frame),
+        };
+        if chosen.iter().any(|nth| !(1..=all).contains(nth)) {
+            return self.choose_from(question, all);
         }
-        let chosen = match frame.command() {
-            Some(Command::Choice(number)) => *number as usize,
-            Some(Command::All) => all,
-            _ if self.deletes_all(wish, frame) => all,
-            _ => return self.take_named_choice(question, transactions, wish, frame),
-        };
-        let ids: &[i64] = match chosen {
-            n if (1..=transactions.len()).contains(&n) => &transactions[n - 1..n],
-            n if n == all => transactions,
-            _ => return self.choose_from(question, all),
-        };
-        self.do_to(question, self.rows_of(ids), wish)
+        let is_meant = |nth: &usize| chosen.contains(nth) || chosen.contains(&all);
+        let ids: Vec<i64> = (1..all).filter(is_meant).map(|nth| transactions[nth - 1]).collect();
+        self.do_to(question, self.rows_of(&ids), wish)
     }
 
     /// The numbers of an answer that names several, or of an order to delete what was asked about: "1 dan 3", "hapus 2".
@@ -77,8 +67,7 @@ impl Deciding<'_> {
     fn take_named_choice(
         &mut self,
         question: &OpenQuestion,
-        transactions: &[i64],
-        wish: &Wish,
+        (transactions, wish): (&[i64], &Wish),
         frame: &Frame,
     ) -> bool {
         let says_more = frame.known().amount.is_some() || !frame.entries().is_empty();
