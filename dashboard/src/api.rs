@@ -33,13 +33,13 @@ use ledger::{
     db::Batch,
     history::change::{Author, Change, ChangeKind},
     people::user::Person,
+    values::period::Period,
 };
 
 pub use crate::who::Who;
 use crate::{ApiError, Context, body::without_nul, who::Asked};
-use page::Page;
 pub use page::page_limit;
-pub(crate) use page::{Listed, PartQuery};
+pub(crate) use page::{Listed, Page, PartQuery};
 pub use table::{open, routes, versioned};
 pub(crate) use versions::{IfMatch, Versioned};
 
@@ -84,6 +84,12 @@ fn within_calendar(field: &str, day: NaiveDate) -> Result<(), ApiError> {
         return Ok(());
     }
     Err(ApiError::outside_calendar(field))
+}
+
+/// The same of days that follow one another: refused where any of them is outside.
+fn all_within_calendar(field: &str, days: Period) -> Result<Period, ApiError> {
+    within_calendar(field, days.from)?;
+    within_calendar(field, days.last_day()).map(|()| days)
 }
 
 /// Writes what a person does to accounts and parties, as one change that they may take back.

@@ -41,6 +41,7 @@ pub use account::FileAccount;
 pub use booking::{Booking, Progress};
 pub use chunk::{Filed, Files};
 pub use key::text_key;
+pub use likeness::FURTHEST;
 pub use preview::{Offer, Preview};
 pub use refresh::{has_to_wait, is_taken_back};
 pub use row::{CHUNK, NewRow, Planned, RefusedRow, StagedRow};

@@ -33,12 +33,12 @@ const MOST_WORDS: usize = 4;
 pub fn filed(text: &str, direction: Direction, context: &Context<'_>) -> Option<Category> {
     let tokens = tokens(text);
     let words: Vec<&Token> = tokens.iter().filter(|token| is_thing(token)).collect();
-    let comes_back = direction == Direction::Income && says_returned(&tokens);
-    let spent = || category::find(&words, Direction::Expense, context).filter(|found| found.strength > 1);
-    comes_back
-        .then(spent)
-        .flatten()
-        .or_else(|| category::refunded(&words, direction, context))
+    let refunded = if direction == Direction::Income && says_returned(&tokens) {
+        category::spent_on(&words, context)
+    } else {
+        category::refunded(&words, direction, context)
+    };
+    refunded
         .or_else(|| category::find(&words, direction, context))
         .map(|found| found.category)
         .or_else(|| category::other(direction, context))

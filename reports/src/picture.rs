@@ -132,7 +132,7 @@ fn together(sums: &[CategorySum]) -> Option<Money> {
 }
 
 /// "12%", rounded down; nothing where there is no whole to be a part of.
-fn share(part: Money, whole: Money) -> String {
+pub fn share(part: Money, whole: Money) -> String {
     let is_part = (0..=whole.minor()).contains(&part.minor());
     let share = part.percent_of(whole).filter(|_| is_part);
     share.map_or_else(String::new, |per_cent| format!("{per_cent}%"))

@@ -39,7 +39,9 @@ pub(crate) fn read_text(text: &str, hints: &Hints) -> Result<Whole, FileError> {
 }
 
 fn whole(strips: &[Strip], hints: &Hints) -> Result<Whole, FileError> {
-    let reading = Reading::of(strips, hints.today);
+    let mut reading = Reading::of(strips, hints.today);
+    reading.is_card |= hints.names_card();
+    let unposted = std::mem::take(&mut reading.unposted);
     let held = reading.accounts.iter().flat_map(|found| [&found.opening, &found.closing]).flatten();
     let figures =
         reading.stories.iter().flat_map(|story| &story.told.figures).map(|(_, figure)| figure).chain(held);
@@ -48,12 +50,10 @@ fn whole(strips: &[Strip], hints: &Hints) -> Result<Whole, FileError> {
     let mut gathered = Gathered::default();
     let (mut places, mut openings) = (Vec::new(), Vec::new());
     for found in &reading.accounts {
-        let is_card = reading.is_card || hints.names_card();
-        let account = Account { is_card, ..account(found, reading.bank, decimal, currency) };
+        let account = Account { is_card: reading.is_card, ..account(found, reading.bank, decimal, currency) };
         openings.push(account.opening);
         places.push(gathered.account(account));
     }
-    let unposted = reading.unposted.clone();
     let drafts = Drafts::of(reading, decimal, currency, &openings);
     let (rows, questions) = drafts.settled(hints);
     gathered.add_placed(rows, &places);

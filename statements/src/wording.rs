@@ -42,13 +42,15 @@ const HELD_IN_TWO: Role = Role(
 
 /// Which way money went by the words of a row; `None` where they leave it open, as most do.
 pub(crate) fn way(text: &str) -> Option<Side> {
-    let said = words(text);
-    let is_back = BACK.is_in(&said) || has_two(&said, BACK_IN_TWO);
-    if is_back || (PAID.is_in(&said) && is_thanked(&said)) {
+    way_of(&words(text))
+}
+
+fn way_of(said: &[String]) -> Option<Side> {
+    if returns(said) {
         return Some(Side::In);
     }
-    let goes_out = OUT.is_in(&said) || has_two(&said, OUT_IN_TWO);
-    let comes_in = IN.is_in(&said) || has_two(&said, IN_IN_TWO);
+    let goes_out = OUT.is_in(said) || has_two(said, OUT_IN_TWO);
+    let comes_in = IN.is_in(said) || has_two(said, IN_IN_TWO);
     match (goes_out, comes_in) {
         (true, false) => Some(Side::Out),
         (false, true) => Some(Side::In),
@@ -56,22 +58,25 @@ pub(crate) fn way(text: &str) -> Option<Side> {
     }
 }
 
-/// Whether the words of a row say that it came in where others went out: something came back, or of a card the bill was paid.
-pub(crate) fn comes_back(text: &str, is_card: bool) -> bool {
-    if is_card { lowers_bill(text) } else { way(text) == Some(Side::In) }
+fn is_back(said: &[String]) -> bool {
+    BACK.is_in(said) || has_two(said, BACK_IN_TWO)
 }
 
 /// Whether something came back, or was paid and is thanked for.
-fn returns(text: &str) -> bool {
-    let said = words(text);
-    BACK.is_in(&said) || has_two(&said, BACK_IN_TWO) || (PAID.is_in(&said) && is_thanked(&said))
+fn returns(said: &[String]) -> bool {
+    is_back(said) || (PAID.is_in(said) && is_thanked(said))
+}
+
+/// Whether the words of a row say that it came in where others went out: something came back, or of a card the bill was paid.
+pub(crate) fn comes_back(text: &str, is_card: bool) -> bool {
+    if is_card { lowers_bill(text) } else { way(text) == Some(Side::In) }
 }
 
 fn lowers_bill(text: &str) -> bool {
     /// Where a card is used, and no bill paid.
     const AT_SHOP: Role = Role("qris|qr|merchant|toko|shop|store|tokopedia|shopee|edc");
     let said = words(text);
-    if BACK.is_in(&said) || has_two(&said, BACK_IN_TWO) {
+    if is_back(&said) {
         return true;
     }
     let named = said.iter().skip(1).find(|word| word.bytes().any(|byte| !byte.is_ascii_digit()));
@@ -135,10 +140,15 @@ pub(crate) struct Evidence {
 impl Evidence {
     /// Counts a row that went this way.
     pub(crate) fn count(&mut self, side: Side, text: &str) {
-        match way(text) {
-            Some(said) if said == side => {
+        // One that differs is enough.
+        if self.differs > 0 {
+            return;
+        }
+        let said = words(text);
+        match way_of(&said) {
+            Some(way) if way == side => {
                 self.agrees += 1;
-                self.returns += u64::from(returns(text));
+                self.returns += u64::from(returns(&said));
             }
             Some(_) => self.differs += 1,
             None => {}

@@ -104,29 +104,17 @@ async fn two_tabs_that_change_one_entry_are_both_shown() {
     let id = spent(&house, 20_000, "kopi", "2026-04-10");
     let path = format!("/transactions/{id}");
     let mut browser = house.browser_of(&budi).await;
-    let first = version(&page(&mut browser, &path));
-    let fields = |amount: &'static str| [("amount", amount), ("day", "2026-04-10"), ("description", "kopi")];
-    let send = |amount, version: &str| {
-        let mut fields = fields(amount).to_vec();
-        let version = version.to_owned();
-        fields.push(("version", &*version.leak()));
-        fields
-    };
-    // The form of a page leaves no field out; what is left out here is said to be none.
-    let category = category_of(&page(&mut browser, &path));
-    let with_category = |mut fields: Vec<(&'static str, &'static str)>| {
-        fields.push(("category", &*category.clone().leak()));
-        fields
-    };
-    assert_eq!(browser.post(&path, &with_category(send("30rb", &first))).status, 303);
-    let clash = browser.post(&path, &with_category(send("40rb", &first)));
+    let text = page(&mut browser, &path);
+    let (category, first) = (category_of(&text), version(&text));
+    assert_eq!(browser.post(&path, &form(&category, &first, &[("amount", "30rb")])).status, 303);
+    let clash = browser.post(&path, &form(&category, &first, &[("amount", "40rb")]));
     assert_eq!(clash.status, 409, "{}", clash.text);
     for shown in ["Sekarang: Rp30.000", "Punyamu: 40rb", "value=\"40rb\""] {
         assert!(clash.text.contains(shown), "{shown}: {}", clash.text);
     }
     let second = version(&clash.text);
     assert_ne!(first, second);
-    assert_eq!(browser.post(&path, &with_category(send("40rb", &second))).status, 303);
+    assert_eq!(browser.post(&path, &form(&category, &second, &[("amount", "40rb")])).status, 303);
     assert!(page(&mut browser, &path).contains("Rp30.000 → Rp40.000"));
     for act in ["void", "restore"] {
         let answer = browser.post(&format!("{path}/{act}"), &[("version", &first)]);

@@ -26,7 +26,7 @@ from pathlib import Path
 import ledgers
 import program
 from load import phone_number
-from messages import Chat, introduce_people
+from messages import Chat, introduce_people, wrong_replies
 from program import progress
 from servers import Catat
 
@@ -116,7 +116,7 @@ def measure(options, folder, path):
             with_it = chatting.result()
             beside.append({
                 "seconds": imported["seconds"], "p99_without_ms": without["p99_ms"], "p99_with_ms": with_it["p99_ms"],
-                "wrong_replies": sum(chat[key] for chat in (without, with_it) for key in ("errors", "wrong_replies")),
+                "wrong_replies": wrong_replies(without, with_it),
             })  # fmt: skip
     return {"rows": options.rows, "idle_mib": idle_mib(options), "alone": alone, "beside": beside}
 

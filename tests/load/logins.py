@@ -11,7 +11,7 @@ import time
 import ledgers
 from keepalive import KeepAlive
 from load import phone_number
-from messages import Chat
+from messages import Chat, wrong_replies
 
 PASSWORD, WRONG = "hujan turun di sore hari", "hujan turun di pagi hari"
 UNKNOWN_BASE = 70_000_000
@@ -119,7 +119,7 @@ def measure_beside(server, options, pair, way):
     return {
         "ratio": with_them["p99_ms"] / without["p99_ms"], "without": without, "beside": with_them,
         "logins_per_s": round(len(logins) / seconds, 1), "refused_logins": logins.count(False),
-        "wrong_replies": sum(chat[key] for chat in (without, with_them) for key in ("errors", "wrong_replies")),
+        "wrong_replies": wrong_replies(without, with_them),
     }  # fmt: skip
 
 

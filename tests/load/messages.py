@@ -39,3 +39,8 @@ def introduce_people(server, python=sys.executable, people=PEOPLE):
         result = Chat(server, *burst, python=python).result()
         if result["errors"]:
             raise RuntimeError(f"{result['errors']} people were not taken in; the log is {server.log}")
+
+
+def wrong_replies(*chats):
+    """How many replies of these did not come, or were not right."""
+    return sum(chat[key] for chat in chats for key in ("errors", "wrong_replies"))

@@ -25,7 +25,7 @@ from pathlib import Path
 import ledgers
 import program
 from load import phone_number
-from messages import Chat, introduce_people
+from messages import Chat, introduce_people, wrong_replies
 from program import progress
 from servers import Catat
 from tables import SqliteTables
@@ -173,7 +173,7 @@ class Fanout:
             "prepared": count, "skipped": skipped,
             "seconds": (datetime.datetime.fromisoformat(last) - due_at).total_seconds(),
             "p99_alone_ms": alone["p99_ms"], "p99_beside_ms": beside["p99_ms"],
-            "wrong_replies": sum(chat[key] for chat in (alone, beside) for key in ("errors", "wrong_replies")),
+            "wrong_replies": wrong_replies(alone, beside),
         }  # fmt: skip
 
 

@@ -75,31 +75,36 @@ pub(crate) fn place(
 /// The account of a number, however it is written: with other marks between its figures, or hidden but for its end and perhaps its
 /// beginning. Two that are alike tell nothing.
 fn known_number<'n>(number: &str, numbers: &'n BTreeMap<String, i64>) -> Option<&'n i64> {
+    if let Some(id) = numbers.get(number) {
+        return Some(id);
+    }
     let is_hidden = |number: &str| number.contains(['x', 'X', '*', '•']);
-    let figures = |number: &str| number.chars().filter(char::is_ascii_digit).collect::<String>();
     let beginning = |number: &str| -> String {
         let letters = number.chars().filter(|letter| !matches!(letter, ' ' | '-' | '.'));
         letters.take_while(char::is_ascii_digit).collect()
     };
-    let of_file = figures(number);
+    let own = end(number)?;
     let is_it = |known: &str| {
-        let end = |figures: &str| figures.get(figures.len().checked_sub(FIGURES)?..).map(str::to_owned);
-        let is_cut = is_hidden(number) || is_hidden(known);
-        let figures = figures(known);
-        if !is_cut {
-            return figures == of_file;
+        if !is_hidden(number) && !is_hidden(known) {
+            return figures(known) == figures(number);
         }
         let (one, other) = (beginning(number), beginning(known));
         let may_begin = one.starts_with(&other) || other.starts_with(&one);
-        may_begin && end(&figures).is_some() && end(&figures) == end(&of_file)
+        may_begin && end(known).is_some_and(|end| end == own)
     };
-    if let Some(id) = numbers.get(number) {
-        return Some(id);
-    }
-    let mut alike =
-        numbers.iter().filter(|(known, _)| of_file.len() >= FIGURES && is_it(known)).map(|(_, id)| id);
+    let mut alike = numbers.iter().filter(|(known, _)| is_it(known)).map(|(_, id)| id);
     let first = alike.next()?;
     alike.all(|id| id == first).then_some(first)
+}
+
+fn figures(number: &str) -> String {
+    number.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// The last figures of a number; `None` where it has fewer.
+fn end(number: &str) -> Option<String> {
+    let figures = figures(number);
+    figures.get(figures.len().checked_sub(FIGURES)?..).map(str::to_owned)
 }
 
 /// The last figures of a file's number, where the account that somebody named has another: "bca" of a second account there.
@@ -109,10 +114,6 @@ fn other_number(
     (names, numbers): (&Names, &BTreeMap<String, i64>),
 ) -> Option<String> {
     let Place::Known(id, _) = place else { return None };
-    let end = |number: &str| {
-        let figures: String = number.chars().filter(char::is_ascii_digit).collect();
-        figures.get(figures.len().checked_sub(FIGURES)?..).map(str::to_owned)
-    };
     let own = end(account.number.as_deref()?)?;
     let mut known = numbers.iter().filter(|(_, of)| names.account_id(**of) == Some(*id)).peekable();
     known.peek()?;

@@ -4,11 +4,7 @@ use axum::{Json, extract::State};
 use chrono::NaiveDate;
 use ledger::{
     Money,
-    book::{
-        names,
-        totals::MOST_PARTS,
-        transaction::{FIRST_DAY, LAST_DAY},
-    },
+    book::{names, totals::MOST_PARTS},
     people::user::Person,
     values::period::Period,
 };
@@ -19,7 +15,7 @@ use reports::{
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Asked, reports::Start};
+use super::{Asked, all_within_calendar, reports::Start};
 use crate::{ApiError, Context, auth::Caller, body::UrlQuery};
 
 /// So many months where nobody says how many.
@@ -170,8 +166,5 @@ fn span(field: &str, said: &str, start: Option<Start>, person: &Person) -> Resul
         let first = format!("{said}-01").parse().map_err(|_| wrong())?;
         if start == Some(Start::Book) { person.months.named(first) } else { Period::month(first) }
     };
-    if period.from < FIRST_DAY || period.last_day() > LAST_DAY {
-        return Err(ApiError::outside_calendar(field));
-    }
-    Ok(period)
+    all_within_calendar(field, period)
 }

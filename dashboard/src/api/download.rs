@@ -20,7 +20,7 @@ use ledger::{
         copy::{self, Unsettled},
         lookup::Wanted,
         names,
-        transaction::{FIRST_DAY, LAST_DAY},
+        transaction::LAST_DAY,
     },
     people::user::Person,
     values::period::Period,
@@ -38,7 +38,7 @@ use tokio::{
 };
 use utoipa::ToSchema;
 
-use super::{transactions::days, within_calendar};
+use super::{all_within_calendar, transactions::days, within_calendar};
 use crate::{ApiError, Context, auth::Caller, body::UrlQuery, who::Asked};
 
 /// So many files are made at once; whoever comes then comes again.
@@ -252,10 +252,7 @@ fn around(span: ReportSpan, day: NaiveDate, person: &Person) -> Result<Period, A
             Period { from: first(day.year()).unwrap_or(day), until }
         }
     };
-    if period.from < FIRST_DAY || period.last_day() > LAST_DAY {
-        return Err(ApiError::outside_calendar("date"));
-    }
-    Ok(period)
+    all_within_calendar("date", period)
 }
 
 impl From<RenderError> for ApiError {

@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
+    all_within_calendar,
     entry_row::EntryRow,
     reports::Start,
     transactions::{NewEntry, booked, days},
@@ -227,9 +228,7 @@ pub(super) async fn month(
     let person = Asked::of(caller, query.user_id, query.phone).find(&context.database).await?;
     let of_book = query.start == Some(Start::Book);
     let period = if of_book { person.months.named(first) } else { Period::month(first) };
-    if period.from < FIRST_DAY || period.last_day() > LAST_DAY {
-        return Err(ApiError::outside_calendar("month"));
-    }
+    all_within_calendar("month", period)?;
     let categories = names::of(&context.database, &person).await?.categories;
     let totals = totals::of(&context.database, &person, &categories, period).await?;
     let counts = entry_counts::of(&context.database, &person, period).await?;

@@ -11,10 +11,10 @@ const LARGEST_LIMIT: i64 = 500;
 
 /// A part of a list, and the cursor that gives the next one; null where it is the last.
 #[derive(Serialize, ToSchema)]
-pub(super) struct Page<T> {
+pub(crate) struct Page<T> {
     #[schema(inline)]
-    pub(super) items: Vec<T>,
-    pub(super) next: Option<String>,
+    pub(crate) items: Vec<T>,
+    pub(crate) next: Option<String>,
 }
 
 impl<T> Page<T> {
@@ -24,7 +24,7 @@ impl<T> Page<T> {
     }
 
     /// The first `limit` of rows, of which one more was read: that one tells whether there is a next page.
-    pub(super) fn of(mut items: Vec<T>, limit: i64, cursor: impl Fn(&T) -> String) -> Self {
+    pub(crate) fn of(mut items: Vec<T>, limit: i64, cursor: impl Fn(&T) -> String) -> Self {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let has_next = items.len() > limit;
         items.truncate(limit);

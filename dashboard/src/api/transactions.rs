@@ -36,7 +36,7 @@ use crate::{
     who::Asked,
 };
 
-pub(super) const LONGEST_DESCRIPTION: usize = 1_000;
+pub(crate) const LONGEST_DESCRIPTION: usize = 1_000;
 pub(super) const LONGEST_ACCOUNT: usize = 60;
 
 #[derive(Deserialize, ToSchema)]

@@ -16,6 +16,7 @@ use reports::words::{Value, money_text};
 
 use super::{
     LoggedIn,
+    entries::of_category,
     lines::{Bar, kind, permille, signed},
     page,
     shell::{Room, Shell},
@@ -91,15 +92,13 @@ pub(super) fn bar(words: Spoken, standing: &Standing, categories: &Categories) -
     let key = if is_over { "page-budget-over" } else { "page-budget-left" };
     let amount = if is_over { left.negated() } else { left };
     let category = categories.by_key(&budget.category).filter(|_| !budget.is_of_everything());
-    let days = (standing.period.from, standing.period.last_day());
     Bar {
         label: name,
         value: format!("{} / {}", money_text(standing.spent), money_text(standing.limit())),
         note: format!("{} · {span}", words.fill(key, &[("amount", Value::Money(amount))])),
         permille: permille(standing.spent, standing.limit()),
         is_over,
-        href: category
-            .map(|category| format!("/transactions?category={}&from={}&to={}", category.id, days.0, days.1)),
+        href: category.map(|category| of_category(category.id, standing.period)),
     }
 }
 

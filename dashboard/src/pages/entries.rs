@@ -12,6 +12,7 @@ use ledger::{
         transaction::{Place, Transaction},
     },
     people::user::Person,
+    values::period::Period,
 };
 
 use super::{
@@ -23,7 +24,10 @@ use super::{
 };
 use crate::{
     ApiError, Context,
-    api::transactions::{cursor, place},
+    api::{
+        Page,
+        transactions::{cursor, place},
+    },
     body::UrlQuery,
 };
 use filter::{Asked, Choices, Read};
@@ -32,6 +36,11 @@ use filter::{Asked, Choices, Read};
 pub(super) const PATH: &str = "/transactions";
 /// So many entries stand on a page.
 const LIMIT: i64 = 50;
+
+/// Where the entries of a category in these days are.
+pub(super) fn of_category(id: i64, days: Period) -> String {
+    format!("{PATH}?category={id}&from={}&to={}", days.from, days.last_day())
+}
 
 #[derive(Template)]
 #[template(path = "entries.html")]
@@ -70,11 +79,9 @@ pub(super) async fn list(
     let Read { filter, problems } = asked.read(words, &context, (person, &names));
     // A place that no page gave is none.
     let after: Option<Place> = place(&asked.after).ok();
-    let mut rows = listing::page(database, person, &filter, (after, LIMIT + 1)).await?;
-    let limit = usize::try_from(LIMIT).unwrap_or(usize::MAX);
-    let has_next = rows.len() > limit;
-    rows.truncate(limit);
-    let last = rows.last().filter(|_| has_next).map(|row| Place { at: row.tx_datetime, id: row.id });
+    let rows = listing::page(database, person, &filter, (after, LIMIT + 1)).await?;
+    let Page { items: rows, next } =
+        Page::of(rows, LIMIT, |row| cursor(Place { at: row.tx_datetime, id: row.id }));
     let shell = Shell::of(&visitor, Room::Entries).after(Some(&asked.done));
     let shown = EntriesPage {
         words,
@@ -83,7 +90,7 @@ pub(super) async fn list(
         problems,
         is_narrowed: asked.is_narrowed(),
         days: days(&context, &rows, (words, person, &names), today).await?,
-        next: last.map(|place| format!("{PATH}{}", asked.query(Some(&cursor(place))))),
+        next: next.map(|place| format!("{PATH}{}", asked.query(Some(&place)))),
         first: after.map(|_| format!("{PATH}{}", asked.query(None))),
         csv: asked.export(),
         asked,

@@ -1,4 +1,4 @@
-//! What pages list: entries a line each, and bars.
+//! What pages list: entries a line each, bars, and what may be chosen.
 
 use ledger::{
     Direction, Money,
@@ -129,6 +129,20 @@ fn way(shown: &ShownEntry) -> Option<String> {
 /// What an amount of another currency counts as.
 pub(super) fn counts_as(words: Spoken, money: Money) -> String {
     words.fill("page-entry-counts", &[("amount", Value::Money(money))])
+}
+
+/// Something that may be chosen.
+pub(super) struct Choice {
+    pub(super) value: String,
+    pub(super) name: String,
+    pub(super) is_chosen: bool,
+}
+
+impl Choice {
+    /// By its value; it is chosen where that is what was chosen.
+    pub(super) fn of(value: String, name: &str, chosen: &str) -> Self {
+        Self { is_chosen: value == chosen, name: name.to_owned(), value }
+    }
 }
 
 /// A bar beside others.

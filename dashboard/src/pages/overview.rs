@@ -25,6 +25,7 @@ use super::{
     LoggedIn,
     budgets::{self, Allowance},
     course::Course,
+    entries::of_category,
     lines::{Bar, Line, kind, lines, permille, signed},
     page, savings,
     shell::{Room, Shell},
@@ -135,20 +136,18 @@ pub(super) fn by_category(words: Spoken, summary: &Summary, (names, most): (&Nam
     let sums = &summary.category_breakdown;
     let own = if sums.len() > most { most.saturating_sub(1) } else { sums.len() };
     let (own, others) = sums.split_at(own);
-    let (from, to) = (summary.period.from, summary.period.last_day());
     let longest = sums.first().map_or(summary.total_expense, |sum| sum.amount);
     let bar = |label: String, sum: Money, href: Option<String>| Bar {
         label,
         value: money_text(sum),
-        note: share(words, sum, summary),
+        note: picture::share(sum, summary.total_expense),
         permille: permille(sum, longest),
         is_over: false,
         href,
     };
     let of = |sum: &CategorySum| {
         let category = names.categories.by_name_in(Direction::Expense, &sum.category);
-        let href =
-            category.map(|category| format!("/transactions?category={}&from={from}&to={to}", category.id));
+        let href = category.map(|category| of_category(category.id, summary.period));
         bar(sum.category.clone(), sum.amount, href)
     };
     let mut bars: Vec<Bar> = own.iter().map(of).collect();
@@ -157,16 +156,6 @@ pub(super) fn by_category(words: Spoken, summary: &Summary, (names, most): (&Nam
         bars.push(bar(words.fill("page-others", &[("count", Value::Number(count))]), rest, None));
     }
     bars
-}
-
-/// How much of all that went out this is; empty where it is no part of it.
-fn share(words: Spoken, sum: Money, summary: &Summary) -> String {
-    let whole = summary.total_expense;
-    let is_part = (0..=whole.minor()).contains(&sum.minor());
-    let percent = sum.percent_of(whole).filter(|_| is_part);
-    percent.map_or_else(String::new, |percent| {
-        words.fill("page-percent", &[("percent", Value::Number(percent))])
-    })
 }
 
 /// What counts in no figure, for want of a rate.

@@ -94,7 +94,7 @@ fn called(words: Spoken, agent: Option<&str>) -> String {
 }
 
 /// A moment on the person's clock.
-fn moment(words: Spoken, person: &Person, at: DateTime<Utc>) -> String {
+pub(super) fn moment(words: Spoken, person: &Person, at: DateTime<Utc>) -> String {
     let local = person.zone.local(at);
     format!("{} {}", words.day(local.date_naive()), local.format("%H:%M"))
 }

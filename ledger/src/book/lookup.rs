@@ -98,12 +98,12 @@ macro_rules! holds {
 const HOLDS: &str = holds!("11", "12", "13", "14");
 
 /// One page of what is wanted, `skip` entries on.
-pub async fn find(
+pub async fn rows(
     database: &Database,
-    (person, categories): (&Person, &Categories),
+    person: &Person,
     wanted: &Wanted,
     (skip, limit): (i64, i64),
-) -> Result<Found, DatabaseError> {
+) -> Result<Vec<Transaction>, DatabaseError> {
     const NEWEST: &str = concatcp!(
         Transaction::SELECT,
         WHERE,
@@ -123,6 +123,29 @@ pub async fn find(
         HOLDS,
         "ORDER BY CASE WHEN t.direction = $4 THEN 0 ELSE 1 END, t.amount, t.id DESC LIMIT $15 OFFSET $16"
     );
+    let mut page = values(person, wanted, compared(person, wanted));
+    page.extend(binds![limit, skip]);
+    let sql = match wanted.order {
+        Order::Newest => NEWEST,
+        Order::Largest => LARGEST,
+        Order::Smallest => SMALLEST,
+    };
+    database.scan(sql, page).await
+}
+
+/// The currency that entries are of, where their amounts are compared.
+fn compared(person: &Person, wanted: &Wanted) -> Option<Currency> {
+    let by_size = (wanted.order != Order::Newest).then_some(person.currency);
+    wanted.within.map(|(currency, ..)| currency).or(by_size)
+}
+
+/// The same, and what all that is wanted sums up to.
+pub async fn find(
+    database: &Database,
+    (person, categories): (&Person, &Categories),
+    wanted: &Wanted,
+    place: (i64, i64),
+) -> Result<Found, DatabaseError> {
     const SUMS: &str = concatcp!(
         "SELECT t.direction, t.category_id, t.currency, COUNT(*), CAST(SUM(CASE WHEN t.status = 'confirmed' THEN t.amount ELSE 0 END) \
          AS BIGINT) FROM transactions t ",
@@ -130,16 +153,8 @@ pub async fn find(
         HOLDS,
         "GROUP BY t.direction, t.category_id, t.currency"
     );
-    let by_size = (wanted.order != Order::Newest).then_some(person.currency);
-    let own = wanted.within.map(|(currency, ..)| currency).or(by_size);
-    let mut page = values(person, wanted, own);
-    page.extend(binds![limit, skip]);
-    let sql = match wanted.order {
-        Order::Newest => NEWEST,
-        Order::Largest => LARGEST,
-        Order::Smallest => SMALLEST,
-    };
-    let rows = database.scan(sql, page).await?;
+    let rows = rows(database, person, wanted, place).await?;
+    let own = compared(person, wanted);
     let groups: Vec<(Direction, Option<i64>, Currency, i64, i64)> =
         database.scan(SUMS, values(person, wanted, None)).await?;
     let mut sums: BTreeMap<(&str, &str), Sum> = BTreeMap::new();

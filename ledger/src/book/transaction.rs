@@ -171,6 +171,13 @@ impl Transaction {
         self
     }
 
+    /// The same entry as one that only moves money: a transfer has no category.
+    pub fn into_transfer(mut self) -> Self {
+        self.direction = Direction::Transfer;
+        (self.category_id, self.category_reason) = (None, None);
+        self
+    }
+
     /// What arrives of a transfer, where that is another currency.
     pub fn to_money(&self) -> Option<Money> {
         Some(Money::from_sum(self.to_amount?, self.to_currency?))

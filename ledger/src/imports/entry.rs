@@ -39,9 +39,8 @@ pub(super) fn merged(entry: &Transaction, row: &StagedRow) -> Transaction {
         (Direction::Transfer, _) if !goes_out => after.to_account_id = after.to_account_id.or(here),
         (_, Some(other)) if is_opposite => {
             let (from, to) = if goes_out { (row.account_id, other) } else { (other, row.account_id) };
-            after.direction = Direction::Transfer;
+            after = after.into_transfer();
             (after.account_id, after.to_account_id) = (Some(from), Some(to));
-            (after.category_id, after.category_reason) = (None, None);
         }
         _ => after.account_id = after.account_id.or(here),
     }

@@ -122,13 +122,10 @@ pub(super) fn to_entry(
     let may_be = row.to_account_id.is_none() && (row.told.is_transfer || entry.told.is_transfer);
     let (one, two) = ((&row.told, row.account_id), (&entry.told, other));
     let by = if is_said { By::Said } else { By::Words };
-    let relation = match of_legs(one, two) {
-        _ if is_said && entry.claims.is_empty() => Relation::Perhaps,
-        _ if is_said => Relation::Leg,
-        // Nobody's word is turned into something else unasked.
-        Relation::Leg if entry.claims.is_empty() => Relation::Perhaps,
-        relation => relation,
-    };
+    let found = if is_said { Relation::Leg } else { of_legs(one, two) };
+    // Nobody's word is turned into something else unasked.
+    let is_told = found == Relation::Leg && entry.claims.is_empty();
+    let relation = if is_told { Relation::Perhaps } else { found };
     (is_said || may_be).then_some((relation, by))
 }
 
@@ -209,7 +206,7 @@ pub(super) fn are_twins((one, day): (&RowKind, NaiveDate), (two, other): (&RowKi
 }
 
 /// A bank books what somebody told of, or another bank sent, so many days before or after at most.
-pub(super) const FURTHEST: u64 = 3;
+pub const FURTHEST: u64 = 3;
 
 /// The days that are so far from one.
 pub(super) fn days_apart(day: NaiveDate, apart: u64) -> impl Iterator<Item = NaiveDate> {

@@ -68,6 +68,11 @@ pub(crate) fn refunded(words: &[&Token], direction: Direction, context: &Context
     if direction != Direction::Income || !comes_back() {
         return None;
     }
+    spent_on(words, context)
+}
+
+/// What had been spent on what these words name, where they name it plainly.
+pub(crate) fn spent_on(words: &[&Token], context: &Context<'_>) -> Option<Found> {
     find(words, Direction::Expense, context).filter(|found| found.strength > 1)
 }
 

@@ -54,7 +54,7 @@ struct Ways {
 
 impl Ways {
     /// As a minus has it: it went out.
-    const AS_WRITTEN: Self = Self { turns: false, ..Self::of_plain(Side::In) };
+    const AS_WRITTEN: Self = Self::of_plain(Side::In);
     /// The other way round, as a card has it.
     const TURNED: Self = Self { turns: true, ..Self::of_plain(Side::Out) };
 
@@ -112,12 +112,13 @@ impl Drafts {
     /// How amounts are taken that do not tell their way, and how they may be taken as well.
     fn ways(&self, hints: &Hints) -> (Ways, Option<Ways>) {
         let amounts = || self.rows.iter().map(|draft| &draft.amount);
-        let (answer, is_card) = (hints.answer(QuestionKey::Sign), self.is_card || hints.names_card());
+        let (answer, is_card) = (hints.answer(QuestionKey::Sign), self.is_card);
         if signs::are_few_minuses(amounts()) {
             let (written, turned) = (Ways::AS_WRITTEN, Ways::TURNED);
             let known = [written, turned].into_iter().find(|ways| answer == Some(ways.name()));
-            let told = [written, turned].into_iter().find(|ways| self.evidence(*ways).bears_out(ways.turns));
-            let known = known.or_else(|| is_card.then_some(turned)).or(told);
+            let told =
+                || [written, turned].into_iter().find(|ways| self.evidence(*ways).bears_out(ways.turns));
+            let known = known.or_else(|| is_card.then_some(turned)).or_else(told);
             return known.map_or((written, Some(turned)), |ways| (ways, None));
         }
         if let Some(plain) = signs::of_plain(amounts()).filter(|_| answer.is_none()) {

@@ -155,16 +155,15 @@ fn open(
             }
             form
         };
-        let tally = ways.pick(format.mark).and_then(|picked| ways.tallies.get(picked));
-        if tally.is_some_and(Tally::is_proved) {
+        let picked = ways.pick(format.mark);
+        if picked.and_then(|picked| ways.tallies.get(picked)).is_some_and(Tally::is_proved) {
             continue;
         }
-        let are_told = ways.pick(format.mark).is_some_and(|picked| ways.is_told(picked));
-        let of_sign = ways.open_signs.iter().filter_map(|sign| {
-            let reading = Reading { sign: *sign, ..now?.clone() };
-            Some((answer_of(*sign)?.to_owned(), with(&reading)))
-        });
-        if !are_told {
+        if picked.is_none_or(|picked| !ways.is_told(picked)) {
+            let of_sign = ways.open_signs.iter().filter_map(|sign| {
+                let reading = Reading { sign: *sign, ..now?.clone() };
+                Some((answer_of(*sign)?.to_owned(), with(&reading)))
+            });
             open.push(Open { key: QuestionKey::Sign, choices: of_sign.collect() });
         }
         let mut columns: Vec<(String, Form)> = Vec::new();

@@ -180,8 +180,7 @@ impl Scene {
 
     /// Every row that is Budi's or of his book, as the database has it.
     pub async fn books(&self) -> BTreeSet<String> {
-        let dump = Dump::of(&self.location).await;
-        dump.rows.iter().filter_map(|row| self.of_budi(row)).collect()
+        self.dump().await.rows.iter().filter_map(|row| self.of_budi(row)).collect()
     }
 
     fn of_budi(&self, row: &str) -> Option<String> {
@@ -209,13 +208,17 @@ impl Scene {
         })
     }
 
-    /// Whether a row of the table holds the word in this column.
-    pub async fn holds(&self, table: &str, column: &str, word: &str) -> bool {
-        let dump = Dump::of(&self.location).await;
-        let of_table = dump.rows.iter().filter_map(|row| row.strip_prefix(table)?.strip_prefix(' '));
-        let mut fields = of_table.filter_map(|fields| serde_json::from_str::<Value>(fields).ok());
-        fields.any(|fields| fields[column].to_string().to_lowercase().contains(word))
+    /// All rows as they are now.
+    pub async fn dump(&self) -> Dump {
+        Dump::of(&self.location).await
     }
+}
+
+/// Whether a row of the table holds the word in this column.
+pub fn holds(dump: &Dump, table: &str, column: &str, word: &str) -> bool {
+    let of_table = dump.rows.iter().filter_map(|row| row.strip_prefix(table)?.strip_prefix(' '));
+    let mut fields = of_table.filter_map(|fields| serde_json::from_str::<Value>(fields).ok());
+    fields.any(|fields| fields[column].to_string().to_lowercase().contains(word))
 }
 
 async fn id(database: &Database) -> i64 {

@@ -127,7 +127,7 @@ pub(crate) async fn topups(
     (message, frame): (&Message, &Frame),
     dialogue: &Dialogue,
 ) -> Result<Vec<Transaction>, DatabaseError> {
-    let speaks = frame.meanings.iter().any(speaks_of_accounts);
+    let speaks = frame.meanings.iter().any(|meaning| matches!(meaning, Meaning::Account(_)));
     let said = message.words().filter(|_| speaks).unwrap_or_default().to_lowercase();
     let of_entries = frame.entries().iter().flat_map(|entry| [&entry.account, &entry.to_account]).flatten();
     let of_questions = dialogue.questions.iter().flat_map(|open| opened_by(&open.ask));
@@ -140,8 +140,8 @@ pub(crate) async fn topups(
     for wallet in AccountKind::Ewallet.everybodys().filter(may_open) {
         let (words, direction) = (vec![wallet.to_owned()], Some(Direction::Expense));
         let wanted = Wanted { words, direction, ..Wanted::default() };
-        let spent = lookup::find(database, (person, &names.categories), &wanted, (0, MOST_TOPUPS)).await?;
-        found.extend(spent.rows.into_iter().filter(|row| row.user_id == person.id && fills(row, wallet)));
+        let spent = lookup::rows(database, person, &wanted, (0, MOST_TOPUPS)).await?;
+        found.extend(spent.into_iter().filter(|row| row.user_id == person.id && fills(row, wallet)));
     }
     Ok(found)
 }

@@ -63,9 +63,7 @@ impl Deciding<'_> {
 
 /// An expense as a transfer to the wallet.
 fn moved_to(row: &Transaction, name: &str) -> Amendment {
-    let mut after = row.clone();
-    after.direction = Direction::Transfer;
-    (after.category_id, after.category_reason) = (None, None);
+    let after = row.clone().into_transfer();
     let named = Named { to_account: Some(name.to_owned()), ..Named::default() };
     Amendment { before: row.clone(), after, named }
 }

@@ -8,15 +8,13 @@ use ledger::{
         transaction::{self, EntryStatus, Neighbour, Transaction},
     },
     db::{Database, DatabaseError},
+    imports::FURTHEST,
     messages::inbox::Message,
     people::user::Person,
 };
 use nlu::frame::{Command, Frame};
 
 use crate::topics::dialogue::Dialogue;
-
-/// A bank books what was paid so many days later at most.
-pub(crate) const BEHIND: i64 = 3;
 
 /// Of more refunds at once none is looked for.
 const MOST_REFUNDS: usize = 8;
@@ -101,7 +99,7 @@ pub(crate) async fn imported(
     let entries = frame.entries();
     let days = || entries.iter().map(|entry| entry.at.date_naive());
     let (Some(first), Some(last)) = (days().min(), days().max()) else { return Ok(Vec::new()) };
-    let last = last.checked_add_days(Days::new(BEHIND.unsigned_abs())).unwrap_or(last);
+    let last = last.checked_add_days(Days::new(FURTHEST)).unwrap_or(last);
     let amounts: Vec<i64> = entries.iter().map(|entry| entry.amount.minor()).collect();
     transaction::imported(database, person, &amounts, (first, last)).await
 }

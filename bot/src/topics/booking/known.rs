@@ -3,13 +3,13 @@
 
 use std::collections::HashSet;
 
-use ledger::{Reason, book::transaction::Transaction};
+use ledger::{Reason, book::transaction::Transaction, imports::FURTHEST};
 use nlu::frame::{Command, Entry, Frame};
 
 use crate::{
     out::say::line,
     topics::{
-        booking::{decide::is_one_more, facts::BEHIND, preview::draft_of},
+        booking::{decide::is_one_more, preview::draft_of},
         deciding::{Deciding, capitalised},
         dialogue::{Ask, Draft, OpenQuestion},
     },
@@ -51,8 +51,9 @@ impl Deciding<'_> {
         let day = entry.at.date_naive();
         let may_be = |row: &&Transaction| {
             let behind = (row.tx_date - day).num_days();
+            let is_late = || u64::try_from(behind).is_ok_and(|behind| behind <= FURTHEST);
             let is_there = match account_id {
-                Some(id) => id.is_some() && row.account_id == id && (0..=BEHIND).contains(&behind),
+                Some(id) => id.is_some() && row.account_id == id && is_late(),
                 None => behind == 0,
             };
             let is_equal = row.direction == booking.direction && row.money() == booking.money;

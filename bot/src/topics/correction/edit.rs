@@ -207,9 +207,13 @@ impl Deciding<'_> {
 
     /// Whether money is lent by it, borrowed or paid back.
     fn is_debt(&self, row: &Transaction) -> bool {
-        let names =
-            [row.account_id, row.to_account_id].map(|id| id.and_then(|id| self.facts.names.account_name(id)));
-        names.into_iter().flatten().any(|name| name == PAYABLE || name == RECEIVABLE)
+        self.is_of_debts(row.account_id) || self.is_of_debts(row.to_account_id)
+    }
+
+    /// Whether an account is one of those that what is lent or borrowed stands in.
+    pub(super) fn is_of_debts(&self, id: Option<i64>) -> bool {
+        let name = id.and_then(|id| self.facts.names.account_name(id));
+        name.is_some_and(|name| name == PAYABLE || name == RECEIVABLE)
     }
 
     /// The same with what the row names by its name, where that changes.

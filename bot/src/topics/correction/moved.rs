@@ -1,12 +1,6 @@
 //! Entries that turn out to have moved money between two accounts, and transfers that turn out to be more.
 
-use ledger::{
-    Direction,
-    book::{
-        account::{PAYABLE, RECEIVABLE},
-        transaction::Transaction,
-    },
-};
+use ledger::{Direction, book::transaction::Transaction};
 
 use crate::{
     out::say::line,
@@ -31,8 +25,7 @@ impl Deciding<'_> {
         if let Some(day) = wish.date {
             self.move_to(&mut after, day);
         }
-        after.direction = Direction::Transfer;
-        (after.category_id, after.category_reason) = (None, None);
+        after = after.into_transfer();
         (after.account_id, after.to_account_id) =
             (self.id_of(row, from.as_ref()), self.id_of(row, to.as_ref()));
         let named = Named {
@@ -45,10 +38,8 @@ impl Deciding<'_> {
 
     /// Whether it would lead a debt, or a plan's payment, elsewhere than where that stands.
     fn is_of_a_debt(&self, row: &Transaction, wish: &EditWish) -> bool {
-        let name = |id: Option<i64>| self.facts.names.account_name(id?);
-        let is_sum = |id| name(id).is_some_and(|name| name == PAYABLE || name == RECEIVABLE);
-        (wish.account.is_some() && is_sum(row.account_id))
-            || (wish.to_account.is_some() && (is_sum(row.to_account_id) || row.plan_id.is_some()))
+        (wish.account.is_some() && self.is_of_debts(row.account_id))
+            || (wish.to_account.is_some() && (self.is_of_debts(row.to_account_id) || row.plan_id.is_some()))
     }
 
     /// From where to where it went, by the accounts' names.

@@ -72,7 +72,7 @@ impl Deciding<'_> {
             after = after.with_money(amount);
         }
         let named = |id: Option<i64>| id.and_then(|id| self.facts.names.account_name(id));
-        let is_debt = named(row.account_id).is_some_and(|name| [PAYABLE, RECEIVABLE].contains(&name));
+        let is_debt = self.is_of_debts(row.account_id);
         // "yang isi dana tadi harusnya 150rb": what it went to names the entry, where something else of it is put right.
         let names_it = |account: &String| named(row.to_account_id) == Some(&**account);
         let said = remark.account.clone().filter(|account| remark.amount.is_none() || !names_it(account));
@@ -90,8 +90,7 @@ impl Deciding<'_> {
         if let Some(amount) = remark.amount {
             after = after.with_money(amount);
         }
-        after.direction = Direction::Transfer;
-        (after.category_id, after.category_reason) = (None, None);
+        after = after.into_transfer();
         let (from, to) = match (row.direction, debt) {
             (Direction::Income, Debt::Made) => (Some(PAYABLE), None),
             (Direction::Income, Debt::Repaid) => (Some(RECEIVABLE), None),

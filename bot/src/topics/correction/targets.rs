@@ -145,8 +145,8 @@ async fn of_day(
     (words, day): (&str, NaiveDate),
 ) -> Result<Vec<Transaction>, DatabaseError> {
     let wanted = Wanted { period: Period::inclusive(day, day), ..Wanted::default() };
-    let found = lookup::find(database, (person, &names.categories), &wanted, (0, MOST_OF_A_DAY)).await?;
-    let own: Vec<Transaction> = found.rows.into_iter().filter(|row| row.user_id == person.id).collect();
+    let found = lookup::rows(database, person, &wanted, (0, MOST_OF_A_DAY)).await?;
+    let own: Vec<Transaction> = found.into_iter().filter(|row| row.user_id == person.id).collect();
     Ok(if words.is_empty() { own } else { pick(own, names, words) })
 }
 
@@ -163,10 +163,9 @@ async fn with_words(
     }
     let words_of_it = words.split_whitespace().map(str::to_lowercase).collect();
     let wanted = Wanted { words: words_of_it, ..Wanted::default() };
-    let found =
-        lookup::find(database, (person, &names.categories), &wanted, (0, LONGEST_LIST.into())).await?;
+    let found = lookup::rows(database, person, &wanted, (0, LONGEST_LIST.into())).await?;
     let is_own = |row: &Transaction| row.user_id == person.id && row.status != EntryStatus::Deleted;
-    Ok(pick(found.rows.into_iter().filter(is_own).collect(), names, words))
+    Ok(pick(found.into_iter().filter(is_own).collect(), names, words))
 }
 
 /// The entries that "why?" is about; of several that words pick the newest.

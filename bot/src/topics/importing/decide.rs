@@ -1,7 +1,7 @@
 //! A file that has come, and what is made of the answers: to what it leaves open, and to what would be booked.
 
 use chrono::Days;
-use ledger::messages::message::Channel;
+use ledger::{imports::FURTHEST, messages::message::Channel};
 use nlu::frame::{Command, Frame};
 
 use super::{
@@ -17,9 +17,6 @@ use crate::{
         dialogue::{Ask, OpenQuestion, PendingFile, ShownImport},
     },
 };
-
-/// So many days before a file's first a row of it may be what was told.
-const NEAR: Days = Days::new(3);
 
 impl Deciding<'_> {
     /// A bank's file. Of whoever is not confirmed none is booked.
@@ -166,7 +163,7 @@ impl Deciding<'_> {
         );
         self.act(BookImport { statement: Box::new(shown.statement.clone()), same, restores });
         // What was put into a wallet within the days of its file was shown with it.
-        let first = shown.statement.days.and_then(|(first, _)| first.checked_sub_days(NEAR));
+        let first = shown.statement.days.and_then(|(first, _)| first.checked_sub_days(Days::new(FURTHEST)));
         for account in shown.statement.of_its_own().filter(|account| account.is_new) {
             self.offer_topups(&account.name, first);
         }

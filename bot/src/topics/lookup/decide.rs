@@ -30,8 +30,7 @@ impl Deciding<'_> {
         self.number(lookup);
         let left_out = left_out(lookup);
         if lookup.found.rows.is_empty() {
-            let today = self.facts.person.zone.day(self.facts.message.sent_at);
-            let nothing = nothing_found(&lookup.page.query, today);
+            let nothing = nothing_found(&lookup.page.query, self.today());
             return self.say(Say::Lines([nothing].into_iter().chain(left_out).collect()));
         }
         let mut lines = vec![Self::lookup_head(lookup)];

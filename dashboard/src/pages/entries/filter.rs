@@ -13,7 +13,11 @@ use ledger::{
 };
 use serde::Deserialize;
 
-use super::super::{lines::SOURCES, visitor::escaped, words::Spoken};
+use super::super::{
+    lines::{Choice, SOURCES},
+    visitor::escaped,
+    words::Spoken,
+};
 use crate::Context;
 
 /// So many letters of words are looked for.
@@ -43,13 +47,6 @@ pub(in crate::pages) struct Asked {
 pub(super) struct Read {
     pub(super) filter: Filter,
     pub(super) problems: Vec<String>,
-}
-
-/// Something that may be chosen.
-pub(super) struct Choice {
-    pub(super) value: String,
-    pub(super) name: String,
-    pub(super) is_chosen: bool,
 }
 
 /// What may be chosen of each kind.
@@ -118,11 +115,7 @@ impl Asked {
 
     /// What may be chosen, and what is.
     pub(super) fn choices(&self, words: Spoken, names: &Names) -> Choices {
-        let of_row = |id: i64, name: &str, chosen: &str| Choice {
-            value: id.to_string(),
-            name: name.to_owned(),
-            is_chosen: chosen == id.to_string(),
-        };
+        let of_row = |id: i64, name: &str, chosen: &str| Choice::of(id.to_string(), name, chosen);
         let categories = names.categories.iter();
         Choices {
             categories: categories
@@ -197,11 +190,7 @@ fn chosen<T: Copy>(table: &[(&str, T, &str)], word: &str) -> Option<T> {
 
 /// A table as people read it.
 fn named<T>(words: Spoken, table: &[(&str, T, &str)], chosen: &str) -> Vec<Choice> {
-    let choice = |(word, _, key): &(&str, T, &str)| Choice {
-        value: (*word).to_owned(),
-        name: words.say(key),
-        is_chosen: *word == chosen,
-    };
+    let choice = |(word, _, key): &(&str, T, &str)| Choice::of((*word).to_owned(), &words.say(key), chosen);
     table.iter().map(choice).collect()
 }
 

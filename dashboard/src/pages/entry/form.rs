@@ -12,14 +12,11 @@ use ledger::{
 use reports::words::money_text;
 use serde::Deserialize;
 
-use super::super::words::Spoken;
+use super::super::{lines::Choice, words::Spoken};
 use crate::{
     Context,
-    api::{entry_patch::Different, entry_row::is_sum_of_moves},
+    api::{entry_patch::Different, entry_row::is_sum_of_moves, transactions::LONGEST_DESCRIPTION},
 };
-
-/// The longest description, in bytes.
-const LONGEST_DESCRIPTION: usize = 1_000;
 
 /// What stands in the form, as it is written there.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -52,13 +49,6 @@ pub(super) struct Clash {
     pub(super) label: String,
     pub(super) theirs: String,
     pub(super) own: String,
-}
-
-/// Something that may be chosen.
-pub(super) struct Choice {
-    pub(super) value: String,
-    pub(super) name: String,
-    pub(super) is_chosen: bool,
 }
 
 /// What may be chosen in the form.
@@ -165,18 +155,14 @@ impl Choices {
     pub(super) fn of(row: &Transaction, (names, shown): (&Names, &Names), fields: &Fields) -> Self {
         let categories = shown.categories.iter().filter(|category| category.takes(row.direction));
         let mut categories: Vec<Choice> = categories
-            .map(|category| Choice {
-                value: category.id.to_string(),
-                name: category.name.to_string(),
-                is_chosen: category.id.to_string() == fields.category,
-            })
+            .map(|category| Choice::of(category.id.to_string(), &category.name, &fields.category))
             .collect();
         // What it stands under may be in effect no more.
         if !categories.iter().any(|choice| choice.is_chosen)
             && let Some(id) = fields.category.parse().ok()
         {
-            let name = shown.categories.name_of(id).unwrap_or_default().to_owned();
-            categories.insert(0, Choice { value: fields.category.clone(), name, is_chosen: true });
+            let name = shown.categories.name_of(id).unwrap_or_default();
+            categories.insert(0, Choice::of(fields.category.clone(), name, &fields.category));
         }
         Self {
             categories,
@@ -189,8 +175,7 @@ impl Choices {
 /// The accounts in use that an entry may be moved to, and the one that it names.
 fn accounts(names: &Names, chosen: &str) -> Vec<Choice> {
     let in_use = names.accounts().map(|account| &*account.name).filter(|name| !is_sum_of_moves(names, name));
-    let choice =
-        |name: &str| Choice { value: name.to_owned(), name: name.to_owned(), is_chosen: name == chosen };
+    let choice = |name: &str| Choice::of(name.to_owned(), name, chosen);
     let mut choices: Vec<Choice> = in_use.map(choice).collect();
     if !chosen.is_empty() && !choices.iter().any(|choice| choice.is_chosen) {
         choices.insert(0, choice(chosen));

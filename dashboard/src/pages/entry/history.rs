@@ -13,6 +13,7 @@ use reports::words::{Value, money_text};
 use super::super::{
     LoggedIn,
     lines::{mark, shortened},
+    sessions::moment,
     words::Spoken,
 };
 use crate::{ApiError, Context};
@@ -93,8 +94,7 @@ fn told(visitor: &LoggedIn, change: &PastChange) -> String {
     });
     let way =
         words.say(if change.message_id.is_some() { "page-change-by-chat" } else { "page-change-by-hand" });
-    let at = visitor.person.zone.local(change.created_at);
-    format!("{kind} · {} {} · {way}", words.day(at.date_naive()), at.format("%H:%M"))
+    format!("{kind} · {} · {way}", moment(words, &visitor.person, change.created_at))
 }
 
 /// What a change left otherwise than it found it.
