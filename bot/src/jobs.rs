@@ -20,6 +20,7 @@ mod recurring;
 mod reminder;
 pub(crate) mod report;
 mod told;
+pub(crate) mod unreadable;
 pub(crate) mod worker;
 
 use std::time::Duration;

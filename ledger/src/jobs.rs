@@ -57,12 +57,14 @@ pub enum JobKind {
     Refile,
     /// Somebody is told where a budget nears its end.
     Budget,
+    /// Somebody is told of a message of theirs that could not be read.
+    Unreadable,
 }
 
 crate::db::stored_as_word!(JobKind:
     Housekeeping = "housekeeping", Erasure = "erasure", Export = "export", File = "file", Undo = "undo",
     Rates = "rates", FetchRates = "fetch_rates", Report = "report", Reminder = "reminder",
-    Recurring = "recurring", Import = "import", Refile = "refile", Budget = "budget"
+    Recurring = "recurring", Import = "import", Refile = "refile", Budget = "budget", Unreadable = "unreadable"
 );
 
 /// Where a job stands.

@@ -4,12 +4,13 @@ use std::{sync::Arc, time::Duration};
 
 use bot::out::channel::SessionState;
 use ledger::messages::message::Channel;
-use loopback::{Phone, Received, Record};
+use loopback::{Identity, Phone, Received, Record};
 use media::Senses;
 use whatsapp_rust::{
     NodeBuilder,
     buffa::{Message as _, MessageField},
     prelude::{MessageBuilderExt, wa},
+    wacore_binary::Node,
 };
 
 use crate::support::{
@@ -22,7 +23,7 @@ const BOOKED: &str = "SELECT CAST(amount / 100 AS TEXT) FROM transactions ORDER 
 /// Longer than the bot goes without looking.
 const LOOK: Duration = Duration::from_secs(2);
 
-/// A bot whose machine's clock the test moves.
+/// A bot whose clocks the test moves.
 async fn hurried() -> (Stage, Arc<Hurried>) {
     let (mut stage, clock) = (Stage::set(Kind::Sqlite).await, Arc::new(Hurried::default()));
     stage.start_with(clock.clone(), Senses::default(), &[]).await;
@@ -172,17 +173,10 @@ async fn a_message_that_cannot_be_read_is_answered_once_however_often_it_comes()
     let (mut stage, clock) = hurried().await;
     let budi = stage.phone(1).await;
     stage.say(&budi, "halo").await;
-    let from = budi.identity();
-    let unreadable = || {
-        let sealed = NodeBuilder::new("enc").attr("type", "msg").attr("v", "2").bytes(vec![7; 80]).build();
-        let message = NodeBuilder::new("message").attr("from", from.by_lid()).attr("id", "3EB0GARBLED");
-        let message = message.attr("t", "1764300000").attr("type", "text").attr("sender_pn", from.by_phone());
-        message.children([sealed]).build()
-    };
     let told = "SELECT wa_body FROM wa_messages WHERE dedupe_key LIKE 'undecryptable:%'";
     for round in 0..2 {
         for _ in 0..50 {
-            stage.server.faults().inject(&stage.bot, unreadable());
+            stage.server.faults().inject(&stage.bot, garbled(budi.identity()));
         }
         // The client has seen all of them before this one.
         stage.say(&budi, &format!("beli kopi {}k", 20 + round)).await;
@@ -201,4 +195,52 @@ async fn a_message_that_cannot_be_read_is_answered_once_however_often_it_comes()
     tokio::time::sleep(LOOK).await;
     assert_eq!(stage.look_up(told).await.len(), 1);
     stage.stop().await;
+}
+
+/// The keys of a conversation may be written down a moment before the message is: to a process that starts from there the
+/// message, when it comes again, is one that it had.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_message_that_was_taken_for_one_that_was_kept_is_asked_for_again() {
+    let (mut stage, clock) = hurried().await;
+    let budi = stage.phone(1).await;
+    stage.say(&budi, "halo").await;
+    stage.server.faults().lose_receipts(&stage.bot, true);
+    stage.say(&budi, "beli kopi 20k").await;
+    stage.stop().await;
+    stage.server.faults().lose_receipts(&stage.bot, false);
+    let forgets = "UPDATE wa_messages SET message_id = 'FORGOTTEN' WHERE direction = 'in' AND wa_body = 'beli kopi 20k'";
+    stage.home.damage(&[forgets]).await;
+    stage.start_with(clock.clone(), Senses::default(), &[]).await;
+    stage.server.until_queue_is_empty(&stage.bot).await.expect("it is acknowledged");
+    assert_eq!(stage.look_up(BOOKED).await, ["20000"], "and not booked");
+    tokio::time::sleep(LOOK).await;
+    clock.pass(11);
+    stage.until_rows(BOOKED, &["20000", "20000"]).await;
+    stage.stop().await;
+}
+
+/// What was promised to somebody is said by whoever runs at the time.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_message_that_cannot_be_read_is_answered_though_the_bot_died_meanwhile() {
+    let (mut stage, clock) = hurried().await;
+    let budi = stage.phone(1).await;
+    stage.say(&budi, "halo").await;
+    stage.server.faults().inject(&stage.bot, garbled(budi.identity()));
+    let promised = "SELECT status FROM jobs WHERE kind = 'unreadable'";
+    stage.until_rows(promised, &["queued"]).await;
+    stage.stop().await;
+    clock.pass(61);
+    stage.start_with(clock.clone(), Senses::default(), &[]).await;
+    let is_told =
+        |reply: &Received| reply.text.as_deref().is_some_and(|text| text.contains("tidak bisa dibuka"));
+    budi.find_message("the answer", is_told).await.expect("an answer");
+    stage.stop().await;
+}
+
+/// A message that nobody can read.
+fn garbled(from: &Identity) -> Node {
+    let sealed = NodeBuilder::new("enc").attr("type", "msg").attr("v", "2").bytes(vec![7; 80]).build();
+    let message = NodeBuilder::new("message").attr("from", from.by_lid()).attr("id", "3EB0GARBLED");
+    let message = message.attr("t", "1764300000").attr("type", "text").attr("sender_pn", from.by_phone());
+    message.children([sealed]).build()
 }

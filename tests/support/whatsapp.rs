@@ -207,7 +207,7 @@ pub async fn rows(location: &Location, sql: &'static str) -> Vec<String> {
     sqlx::query_scalar(sql).fetch_all(&mut connection).await.expect("read")
 }
 
-/// The machine's clock, with seconds that pass when the test says so.
+/// The machine's clock and people's, with seconds that pass when the test says so.
 #[derive(Default)]
 pub struct Hurried(AtomicI64);
 
@@ -220,7 +220,7 @@ impl Hurried {
 
 impl Clock for Hurried {
     fn now(&self) -> DateTime<Utc> {
-        SystemClock.now()
+        SystemClock.now() + TimeDelta::seconds(self.0.load(Ordering::Relaxed))
     }
 
     fn machine(&self) -> DateTime<Utc> {

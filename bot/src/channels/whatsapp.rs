@@ -7,6 +7,7 @@ mod address;
 mod albums;
 mod ear;
 mod inbound;
+mod missed;
 mod network;
 mod outbound;
 pub mod qr;

@@ -17,7 +17,7 @@ use crate::{
     jobs::{
         budget, chunked, erasure, export, file, housekeeping, import,
         outcome::{Done, JobError, Progress},
-        parcel, provider, rates, recurring, reminder, report,
+        parcel, provider, rates, recurring, reminder, report, unreadable,
         worker::Worker,
     },
 };
@@ -40,13 +40,21 @@ const fn longest(kind: JobKind) -> Duration {
         | JobKind::Report
         | JobKind::Recurring => Duration::from_mins(2),
         JobKind::Export | JobKind::Import => Duration::from_mins(10),
-        JobKind::Reminder | JobKind::Budget => Duration::from_secs(30),
+        JobKind::Reminder | JobKind::Budget | JobKind::Unreadable => Duration::from_secs(30),
     }
 }
 
 /// Whether a job comes to an end though it fails; what the law asks for, and what keeps the house, is tried for ever.
 const fn ends(kind: JobKind) -> bool {
-    matches!(kind, JobKind::Export | JobKind::File | JobKind::Reminder | JobKind::Import | JobKind::Budget)
+    matches!(
+        kind,
+        JobKind::Export
+            | JobKind::File
+            | JobKind::Reminder
+            | JobKind::Import
+            | JobKind::Budget
+            | JobKind::Unreadable
+    )
 }
 
 impl Worker {
@@ -99,6 +107,7 @@ impl Worker {
             JobKind::Reminder => reminder::run(&self.books, &self.post, held).await,
             JobKind::Import => import::run(&self.books, &self.post, held, progress).await,
             JobKind::Budget => budget::run(&self.books, &self.post, held).await,
+            JobKind::Unreadable => unreadable::run(&self.books, &self.post, held).await,
             JobKind::Recurring => recurring::run(&self.books, held, |lane| self.hint_lane(lane)).await,
         }
     }

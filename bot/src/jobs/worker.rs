@@ -37,7 +37,7 @@ const LOOKED_AT: i64 = 64;
 /// How often the house is kept.
 const HOUSEKEEPING_PAUSE: Duration = Duration::from_mins(10);
 
-const KINDS: [JobKind; 13] = [
+const KINDS: [JobKind; 14] = [
     JobKind::Housekeeping,
     JobKind::Erasure,
     JobKind::Export,
@@ -51,6 +51,7 @@ const KINDS: [JobKind; 13] = [
     JobKind::Import,
     JobKind::Refile,
     JobKind::Budget,
+    JobKind::Unreadable,
 ];
 
 /// How many jobs of a kind, or pages of them, are worked on side by side.
@@ -64,7 +65,7 @@ const fn side_by_side(kind: JobKind) -> usize {
         | JobKind::Refile
         | JobKind::Report
         | JobKind::Import => 2,
-        JobKind::Reminder | JobKind::Budget => 4,
+        JobKind::Reminder | JobKind::Budget | JobKind::Unreadable => 4,
         JobKind::Recurring => 8,
     }
 }

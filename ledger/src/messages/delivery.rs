@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-pub use doubt::{PATIENCE, doubt, give_up_on, unheard};
+pub use doubt::{PATIENCE, doubt, doubt_last, give_up_on, unheard};
 
 /// How long the network has to acknowledge a message before it is sent again.
 pub const ACKNOWLEDGEMENT: TimeDelta = TimeDelta::seconds(20);

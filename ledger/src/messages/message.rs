@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::people::user::Address;
 
 /// The way a message came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Channel {
     /// WhatsApp itself.

@@ -260,7 +260,7 @@ fn take_acknowledgement(world: &mut World, from: &DeviceName, stanza: &Node) {
         return note_other(world, from, "lost ack");
     }
     if let Some(device) = account.devices.get_mut(&from.device) {
-        device.settle(class, std::slice::from_ref(&id));
+        device.settle_first(class, &id);
     }
     if class == Class::Message {
         let error = text(stanza, "error");

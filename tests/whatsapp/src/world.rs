@@ -227,8 +227,15 @@ impl Device {
         }
     }
 
+    /// Forgets what the device says it has, however often it was sent.
     pub(crate) fn settle(&mut self, class: Class, ids: &[String]) {
         self.queue.retain(|waiting| waiting.class != class || !ids.contains(&waiting.id));
+    }
+
+    /// Forgets one delivery that the device acknowledged: what its sender has sent again since is another.
+    pub(crate) fn settle_first(&mut self, class: Class, id: &str) {
+        let first = self.queue.iter().position(|waiting| waiting.class == class && waiting.id == id);
+        first.and_then(|first| self.queue.remove(first));
     }
 
     pub(crate) fn hang_up(&mut self) {

@@ -12,7 +12,7 @@ use whatsapp_rust::{
     wacore::types::message::MessageInfo,
 };
 
-use super::storable;
+use super::{missed::Untold, storable};
 use crate::out::courier::{Says, Word};
 
 /// Words of the network that wait to be noted. Of one that is lost the next one of its message tells as much, or the message
@@ -30,6 +30,7 @@ pub(super) struct Ear {
     states: mpsc::Sender<Arc<Event>>,
     resent: mpsc::Sender<InboundMessage>,
     unreadable: mpsc::Sender<Arc<MessageInfo>>,
+    untold: Arc<Untold>,
 }
 
 /// What it took.
@@ -42,6 +43,8 @@ pub(super) struct Heard {
     pub(super) resent: mpsc::Receiver<InboundMessage>,
     /// Messages that could not be decrypted.
     pub(super) unreadable: mpsc::Receiver<Arc<MessageInfo>>,
+    /// Messages whose words are not told yet.
+    pub(super) untold: Arc<Untold>,
 }
 
 impl Ear {
@@ -50,12 +53,15 @@ impl Ear {
         let (states, heard_states) = mpsc::channel(MOST_STATES);
         let (resent, heard_resent) = mpsc::channel(MOST_MESSAGES);
         let (unreadable, heard_unreadable) = mpsc::channel(MOST_MESSAGES);
-        let ear = Self { session: session.to_owned(), words, states, resent, unreadable };
+        let untold = Arc::<Untold>::default();
+        let ear =
+            Self { session: session.to_owned(), words, states, resent, unreadable, untold: untold.clone() };
         let heard = Heard {
             words: heard_words,
             states: heard_states,
             resent: heard_resent,
             unreadable: heard_unreadable,
+            untold,
         };
         (Arc::new(ear), heard)
     }
@@ -89,13 +95,20 @@ impl EventHandler for Ear {
                     self.word(message_id, Says::Acknowledged(reached));
                 }
             }
-            Event::Messages(batch) if !batch.hook_committed => {
+            Event::RawNode(node) => self.untold.remember(node),
+            Event::Messages(batch) => {
                 for message in batch {
-                    self.pass(&self.resent, "messages", message.clone());
+                    self.untold.forget(&message.info.id);
+                    if !batch.hook_committed {
+                        self.pass(&self.resent, "messages", message.clone());
+                    }
                 }
             }
-            Event::UndecryptableMessage(lost) if lost.decrypt_fail_mode == DecryptFailMode::Show => {
-                self.pass(&self.unreadable, "messages that cannot be read", lost.info.clone());
+            Event::UndecryptableMessage(lost) => {
+                self.untold.forget(&lost.info.id);
+                if lost.decrypt_fail_mode == DecryptFailMode::Show {
+                    self.pass(&self.unreadable, "messages that cannot be read", lost.info.clone());
+                }
             }
             Event::Connected(_)
             | Event::Disconnected(_)

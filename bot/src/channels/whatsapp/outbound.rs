@@ -48,6 +48,10 @@ impl Adapter for Sending {
         let message = self.message(row, &chat).await?;
         // Somebody whom it did not reach may have other devices by now.
         let devices = if row.is_doubted { Freshness::Refresh } else { Freshness::default() };
+        // A reply is the first that is sealed by keys drawn when its message came. They are on disk before it is on the wire: what the
+        // person writes next is sealed to them.
+        let is_safe = self.client.flush_pending_signal_state().await;
+        is_safe.map_err(|error| SendError::Failed(error.to_string()))?;
         let options = SendOptions::default().with_message_id(&*row.message_id).with_device_freshness(devices);
         match self.client.send_message_with_options(&chat, message, options).await {
             Ok(_) => Ok(()),

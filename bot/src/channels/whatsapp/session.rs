@@ -98,7 +98,7 @@ impl Session {
             link.clone(),
             Pace::new(settings.pace_chat, settings.pace_number),
         );
-        let watch = Watch::new(inbox.clone(), client.clone(), host, heard.unreadable);
+        let watch = Watch::new(inbox.clone(), client.clone(), host, (heard.unreadable, heard.untold));
         let tasks = vec![
             tokio::spawn(courier.run()),
             tokio::spawn(keep_words(engine.books.clone(), link.clone(), heard.words)),

@@ -1,7 +1,7 @@
 //! The watch: looks after what nobody tells. A lease to renew, a client that is parked, messages that were acknowledged and
-//! reached nobody, and such as could not be read.
+//! reached nobody, and such as came in and were not read.
 
-use std::{collections::VecDeque, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use ledger::{
@@ -9,21 +9,23 @@ use ledger::{
     messages::{
         delivery, inbox,
         message::lane_in,
-        outbox::{Content, Place},
         session::{self, Taken},
     },
-    people::user::{self, UserStatus},
+    people::user::{self, Person},
 };
 use tokio::sync::mpsc;
-use whatsapp_rust::{Client, wacore::types::message::MessageInfo};
+use whatsapp_rust::{
+    Client, OwnedNodeRef, RawNodeLease, RetryRequestOptions,
+    wacore::{messages::parse_message_info, types::message::MessageInfo},
+};
 
-use super::{CHANNEL, address, inbound::Inbox, storable};
+use super::{CHANNEL, address, inbound::Inbox, missed::Untold, storable};
 use crate::{
     engine::Engine,
+    jobs::unreadable::{self, Unreadable},
     out::{
         alarm::{Alarm, Trouble},
         channel::{Link, Pause, SessionState},
-        say::line,
     },
 };
 
@@ -33,8 +35,6 @@ const TICK: Duration = Duration::from_secs(1);
 const AWAY: TimeDelta = TimeDelta::minutes(2);
 /// How often it looks for messages without a receipt; what waited for us comes first after a connection.
 const DOUBTING: TimeDelta = TimeDelta::minutes(1);
-/// How long a message that could not be read has to come again.
-const SECOND_COMING: TimeDelta = TimeDelta::minutes(1);
 
 /// Looks after one session.
 pub(super) struct Watch {
@@ -42,27 +42,31 @@ pub(super) struct Watch {
     pub(super) client: Arc<Client>,
     pub(super) host: session::Engine,
     pub(super) unreadable: mpsc::Receiver<Arc<MessageInfo>>,
-    /// Messages that could not be read, and when that is said.
-    waiting: VecDeque<(DateTime<Utc>, Arc<MessageInfo>)>,
+    untold: Arc<Untold>,
+    /// As long as it is held the client tells stanzas before it reads them.
+    _stanzas: RawNodeLease,
     offline_since: Option<DateTime<Utc>>,
     renews_at: DateTime<Utc>,
     doubts_at: DateTime<Utc>,
 }
 
 impl Watch {
+    /// Looks after a session from before it connects.
     pub(super) fn new(
         inbox: Arc<Inbox>,
         client: Arc<Client>,
         host: session::Engine,
-        unreadable: mpsc::Receiver<Arc<MessageInfo>>,
+        (unreadable, untold): (mpsc::Receiver<Arc<MessageInfo>>, Arc<Untold>),
     ) -> Self {
         let now = inbox.engine.books.clock.machine();
+        let stanzas = client.acquire_raw_node_forwarding();
         Self {
             inbox,
             client,
             host,
             unreadable,
-            waiting: VecDeque::new(),
+            untold,
+            _stanzas: stanzas,
             offline_since: None,
             renews_at: now,
             doubts_at: now + DOUBTING,
@@ -71,6 +75,9 @@ impl Watch {
 
     /// Goes on until the task is dropped, or the session is another engine's.
     pub(super) async fn run(mut self) {
+        if let Err(error) = self.doubt_last().await {
+            tracing::warn!(session = self.link().name, %error, "could not look for receipts that were lost");
+        }
         loop {
             tokio::time::sleep(TICK).await;
             let now = self.engine().books.clock.machine();
@@ -87,7 +94,8 @@ impl Watch {
                     tracing::warn!(session = self.link().name, %error, "could not look for messages without a receipt");
                 }
             }
-            self.answer_unreadable(now).await;
+            self.promise_words().await;
+            self.ask_for_missed(now).await;
         }
     }
 
@@ -141,6 +149,17 @@ impl Watch {
         }
     }
 
+    /// Sends once more what was acknowledged just before this process began: its receipts may have gone with the one before.
+    async fn doubt_last(&self) -> Result<(), WriteError> {
+        let (engine, jid) = (self.engine(), self.link().jid());
+        let mut batch = Batch::default();
+        delivery::doubt_last(&mut batch, self.link().session(jid.as_deref()), engine.books.clock.machine());
+        if engine.books.database.write(batch).await? != [0] {
+            self.link().bell.notify_one();
+        }
+        Ok(())
+    }
+
     /// Sends once more what was acknowledged and reached nobody though its person is there, and counts what stays so.
     async fn doubt(&self, now: DateTime<Utc>) -> Result<(), WriteError> {
         let (engine, jid) = (self.engine(), self.link().jid());
@@ -166,39 +185,71 @@ impl Watch {
         Ok(())
     }
 
-    /// Whoever wrote what could not be read, and has not come again, is told; once a message, however often it comes.
-    async fn answer_unreadable(&mut self, now: DateTime<Utc>) {
+    /// Whoever wrote what cannot be read is promised to be told.
+    async fn promise_words(&mut self) {
         while let Ok(info) = self.unreadable.try_recv() {
-            self.waiting.push_back((now + SECOND_COMING, info));
-        }
-        while self.waiting.front().is_some_and(|(due, _)| *due <= now) {
-            let Some((_, info)) = self.waiting.pop_front() else { return };
-            if let Err(error) = self.say_unreadable(&info).await {
-                tracing::warn!(session = self.link().name, %error, "nobody was told of a message that could not be read");
+            if let Err(error) = self.promise_words_of(&info).await {
+                tracing::warn!(session = self.link().name, %error, "nobody will be told of a message that could not be read");
             }
         }
     }
 
-    async fn say_unreadable(&self, info: &MessageInfo) -> Result<(), WriteError> {
-        let (engine, name) = (self.engine(), &*self.link().name);
+    async fn promise_words_of(&self, info: &MessageInfo) -> Result<(), WriteError> {
         let Some(chat) = self.inbox.chat(&info.source) else { return Ok(()) };
-        let known = user::known(&engine.books.database, &address::of_sender(&info.source)).await?;
-        let Some((_, person)) = known.first() else { return Ok(()) };
-        if !matches!(person.status, UserStatus::Active | UserStatus::Pending) {
-            return Ok(());
+        let Some(person) = self.sender(info).await? else { return Ok(()) };
+        let message = Unreadable {
+            channel: CHANNEL,
+            session: self.link().name.clone(),
+            jid: self.link().jid(),
+            chat,
+            is_group: info.source.is_group,
+            sender: info.source.sender.to_non_ad().to_string(),
+            message_id: storable::id(&info.id),
+        };
+        unreadable::promise(&self.engine().books, &person, &message).await
+    }
+
+    /// Asks phones once more for what was acknowledged and never kept.
+    async fn ask_for_missed(&self, now: DateTime<Utc>) {
+        for stanza in self.untold.take_overdue(now) {
+            match self.is_missed(&stanza).await {
+                Ok(false) => {}
+                Ok(true) => {
+                    tracing::warn!(
+                        session = self.link().name,
+                        "a message was taken for one that was kept; it is asked for again"
+                    );
+                    metrics::counter!("catat_errors_total", "kind" => "missed").increment(1);
+                    let asked = self.client.request_message_retry(stanza.get(), RetryRequestOptions::new());
+                    if let Err(error) = asked.await {
+                        tracing::error!(session = self.link().name, %error, "a message that was never kept could not be asked for");
+                    }
+                }
+                Err(error) => {
+                    tracing::warn!(session = self.link().name, %error, "could not look for a message that was not told");
+                }
+            }
         }
-        let id = storable::id(&info.id);
+    }
+
+    /// Whether it is a message for the bot that was never kept.
+    async fn is_missed(&self, stanza: &OwnedNodeRef) -> Result<bool, DatabaseError> {
+        let Some(own) = self.client.pn() else { return Ok(false) };
+        let info = parse_message_info(stanza.get(), &own, self.client.lid().as_ref());
+        let Ok(info) = info else { return Ok(false) };
+        let Some(chat) = self.inbox.chat(&info.source) else { return Ok(false) };
+        let Some(person) = self.sender(&info).await? else { return Ok(true) };
         let lane = lane_in(&chat, info.source.is_group, person.id);
-        if inbox::is_kept(&engine.books.database, &lane, (CHANNEL, name), &id).await? {
-            return Ok(());
-        }
-        metrics::counter!("catat_errors_total", "kind" => "undecryptable").increment(1);
-        let sender = info.source.sender.to_non_ad();
-        let key = format!("undecryptable:{name}:{sender}:{id}");
-        let text = line("undecryptable").render(engine.post.catalogue.of(person.locale));
-        let jid = self.link().jid();
-        let place = Place { channel: CHANNEL, session: name, jid: jid.as_deref(), chat: &chat };
-        engine.post.push(&engine.books, (person, place), &key, Content::Text(&text)).await.map(drop)
+        let by = (CHANNEL, &*self.link().name);
+        inbox::is_kept(&self.engine().books.database, &lane, by, &storable::id(&info.id))
+            .await
+            .map(|is_kept| !is_kept)
+    }
+
+    /// Whoever wrote a message, where they are known.
+    async fn sender(&self, info: &MessageInfo) -> Result<Option<Person>, DatabaseError> {
+        let known = user::known(&self.engine().books.database, &address::of_sender(&info.source)).await?;
+        Ok(known.into_iter().next().map(|(_, person)| person))
     }
 }
 

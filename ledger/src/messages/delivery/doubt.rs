@@ -10,6 +10,9 @@ use crate::{
 
 /// A message without a receipt is doubted after this long.
 pub const PATIENCE: TimeDelta = TimeDelta::minutes(10);
+/// A process may die with receipts in hand that the network was told it had; of what was acknowledged so shortly before the next
+/// one begins, nothing more may come.
+const LAST_WORDS: TimeDelta = TimeDelta::minutes(1);
 /// What is older is let be.
 const LONGEST_DOUBT: TimeDelta = TimeDelta::days(1);
 
@@ -33,6 +36,22 @@ pub fn doubt(batch: &mut Batch, session: Session<'_>, now: DateTime<Utc>) {
             now,
             now - PATIENCE,
             now - LONGEST_DOUBT,
+        ],
+    );
+}
+
+/// Puts messages back whose receipts may have been lost with the process before, once; phones show an id once.
+pub fn doubt_last(batch: &mut Batch, session: Session<'_>, now: DateTime<Utc>) {
+    batch.run(
+        "UPDATE wa_messages SET status = 'queued', attempts = 0, next_attempt_at = NULL, lease_until = NULL, \
+         doubted_at = $4, updated_at = $4 WHERE status = 'sent' AND direction = 'out' AND session <> '' AND session = $2 \
+         AND channel = $1 AND (jid IS NULL OR jid = $3) AND updated_at > $5 AND doubted_at IS NULL",
+        binds![
+            session.channel,
+            session.name.to_owned(),
+            session.jid.map(str::to_owned),
+            now,
+            now - LAST_WORDS,
         ],
     );
 }
