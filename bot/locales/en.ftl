@@ -1196,10 +1196,22 @@ report-account-income = Income to { $account }, { $days }: { $amount } ({ $count
 report-account-words-expense = Spent on "{ $words }" from { $account }, { $days }: { $amount } ({ $count }).
 report-account-words-income = Income of "{ $words }" to { $account }, { $days }: { $amount } ({ $count }).
 report-account-nothing = No transaction of { $account } in { $days }.
-report-compared-expense = Expense { $days }: { $amount }
-report-compared-income = Income { $days }: { $amount }
-report-compared-category-expense = Expense { $category } { $days }: { $amount }
-report-compared-category-income = Income { $category } { $days }: { $amount }
+report-compared-expense = Expense{ $by ->
+    [0] {""}
+   *[1] {" "}from { $account }
+} { $days }: { $amount }
+report-compared-income = Income{ $by ->
+    [0] {""}
+   *[1] {" "}to { $account }
+} { $days }: { $amount }
+report-compared-category-expense = Expense { $category }{ $by ->
+    [0] {""}
+   *[1] {" "}from { $account }
+} { $days }: { $amount }
+report-compared-category-income = Income { $category }{ $by ->
+    [0] {""}
+   *[1] {" "}to { $account }
+} { $days }: { $amount }
 report-compared-other = { $days }: { $amount }
 report-compared-same = For comparison, { $days }: { $amount }
 report-more = Up { $amount }{ $known ->
@@ -1213,7 +1225,10 @@ report-less = Down { $amount }{ $known ->
 report-same = Just the same.
 report-moved = Moved most: { $moved }
 report-moved-category = { $category } { $sign }{ $amount }
-report-beside-head = { $days }:
+report-beside-head = { $days }{ $by ->
+    [0] {""}
+   *[1] {" "}from { $account }
+}:
 report-beside = { $category }: { $amount }{ $part }
 report-part = { $known ->
     [0] {""}
@@ -1224,6 +1239,9 @@ report-beside-same = Both are the same.
 report-average-expense = Average expense { $named ->
     [0] {""}
    *[1] { $category }{" "}
+}{ $by ->
+    [0] {""}
+   *[1] from { $account }{" "}
 }a { $span ->
     [week] week
     [month] month
@@ -1235,6 +1253,9 @@ report-average-expense = Average expense { $named ->
 report-average-income = Average income { $named ->
     [0] {""}
    *[1] { $category }{" "}
+}{ $by ->
+    [0] {""}
+   *[1] to { $account }{" "}
 }a { $span ->
     [week] week
     [month] month
@@ -1245,14 +1266,26 @@ report-average-income = Average income { $named ->
 }, { $days }).
 report-share-expense = { $category } { $part } of { $whole } expense { $days }: { $percent }%.
 report-share-income = { $category } { $part } of { $whole } income { $days }: { $percent }%.
+report-share-account-expense = From { $account } { $part } of { $whole } expense { $days }: { $percent }%.
+report-share-account-income = To { $account } { $part } of { $whole } income { $days }: { $percent }%.
+report-share-both = { $category } by { $account } { $days }: { $part }
+report-share-of-account-expense = • { $percent }% of { $whole } expense from { $account }
+report-share-of-account-income = • { $percent }% of { $whole } income to { $account }
+report-share-of-category = • { $percent }% of { $whole } { $category } in all
 report-share-of-nothing = There is nothing in { $days } yet, so { $category } has no share of it.
 report-trend-expense = Expense { $named ->
     [0] {""}
    *[1] { $category }{" "}
+}{ $by ->
+    [0] {""}
+   *[1] from { $account }{" "}
 }a month:
 report-trend-income = Income { $named ->
     [0] {""}
    *[1] { $category }{" "}
+}{ $by ->
+    [0] {""}
+   *[1] to { $account }{" "}
 }a month:
 report-trend-item = { $bar } { $days }: { $amount }
 set-month-start = ✅ Your months begin on { $kind ->

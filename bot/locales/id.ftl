@@ -1156,10 +1156,22 @@ report-account-income = Pemasukan lewat { $account } { $days }: { $amount } ({ $
 report-account-words-expense = Pengeluaran "{ $words }" lewat { $account } { $days }: { $amount } ({ $count } transaksi).
 report-account-words-income = Pemasukan "{ $words }" lewat { $account } { $days }: { $amount } ({ $count } transaksi).
 report-account-nothing = Belum ada transaksi lewat { $account } di { $days }.
-report-compared-expense = Pengeluaran { $days }: { $amount }
-report-compared-income = Pemasukan { $days }: { $amount }
-report-compared-category-expense = Pengeluaran { $category } { $days }: { $amount }
-report-compared-category-income = Pemasukan { $category } { $days }: { $amount }
+report-compared-expense = Pengeluaran{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+} { $days }: { $amount }
+report-compared-income = Pemasukan{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+} { $days }: { $amount }
+report-compared-category-expense = Pengeluaran { $category }{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+} { $days }: { $amount }
+report-compared-category-income = Pemasukan { $category }{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+} { $days }: { $amount }
 report-compared-other = { $days }: { $amount }
 report-compared-same = Sebagai pembanding, { $days }: { $amount }
 report-more = Naik { $amount }{ $known ->
@@ -1173,7 +1185,10 @@ report-less = Turun { $amount }{ $known ->
 report-same = Sama saja.
 report-moved = Paling berubah: { $moved }
 report-moved-category = { $category } { $sign }{ $amount }
-report-beside-head = { $days }:
+report-beside-head = { $days }{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+}:
 report-beside = { $category }: { $amount }{ $part }
 report-part = { $known ->
     [0] {""}
@@ -1184,6 +1199,9 @@ report-beside-same = Keduanya sama besar.
 report-average-expense = Rata-rata pengeluaran { $named ->
     [0] {""}
    *[1] { $category }{" "}
+}{ $by ->
+    [0] {""}
+   *[1] lewat { $account }{" "}
 }per { $span ->
     [week] minggu
     [month] bulan
@@ -1195,6 +1213,9 @@ report-average-expense = Rata-rata pengeluaran { $named ->
 report-average-income = Rata-rata pemasukan { $named ->
     [0] {""}
    *[1] { $category }{" "}
+}{ $by ->
+    [0] {""}
+   *[1] lewat { $account }{" "}
 }per { $span ->
     [week] minggu
     [month] bulan
@@ -1205,14 +1226,26 @@ report-average-income = Rata-rata pemasukan { $named ->
 }, { $days }).
 report-share-expense = { $category } { $part } dari { $whole } pengeluaran { $days }: { $percent }%.
 report-share-income = { $category } { $part } dari { $whole } pemasukan { $days }: { $percent }%.
+report-share-account-expense = Lewat { $account } { $part } dari { $whole } pengeluaran { $days }: { $percent }%.
+report-share-account-income = Lewat { $account } { $part } dari { $whole } pemasukan { $days }: { $percent }%.
+report-share-both = { $category } lewat { $account } { $days }: { $part }
+report-share-of-account-expense = • { $percent }% dari { $whole } pengeluaran lewat { $account }
+report-share-of-account-income = • { $percent }% dari { $whole } pemasukan lewat { $account }
+report-share-of-category = • { $percent }% dari { $whole } seluruh { $category }
 report-share-of-nothing = Belum ada apa-apa di { $days }, jadi bagian { $category } belum bisa dihitung.
 report-trend-expense = Pengeluaran { $named ->
     [0] {""}
    *[1] { $category }{" "}
+}{ $by ->
+    [0] {""}
+   *[1] lewat { $account }{" "}
 }per bulan:
 report-trend-income = Pemasukan { $named ->
     [0] {""}
    *[1] { $category }{" "}
+}{ $by ->
+    [0] {""}
+   *[1] lewat { $account }{" "}
 }per bulan:
 report-trend-item = { $bar } { $days }: { $amount }
 set-month-start = ✅ Bulan{ $mu } mulai { $kind ->

@@ -327,7 +327,7 @@ impl Facts {
         // Of entries that are listed nobody looks at the sums.
         self.summary = match self.lookup {
             Some(_) => None,
-            None => report::facts::summary(database, (person, names), message, frame).await?,
+            None => Box::pin(report::facts::summary(database, (person, names), message, frame)).await?,
         };
         self.viewed = Box::pin(Viewed::read(database, (person, names), message, frame)).await?;
         let shown = self.summary.as_ref();
