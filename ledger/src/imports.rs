@@ -14,6 +14,7 @@ mod candidates;
 mod chunk;
 mod entry;
 mod found;
+mod given_back;
 mod key;
 mod known;
 mod likeness;

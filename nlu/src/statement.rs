@@ -77,6 +77,18 @@ pub fn fills_wallet(text: &str, wallet: &str) -> bool {
     !is_other && (is_said || is_filled(text)) && words.iter().any(names)
 }
 
+/// The words for whatever money came back of, where a row's words say that it was given back: "REFUND TOKOPEDIA"; none where they
+/// do not, or name nothing.
+pub fn given_back(text: &str) -> Vec<String> {
+    if !says_returned(&tokens(text)) {
+        return Vec::new();
+    }
+    let is_in_two = |word: &str| RETURNED_IN_TWO.iter().any(|(one, two)| *one == word || *two == word);
+    let mut words = words_beside_transfer(text);
+    words.retain(|word| !is_in_two(word) && !RETURNED.holds(word, Mark::of(word)));
+    words
+}
+
 fn says_returned(tokens: &[Token]) -> bool {
     tokens.iter().any(|token| token.is_or_reads(RETURNED))
         || says_in_two(&words_alone(tokens), RETURNED_IN_TWO)

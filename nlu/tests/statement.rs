@@ -115,6 +115,20 @@ fn transfers_are_known_as_banks_write_them() {
 }
 
 #[test]
+fn what_money_came_back_of_is_named_beside_that_it_did() {
+    for (text, names) in [
+        ("REFUND TOKOPEDIA", "tokopedia"),
+        ("REFUND QRIS WARUNG BU TIN", "warung tin"),
+        ("PENGEMBALIAN DANA ZARA 20261110", "zara"),
+        ("REVERSAL", ""),
+        ("TOKOPEDIA", ""),
+        ("GAJI NOVEMBER", ""),
+    ] {
+        assert_eq!(statement::given_back(text).join(" "), names, "{text}");
+    }
+}
+
+#[test]
 fn what_a_transfer_names_is_told_from_how_a_bank_makes_one() {
     for (text, names) in [
         ("TRSF E-BANKING DB 1011/FTSCY/WS95031 500000.00", ""),
