@@ -1467,12 +1467,24 @@ debt-nothing-to-offset = There are no debts both ways with one person that could
 # Files of banks.
 ask-known = { $thing } { $amount }: is that { $text } of { $day } from the statement of { $account }? Reply *same* if it is, or *different* to have it recorded by itself.
 topups-offer = { $count ->
-    [one] { $count } old top-up of { $name } is recorded as spending: make it a transfer to { $name }? Reply *yes* or *no*.
-   *[other] { $count } old top-ups of { $name } are recorded as spending: make them transfers to { $name }? Reply *yes* or *no*.
+    [one] { $count } old { $wallet ->
+        [0] transfer to
+       *[1] top-up of
+    } { $name } is recorded as spending: make it a transfer to { $name }? Reply *yes* or *no*.
+   *[other] { $count } old { $wallet ->
+        [0] transfers to
+       *[1] top-ups of
+    } { $name } are recorded as spending: make them transfers to { $name }? Reply *yes* or *no*.
 }
 topups-moved = ✅ { $count ->
-    [one] { $count } top-up is a transfer to { $name } now.
-   *[other] { $count } top-ups are transfers to { $name } now.
+    [one] { $count } { $wallet ->
+        [0] expense
+       *[1] top-up
+    } is a transfer to { $name } now.
+   *[other] { $count } { $wallet ->
+        [0] expenses
+       *[1] top-ups
+    } are transfers to { $name } now.
 }
 import-unconfirmed = I can book a bank's file once you are confirmed. Reply *yes* first, then send it again.
 import-unreadable = I cannot read that file as a bank statement. I can read CSV, XLSX, XLS, ODS, OFX, QFX, QIF, CAMT.053 and MT940.

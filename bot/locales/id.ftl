@@ -1426,8 +1426,14 @@ recorded-offset = ✅ Catat: { $amount } utang { $party } dan utang{ $mu } salin
 debt-nothing-to-offset = Tidak ada utang dua arah dengan satu orang yang bisa dipotong. Sebut namanya, misalnya 'potong dari utang Lina'.
 # Files of banks.
 ask-known = { $thing } { $amount }: sama dengan { $text } tanggal { $day } dari mutasi { $account }? Balas *sama* kalau itu juga, atau *beda* supaya { $ku }catat tersendiri.
-topups-offer = { $count } isi ulang { $name } lama tercatat sebagai pengeluaran: jadikan transfer ke { $name }? Balas *ya* atau *tidak*.
-topups-moved = ✅ { $count } isi ulang jadi transfer ke { $name }.
+topups-offer = { $count } { $wallet ->
+    [0] transfer ke
+   *[1] isi ulang
+} { $name } lama tercatat sebagai pengeluaran: jadikan transfer ke { $name }? Balas *ya* atau *tidak*.
+topups-moved = ✅ { $count } { $wallet ->
+    [0] pengeluaran
+   *[1] isi ulang
+} jadi transfer ke { $name }.
 import-unconfirmed = Mutasi bank baru bisa { $ku }bukukan setelah { $kamu } dikonfirmasi. Balas *ya* dulu, lalu kirim lagi berkasnya.
 import-unreadable = Berkas itu tidak bisa { $ku }baca sebagai mutasi bank. Yang bisa: CSV, XLSX, XLS, ODS, OFX, QFX, QIF, CAMT.053 dan MT940.
 import-too-many = Barisnya terlalu banyak untuk satu berkas. Bagi jadi beberapa berkas, ya.

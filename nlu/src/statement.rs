@@ -77,6 +77,21 @@ pub fn fills_wallet(text: &str, wallet: &str) -> bool {
     !is_other && (is_said || is_filled(text)) && words.iter().any(names)
 }
 
+/// Whether an entry's words say that money went to an account of this name, and name nobody but whoever it is of: "TRSF E-BANKING DB KE
+/// MANDIRI", "transfer ke bca".
+pub fn goes_to_own(text: &str, account: &str, person: &str) -> bool {
+    let (name, own, said) = (names_in(account), names_in(person), names_in(text));
+    let is_named = !name.is_empty() && said.windows(name.len()).any(|part| part == name);
+    let is_own = |word: &String| name.contains(word) || own.contains(word);
+    is_named && speaks_of_transfer(text) && words_beside_transfer(text).iter().all(is_own)
+}
+
+/// The words of a name or a text, in small letters.
+fn names_in(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}
+
 /// The words for whatever money came back of, where a row's words say that it was given back: "REFUND TOKOPEDIA"; none where they
 /// do not, or name nothing.
 pub fn given_back(text: &str) -> Vec<String> {

@@ -98,6 +98,26 @@ fn a_wallet_that_is_filled_is_told_from_what_is_paid_with_it() {
 }
 
 #[test]
+fn what_goes_to_an_account_of_the_persons_names_nobody_else() {
+    for text in
+        ["TRSF E-BANKING DB KE MANDIRI", "transfer ke mandiri", "BI-FAST DB TRANSFER KE MANDIRI ANI CONTOH"]
+    {
+        assert!(statement::goes_to_own(text, "Mandiri", "Ani Contoh"), "{text}");
+    }
+    for text in [
+        "TRSF E-BANKING DB KE MANDIRI BUDI",
+        "BIAYA TRANSFER KE MANDIRI",
+        "KARTU DEBIT TOKO MANDIRI",
+        "TRSF E-BANKING DB KE BCA",
+        "TRSF E-BANKING DB",
+        "",
+    ] {
+        assert!(!statement::goes_to_own(text, "Mandiri", "Ani Contoh"), "{text}");
+    }
+    assert!(!statement::goes_to_own("TRSF E-BANKING DB", "", "Ani Contoh"));
+}
+
+#[test]
 fn transfers_are_known_as_banks_write_them() {
     for text in [
         "TRSF E-BANKING DB 1011/FTSCY/WS95031 500000.00",

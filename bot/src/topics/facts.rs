@@ -340,8 +340,7 @@ impl Facts {
             Box::pin(Refunds::read(database, (person, message), (Some(frame), dialogue), rows)).await?;
         self.neighbours =
             booking::facts::neighbours(database, person, message, frame, repeats_within).await?;
-        self.topups =
-            Box::pin(account_facts::topups(database, (person, names), (message, frame), dialogue)).await?;
+        self.topups = Box::pin(account_facts::topups(database, (person, names), frame, dialogue)).await?;
         if books {
             self.imported = booking::facts::imported(database, person, frame).await?;
         }

@@ -50,7 +50,7 @@ stored_as_word!(AccountKind:
 /// How the key of a card's name begins that says whose it is.
 const CARD_OF: &str = "kartu kredit ";
 /// What banks call a savings pocket, before its name.
-const POCKETS: [&str; 4] = ["kantong", "pocket", "saku", "celengan"];
+const POCKETS: [&str; 5] = ["kantong", "kantung", "pocket", "saku", "celengan"];
 
 /// The accounts that everybody knows, by the keys of their names.
 const KNOWN: &[(&str, AccountKind)] = &[
@@ -94,11 +94,6 @@ impl AccountKind {
         let known = KNOWN.iter().find(|(known, _)| *known == key).map(|(_, kind)| *kind);
         // "Kartu Kredit BCA": whose it is stands behind.
         known.or_else(|| key.starts_with(CARD_OF).then_some(Self::Card))
-    }
-
-    /// The keys of the accounts of this kind that everybody knows.
-    pub fn everybodys(self) -> impl Iterator<Item = &'static str> {
-        KNOWN.iter().filter(move |(_, kind)| *kind == self).map(|(key, _)| *key)
     }
 
     /// Whether a bank calls a savings pocket so: "Kantong Liburan".
