@@ -249,6 +249,10 @@ amend-new = A new entry of { $amount }
 ask-what-is-wrong = What is wrong with { $items }? Write, say, 'should be 30rb', 'yesterday', or 'delete'.
 all-of-them = All of them
 choose-from-list = Please reply with a number from 1 to { $last }.
+numbers-gone = { $count ->
+    [one] Number { $numbers } is not there any more.
+   *[other] Numbers { $numbers } are not there any more.
+}
 category-of-incomes = { $name } is a category of incomes, and this is an expense. Which one is it? There are: { $known }.
 category-of-expenses = { $name } is a category of expenses, and this is an income. Which one is it? There are: { $known }.
 unknown-category = There is no category "{ $name }". There are: { $known }.

@@ -217,6 +217,10 @@ amend-new = Catatan baru { $amount }
 ask-what-is-wrong = Apa yang salah di { $items }? Tulis misalnya 'harusnya 30rb', 'kemarin', atau 'hapus'.
 all-of-them = Semuanya
 choose-from-list = Balas dengan nomor 1 sampai { $last }, ya.
+numbers-gone = { $count ->
+    [1] Nomor { $numbers } sudah tidak ada.
+   *[other] Nomor { $numbers } sudah tidak ada semua.
+}
 category-of-incomes = { $name } itu kategori pemasukan, sedangkan ini pengeluaran. Kategorinya apa? Yang ada: { $known }.
 category-of-expenses = { $name } itu kategori pengeluaran, sedangkan ini pemasukan. Kategorinya apa? Yang ada: { $known }.
 unknown-category = Kategori "{ $name }" belum ada. Yang ada: { $known }.
