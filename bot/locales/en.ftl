@@ -68,6 +68,11 @@ recorded-many-hint = Reply: ganti <category> to change one.
 amount-counted = { $amount } ({ $counted }, rate of { $day })
 counted-later = No rate of { $currency } is known yet: it is kept, and counted once there is one. Write *{ $command }*.
 item = { $thing } { $amount } ({ $category })
+item-to-choose = { $thing } { $amount } ({ $category }{ $way ->
+    [none] {""}
+    [from] {" "}from { $account }
+   *[of] , { $account }
+})
 item-of-day = { $item }, on { $day }
 item-paid-ahead = { $item }, paid today for { $note }
 
@@ -571,7 +576,11 @@ lookup-largest-transfer = Largest transfers{ $by ->
     [0] {""}
    *[1] {" "}by { $account }
 } { $from } – { $to }:
-lookup-item = { $nth }. { $day } · { $thing } { $amount } ({ $category }){ $pending ->
+lookup-item = { $nth }. { $day } · { $thing } { $amount } ({ $category }{ $way ->
+    [none] {""}
+    [from] {" "}from { $account }
+   *[of] , { $account }
+}){ $pending ->
     [0] {""}
    *[1] {" "}– not confirmed
 }

@@ -66,6 +66,11 @@ recorded-many-hint = Balas: ganti <kategori> kalau mau ubah.
 amount-counted = { $amount } ({ $counted }, kurs { $day })
 counted-later = Belum ada kurs { $currency }: tetap { $ku }catat, dan dihitung begitu kursnya ada. Tulis *{ $command }*.
 item = { $thing } { $amount } ({ $category })
+item-to-choose = { $thing } { $amount } ({ $category }{ $way ->
+    [none] {""}
+    [from] {" "}dari { $account }
+   *[of] , { $account }
+})
 item-of-day = { $item }, tanggal { $day }
 item-paid-ahead = { $item }, dibayar hari ini untuk { $note }
 
@@ -525,7 +530,11 @@ lookup-largest-transfer = Transfer terbesar{ $by ->
     [0] {""}
    *[1] {" "}lewat { $account }
 } { $from } – { $to }:
-lookup-item = { $nth }. { $day } · { $thing } { $amount } ({ $category }){ $pending ->
+lookup-item = { $nth }. { $day } · { $thing } { $amount } ({ $category }{ $way ->
+    [none] {""}
+    [from] {" "}dari { $account }
+   *[of] , { $account }
+}){ $pending ->
     [0] {""}
    *[1] {" "}– belum dikonfirmasi
 }
