@@ -81,9 +81,17 @@ pub fn fills_wallet(text: &str, wallet: &str) -> bool {
 /// MANDIRI", "transfer ke bca".
 pub fn goes_to_own(text: &str, account: &str, person: &str) -> bool {
     let (name, own, said) = (names_in(account), names_in(person), names_in(text));
-    let is_named = !name.is_empty() && said.windows(name.len()).any(|part| part == name);
+    let holds = |list: &List, word: &str| list.holds(word, Mark::of(word));
+    let is_place = |at: usize| {
+        let comes_from_there = at.checked_sub(1).is_some_and(|before| holds(FROM_PLACES, &said[before]));
+        said[at..].starts_with(&name) && !comes_from_there
+    };
+    let is_named = !name.is_empty() && (0..said.len()).any(is_place);
+    // What was drawn at a bank's machine went to no account of that bank.
+    let is_cash = name.iter().all(|word| holds(CASH, word));
+    let is_drawn = said.iter().any(|word| holds(DRAWN, word)) && !is_cash;
     let is_own = |word: &String| name.contains(word) || own.contains(word);
-    is_named && speaks_of_transfer(text) && words_beside_transfer(text).iter().all(is_own)
+    is_named && !is_drawn && speaks_of_transfer(text) && words_beside_transfer(text).iter().all(is_own)
 }
 
 /// The words of a name or a text, in small letters.

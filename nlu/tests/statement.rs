@@ -109,12 +109,15 @@ fn what_goes_to_an_account_of_the_persons_names_nobody_else() {
         "BIAYA TRANSFER KE MANDIRI",
         "KARTU DEBIT TOKO MANDIRI",
         "TRSF E-BANKING DB KE BCA",
+        "TRSF E-BANKING DB DARI MANDIRI",
+        "TARIKAN ATM MANDIRI",
         "TRSF E-BANKING DB",
         "",
     ] {
         assert!(!statement::goes_to_own(text, "Mandiri", "Ani Contoh"), "{text}");
     }
     assert!(!statement::goes_to_own("TRSF E-BANKING DB", "", "Ani Contoh"));
+    assert!(statement::goes_to_own("TARIKAN TUNAI", "Tunai", "Ani Contoh"));
 }
 
 #[test]
