@@ -146,7 +146,7 @@ fn showing(names: &Names, name: &str) -> Result<Vec<i64>, ApiError> {
 }
 
 /// The id of the category of this name for a direction.
-pub(super) fn category(names: &Names, name: &str, direction: Direction) -> Result<i64, ApiError> {
+pub(crate) fn category(names: &Names, name: &str, direction: Direction) -> Result<i64, ApiError> {
     let categories = &names.categories;
     let refunded = || categories.by_name(name).filter(|category| category.takes(direction));
     categories

@@ -19,7 +19,10 @@ use super::super::{
 };
 use crate::{
     Context,
-    api::{entry_patch::Different, transactions::LONGEST_DESCRIPTION},
+    api::{
+        entry_patch::Different,
+        transactions::{LONGEST_DESCRIPTION, category},
+    },
 };
 
 /// What stands in the form, as it is written there.
@@ -135,7 +138,7 @@ impl Said {
         if names.into_iter().any(shows) {
             return (fields, None);
         }
-        match names.into_iter().find_map(|names| called(names, row.direction, &name)) {
+        match names.into_iter().find_map(|names| category(names, &name, row.direction).ok()) {
             Some(id) => {
                 fields.category = id.to_string();
                 (fields, None)
@@ -143,13 +146,6 @@ impl Said {
             None => (fields, Some("page-entry-category-wrong")),
         }
     }
-}
-
-/// The id of the category of this name for a direction.
-fn called(names: &Names, direction: Direction, name: &str) -> Option<i64> {
-    let categories = &names.categories;
-    let refunded = || categories.by_name(name).filter(|category| category.takes(direction));
-    categories.by_name_in(direction, name).or_else(refunded).map(|category| category.id)
 }
 
 impl Fields {
