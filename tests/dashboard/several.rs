@@ -49,7 +49,7 @@ async fn what_is_chosen_is_changed_at_once_and_taken_back_at_once() {
     let fun = category(&list, "Hiburan");
     let changes = || house.server.get(&format!("/api/v1/changes?phone={BUDI}&limit=1")).1;
     let before = changes()["items"][0]["number"].as_i64().expect("a number");
-    let answer = done(&mut browser, &rows(&list)[..2], &[("act", "category"), ("category", &fun)]);
+    let answer = done(&mut browser, &rows(&list)[..2], &[("act", "category"), ("category", &*fun)]);
     let text = led(&mut browser, &answer);
     assert!(text.contains("2 catatan diubah.") && text.matches("Hiburan").count() > 2, "{text}");
     let newest = changes()["items"][0].clone();

@@ -110,10 +110,10 @@ async fn each_kind_is_booked_as_the_form_says() {
         let path = sent(&mut browser, &format!("nonce{nth}"), changed);
         told(&house, &path)
     };
-    let row = book(&[("category", &food), ("amount", "US$12"), ("account", "BCA")]);
+    let row = book(&[("category", &*food), ("amount", "US$12"), ("account", "BCA")]);
     assert_eq!((&row["category"], &row["predicted"]), (&json!("Makan"), &json!(false)), "{row}");
     assert_eq!((&row["currency"], &row["account"]), (&json!("USD"), &json!("BCA")), "{row}");
-    let row = book(&[("direction", "income"), ("category", &salary), ("amount", "5jt"), ("day", "")]);
+    let row = book(&[("direction", "income"), ("category", &*salary), ("amount", "5jt"), ("day", "")]);
     assert_eq!((&row["direction"], &row["category"]), (&json!("income"), &json!("Gaji")), "{row}");
     let moved = [("direction", "transfer"), ("account", "BCA"), ("to_account", "GoPay")];
     let row = book(&moved);
