@@ -117,7 +117,7 @@ pub(super) async fn form(
         Some(drafted) => blank.filled(drafted),
         None => blank,
     };
-    shown(&visitor, &names, fields, Told { say, told, problem: None })
+    Ok(shown(&visitor, &names, fields, Told { say, told, problem: None }))
 }
 
 /// The word of a direction in forms.
@@ -217,7 +217,7 @@ pub(super) async fn book(
     };
     let new = match fields.read(&context, (person, &names)) {
         Ok(new) => new,
-        Err(key) => return again(fields, StatusCode::UNPROCESSABLE_ENTITY, key),
+        Err(key) => return Ok(again(fields, StatusCode::UNPROCESSABLE_ENTITY, key)),
     };
     let request = idempotency::of_form(&context, person, (PATH, &fields.nonce), &fields.text())?;
     match booked(&context, &visitor.asked(), &new, Coming::by_form(&request)).await {
@@ -225,16 +225,16 @@ pub(super) async fn book(
         // Somebody went back and wrote something else into a form that was saved: they say whether that is one more.
         Err(ApiError::KeyReused) => {
             let fields = Fields { nonce: Secret::draw().text().to_owned(), ..fields };
-            again(fields, StatusCode::CONFLICT, "page-new-again")
+            Ok(again(fields, StatusCode::CONFLICT, "page-new-again"))
         }
         Err(ApiError::Invalid(_) | ApiError::Refused(_)) => {
-            again(fields, StatusCode::UNPROCESSABLE_ENTITY, "page-new-refused")
+            Ok(again(fields, StatusCode::UNPROCESSABLE_ENTITY, "page-new-refused"))
         }
         Err(error) => Err(error),
     }
 }
 
-fn shown(visitor: &LoggedIn, names: &Names, fields: Fields, told: Told) -> Result<Response, ApiError> {
+fn shown(visitor: &LoggedIn, names: &Names, fields: Fields, told: Told) -> Response {
     let (words, Told { say, told, problem }) = (visitor.words, told);
     let (status, problem) = problem.unzip();
     let shown_names = words.named(names.clone());
@@ -250,7 +250,7 @@ fn shown(visitor: &LoggedIn, names: &Names, fields: Fields, told: Told) -> Resul
         to_accounts: accounts(names, &fields.to_account),
         fields,
     };
-    Ok(page(status.unwrap_or(StatusCode::OK), &shown))
+    page(status.unwrap_or(StatusCode::OK), &shown)
 }
 
 #[cfg(test)]
