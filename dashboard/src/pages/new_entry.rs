@@ -29,6 +29,7 @@ use crate::{
     ApiError, Context,
     api::{
         booking::{Coming, Naming, NewEntry, booked, hour_of},
+        entry_row::is_sum_of_moves,
         transactions::LONGEST_DESCRIPTION,
     },
     body::{Amount, UrlQuery},
@@ -99,6 +100,11 @@ pub(super) async fn form(
     let say: String = say.chars().filter(|letter| *letter != '\0').take(LONGEST_DESCRIPTION).collect();
     let is_said = !say.trim().is_empty();
     let drafted = if is_said { context.reader.entry(&say, (person, &names), now) } else { None };
+    // Debts are told to the bot, which knows whose they are.
+    let of_debts = |account: &String| is_sum_of_moves(&names, account);
+    let is_debt =
+        |drafted: &Drafted| [&drafted.account, &drafted.to_account].into_iter().flatten().any(of_debts);
+    let drafted = drafted.filter(|drafted| !is_debt(drafted));
     let told = match &drafted {
         None if is_said => Some(visitor.words.say("page-new-unread")),
         Some(Drafted { others, .. }) if *others > 0 => {
