@@ -4,6 +4,8 @@
 mod changing;
 mod listing;
 mod seen;
+mod several;
+mod writing;
 
 use ledger::people::user::Person;
 use serde_json::{Value, json};

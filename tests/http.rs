@@ -143,7 +143,9 @@ fn is_for_anybody(path: &str) -> bool {
     let doors = ["/auth/register", "/auth/login", "/auth/refresh", "/auth/logout"];
     // Pages of the books: whoever is not logged in is led to where one does that, whatever token they bring.
     let rooms = ["/dashboard", "/accounts", "/savings", "/budgets", "/debts", "/reports", "/settings"];
+    let forms = ["/transactions/new", "/transactions/several", "/transactions/undo"];
     ["/", "/openapi.json"].contains(&path)
+        || forms.contains(&path)
         || doors.contains(&path)
         || rooms.contains(&path)
         || path.starts_with("/transactions/{id}")

@@ -203,6 +203,58 @@ page-change-by-chat = by chat
 page-change-by-hand = by dashboard or program
 page-change-undone = taken back
 
+# New entries, several at once, and categories that were read.
+page-new = New entry
+page-new-say = In a sentence
+page-new-say-text = As you would write it to the bot: "beli bensin 50rb". It fills in the form; nothing is booked before you save.
+page-new-say-button = Fill in
+page-new-unread = This does not read as one entry. Fill in the form, or write it to the bot.
+page-new-others = There are { $count } more entries in it. This is the first; write the others down after it.
+page-new-amount-text = As you write it: "50rb", "50.000", "US$12".
+page-new-by-words = Let Catat decide by the description
+page-new-to-account = To account (transfers only)
+page-new-save = Save
+page-new-direction-missing = Choose what kind of entry it is.
+page-new-category-of-transfer = A transfer has no category. Leave it to Catat, or choose another kind.
+page-new-category-other = This category is for money that comes in. Choose another, or another kind.
+page-new-accounts-missing = A transfer goes from one account to another: choose two that differ.
+page-new-to-account-other = Only a transfer goes to an account. Choose that kind, or leave it empty.
+page-new-again = This form was saved already, with other words in it. Save it once more if this is one more entry.
+page-new-refused = This cannot be saved so. Debts are written to the bot: "Andi pinjam 200rb".
+page-done-booked = Noted.
+page-done-agreed = Agreed: it is remembered.
+page-done-same = It stood so already: nothing is changed.
+page-entry-predicted = Guessed
+page-entry-predicted-text = Catat read the category from the description, and nobody has agreed to it yet.
+page-entry-agree = The category is right
+page-filter-agreement = How it was filed
+page-filter-predicted = Guessed
+page-filter-agreed = Chosen or agreed to
+page-several = The chosen ones
+page-several-text = Tick entries in the list above, then say what becomes of all of them. It is one change, and can be taken back.
+page-several-choose = Choose
+page-several-category = Change category
+page-several-account = Change account
+page-several-done = { $count ->
+    [1] One entry is changed.
+   *[other] { $count } entries are changed.
+}
+page-several-voided = { $count ->
+    [1] One entry is taken out: it counts no more.
+   *[other] { $count } entries are taken out: they count no more.
+}
+page-several-restored = { $count ->
+    [1] One entry is back, and counts again.
+   *[other] { $count } entries are back, and count again.
+}
+page-several-none = Tick the entries first.
+page-several-too-many = At most fifty entries at once.
+page-several-category-missing = Choose the category that they are to have.
+page-several-account-missing = Choose the account that they are to have.
+page-several-act-missing = Say what becomes of the chosen ones.
+page-several-outdated = These were changed elsewhere meanwhile: { $names }. Nothing is done; look at them, then try again.
+page-several-refused = This cannot be done to: { $names }. Nothing is done; leave them out, then try again.
+
 # Accounts.
 page-accounts-empty = No account yet
 page-accounts-empty-text = Tell the bot what you have: "saldo awal bca 3jt", or name the account as you spend: "kopi 20k pakai gopay".

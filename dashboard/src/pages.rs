@@ -4,12 +4,14 @@
 mod accounts;
 mod agent;
 mod budgets;
+mod choices;
 mod course;
 mod debts;
 mod entries;
 mod entry;
 mod lines;
 mod login;
+mod new_entry;
 mod overview;
 mod password;
 mod reports;
@@ -32,6 +34,7 @@ use axum::{
 };
 
 use crate::{ApiError, Context};
+use entries::several;
 use shell::Shell;
 use visitor::{LoggedIn, Seen, Visitor};
 use words::{Spoken, asked_for};
@@ -52,7 +55,11 @@ pub fn routes() -> Router<Context> {
         .route("/number", post(sessions::show_code))
         .route("/password", get(password::form).post(password::set))
         .route("/dashboard", get(overview::show))
+        .route("/transactions/new", get(new_entry::form).post(new_entry::book))
+        .route("/transactions/several", post(several::change))
+        .route("/transactions/undo", post(several::undo))
         .route("/transactions/{id}", get(entry::show).post(entry::save))
+        .route("/transactions/{id}/agree", post(entry::agree))
         .route("/transactions/{id}/void", post(entry::void))
         .route("/transactions/{id}/restore", post(entry::restore))
         .route("/transactions/{id}/undo", post(entry::undo))

@@ -162,6 +162,8 @@ async fn markup_is_text_in_every_room() {
         "direction",
         "source",
         "status",
+        "predicted",
+        "number",
         "least",
         "most",
         "after",
@@ -192,7 +194,7 @@ async fn nobody_sees_or_changes_what_is_anothers() {
         let shown = browser.get(&path);
         assert_eq!(shown.status, 404, "{path}");
         whole(&path, &shown);
-        for act in ["", "/void", "/restore", "/undo"] {
+        for act in ["", "/agree", "/void", "/restore", "/undo"] {
             let answer = browser.post(&format!("{path}{act}"), &change);
             assert_eq!(answer.status, 404, "{path}{act}: {}", answer.text);
         }

@@ -111,7 +111,10 @@ impl Shell {
 }
 
 /// What may just have been done, by the word that a URL says it with.
-const DONE: [(&str, &str); 4] = [
+const DONE: [(&str, &str); 7] = [
+    ("booked", "page-done-booked"),
+    ("agreed", "page-done-agreed"),
+    ("same", "page-done-same"),
     ("saved", "page-done-saved"),
     ("voided", "page-done-voided"),
     ("restored", "page-done-restored"),

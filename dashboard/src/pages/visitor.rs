@@ -115,6 +115,13 @@ pub(super) fn own_path(path: &str) -> Option<&str> {
     (is_plain && is_own && path.len() <= LONGEST_PATH).then_some(path)
 }
 
+/// Back to a path of ours that a form was sent from, with what is said there; `None` of whatever leads elsewhere.
+pub(super) fn back_to(path: &str, said: &str) -> Option<String> {
+    let path = own_path(path)?;
+    let joint = if path.contains('?') { '&' } else { '?' };
+    Some(format!("{path}{joint}{said}"))
+}
+
 /// A longer path is led on to by nobody.
 const LONGEST_PATH: usize = 2_000;
 
@@ -153,6 +160,18 @@ mod tests {
             &long,
         ] {
             assert_eq!(own_path(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn one_is_led_back_with_what_is_said() {
+        for (path, wanted) in [
+            ("/transactions", Some("/transactions?done=saved")),
+            ("/transactions?q=kopi", Some("/transactions?q=kopi&done=saved")),
+            ("", None),
+            ("//evil.example", None),
+        ] {
+            assert_eq!(back_to(path, "done=saved").as_deref(), wanted, "{path}");
         }
     }
 
