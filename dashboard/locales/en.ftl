@@ -96,6 +96,33 @@ page-course-told = { $days }: { $income } came in, { $expense } went out.
 page-by-category = Expenses by category
 page-by-income = Income by category
 
+# Forms of the rooms.
+page-changes = History
+page-done-set = It is set.
+page-done-opened = It is there.
+page-done-moved = It is booked.
+page-done-closed = It is closed.
+page-done-merged = They are one now.
+page-done-ended = It has ended.
+page-done-paused = It is paused.
+page-done-resumed = It goes on.
+page-done-history = Take it back in the history
+page-form-back = Back
+page-form-name-missing = There is no name yet.
+page-form-name-long = The name is too long.
+page-form-name-taken = There is one of that name.
+page-form-number-wrong = The number cannot be read, or is out of bounds.
+page-form-choice-wrong = What was chosen is gone. Choose again.
+page-form-currency-wrong = There is no such currency. Write three letters, such as "IDR".
+page-form-currency-other = The amount is in another currency. Write it in its own.
+page-form-overtaken = This was changed elsewhere while the page was open, so nothing is saved. Look at what stands now; save again to keep what is yours.
+page-form-refused = It cannot be saved like this.
+page-form-not-confirmed = Your number is not confirmed yet. Answer "ya" to the bot first.
+page-field-name = Name
+page-field-kind = Kind
+page-field-currency = Currency
+page-field-balance = Balance
+
 # This month.
 page-allowance = Safe to spend today
 page-allowance-over = Beyond today's safe amount by
@@ -226,6 +253,42 @@ page-account-payable = What you owe
 page-account-equity = Adjustments
 page-account-due = to be paid by day { $day }
 
+# Accounts: opening and changing them.
+page-accounts-new = New account
+page-accounts-new-button = Open the account
+page-field-opening = Balance at the beginning
+page-field-opened-on = Balance known from
+page-field-statement-day = Day of the statement
+page-field-due-day = Day it is due
+page-field-usual = Main account
+page-account-opening-hint = Such as "1.500.000" or "1,5jt"; empty is nought. Of cards, paylater and loans write what is still to be paid.
+page-account-entries = Entries of this account
+page-account-usual = yes
+page-account-balance = Balance now
+page-account-balance-text = Write what lies in it now, such as "150rb". Where the book says otherwise, the difference is booked as an adjustment. Of cards, paylater and loans write what is still to be paid.
+page-account-balance-button = Put it right
+page-account-default = Main account
+page-account-default-text = It is meant wherever you name none.
+page-account-default-button = Make it the main account
+page-account-default-end = No longer the main account
+page-account-merge = Merge
+page-account-merge-text = Two names for the same account? Make them one: all entries go along.
+page-account-merge-into = Into
+page-account-merge-next = Look at it first
+page-account-merge-title = { $from } as part of { $into }?
+page-account-merge-sure = All entries of { $from } go to { $into }, which then holds what both hold. { $from } is no more after that.
+page-account-merge-button = Yes, merge them
+page-account-merge-itself = An account cannot become part of itself.
+page-account-merge-currencies = The two accounts are in different currencies and cannot become one.
+page-account-merge-unknown = Nobody has said what lies in { $name }. Say so first, then merge.
+page-account-close = Close
+page-account-close-text = For an account that is used no more. Its entries stay. Nothing may lie in it.
+page-account-close-button = Close the account
+page-account-is-closed = This account is closed.
+page-account-not-empty = There is still { $sums } in this account. Move or pay it first, or put its balance right to nought.
+page-account-other-currency = This account is in { $currency }. Open another account for another currency.
+page-account-of-sums = This is the name of an account that is the sum of what was booked: it is not changed by hand.
+
 # Savings.
 page-savings-empty = No goal yet
 page-savings-empty-text = Write "buat tabungan laptop 15 juta" to the bot, then "setor laptop 500k".
@@ -276,6 +339,14 @@ page-debts-empty-text = Nothing. Write "Andi pinjam 200rb" or "utang ke Sari 85r
 page-debt-nobody = Somebody
 page-debt-since = since { $day }
 page-debt-last = last on { $day }
+
+# History.
+page-changes-text = What was written to the book last, by chat and here. What you did yourself can be taken back.
+page-changes-empty = Nothing was changed yet
+page-changes-empty-text = Write to the bot, such as "beli kopi 20k", or change something here.
+page-change-accounts = Accounts, debts, or what comes again
+page-change-budgets = Budgets
+page-change-stays = This cannot be taken back now: something else has followed, or it is taken back already.
 
 # Reports.
 page-spans = Days

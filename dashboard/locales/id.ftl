@@ -96,6 +96,33 @@ page-course-told = { $days }: masuk { $income }, keluar { $expense }.
 page-by-category = Pengeluaran per kategori
 page-by-income = Pemasukan per kategori
 
+# Formulir di ruangan.
+page-changes = Riwayat
+page-done-set = Sudah diatur.
+page-done-opened = Sudah dibuat.
+page-done-moved = Sudah dicatat.
+page-done-closed = Sudah ditutup.
+page-done-merged = Sudah digabung.
+page-done-ended = Sudah diakhiri.
+page-done-paused = Sudah dijeda.
+page-done-resumed = Sudah jalan lagi.
+page-done-history = Batalkan lewat Riwayat
+page-form-back = Kembali
+page-form-name-missing = Namanya belum diisi.
+page-form-name-long = Namanya terlalu panjang.
+page-form-name-taken = Sudah ada yang bernama begitu.
+page-form-number-wrong = Angkanya tidak terbaca, atau di luar batas.
+page-form-choice-wrong = Pilihannya sudah tidak ada. Pilih sekali lagi.
+page-form-currency-wrong = Mata uangnya tidak dikenal. Tulis tiga huruf, misalnya "IDR".
+page-form-currency-other = Nominalnya dalam mata uang lain. Tulis dalam mata uangnya sendiri.
+page-form-overtaken = Ini diubah di tempat lain selagi halaman terbuka, jadi belum disimpan. Lihat yang sekarang; simpan lagi kalau mau pakai punya{ $mu }.
+page-form-refused = Tidak bisa disimpan begini.
+page-form-not-confirmed = Nomor{ $mu } belum dikonfirmasi. Balas "ya" ke bot dulu.
+page-field-name = Nama
+page-field-kind = Jenis
+page-field-currency = Mata uang
+page-field-balance = Saldo
+
 # Bulan ini.
 page-allowance = Jatah aman hari ini
 page-allowance-over = Lewat dari jatah aman hari ini
@@ -226,6 +253,42 @@ page-account-payable = Utang
 page-account-equity = Penyesuaian
 page-account-due = dibayar paling lambat tanggal { $day }
 
+# Akun: membuka dan mengubah.
+page-accounts-new = Akun baru
+page-accounts-new-button = Buat akun
+page-field-opening = Saldo awal
+page-field-opened-on = Saldo diketahui sejak
+page-field-statement-day = Tanggal cetak tagihan
+page-field-due-day = Tanggal jatuh tempo
+page-field-usual = Akun utama
+page-account-opening-hint = Misalnya "1.500.000" atau "1,5jt"; kosong berarti nol. Kartu, paylater, dan pinjaman: tulis yang masih harus dibayar.
+page-account-entries = Catatan akun ini
+page-account-usual = ya
+page-account-balance = Saldo sekarang
+page-account-balance-text = Tulis isinya sekarang, misalnya "150rb". Kalau beda dengan catatan, selisihnya dicatat sebagai penyesuaian. Kartu, paylater, dan pinjaman: tulis yang masih harus dibayar.
+page-account-balance-button = Samakan
+page-account-default = Akun utama
+page-account-default-text = Dipakai kalau { $kamu } tidak menyebut akun.
+page-account-default-button = Jadikan akun utama
+page-account-default-end = Bukan akun utama lagi
+page-account-merge = Gabungkan
+page-account-merge-text = Dua nama untuk akun yang sama? Jadikan satu: semua catatannya ikut pindah.
+page-account-merge-into = Ke akun
+page-account-merge-next = Lihat dulu
+page-account-merge-title = { $from } jadi bagian dari { $into }?
+page-account-merge-sure = Semua catatan { $from } pindah ke { $into }, dan saldo keduanya dijumlahkan. { $from } tidak ada lagi sesudahnya.
+page-account-merge-button = Ya, gabungkan
+page-account-merge-itself = Akun tidak bisa digabung dengan dirinya sendiri.
+page-account-merge-currencies = Mata uang kedua akun berbeda, jadi tidak bisa digabung.
+page-account-merge-unknown = Saldo { $name } belum diketahui. Isi dulu saldonya, baru gabungkan.
+page-account-close = Tutup
+page-account-close-text = Akun yang sudah tidak dipakai. Catatannya tetap ada. Saldonya harus nol.
+page-account-close-button = Tutup akun
+page-account-is-closed = Akun ini sudah ditutup.
+page-account-not-empty = Masih ada { $sums } di akun ini. Pindahkan atau lunasi dulu, atau samakan saldonya dengan nol.
+page-account-other-currency = Isi akun ini dalam { $currency }. Untuk mata uang lain, buat akun lain.
+page-account-of-sums = Nama ini untuk akun yang dihitung dari catatan, jadi tidak diubah dengan tangan.
+
 # Tabungan.
 page-savings-empty = Belum ada tabungan
 page-savings-empty-text = Tulis "buat tabungan laptop 15 juta" ke bot, lalu "setor laptop 500k".
@@ -276,6 +339,14 @@ page-debts-empty-text = Tidak ada. Tulis "Andi pinjam 200rb" atau "utang ke Sari
 page-debt-nobody = Seseorang
 page-debt-since = sejak { $day }
 page-debt-last = terakhir { $day }
+
+# Riwayat.
+page-changes-text = Yang terakhir ditulis di catatan, dari chat dan dari sini. Yang { $kamu } buat sendiri bisa dibatalkan.
+page-changes-empty = Belum ada perubahan
+page-changes-empty-text = Tulis ke bot, misalnya "beli kopi 20k", atau ubah sesuatu di sini.
+page-change-accounts = Akun, utang piutang, atau yang rutin
+page-change-budgets = Anggaran
+page-change-stays = Ini tidak bisa dibatalkan sekarang: sudah ada yang lain sesudahnya, atau sudah dibatalkan.
 
 # Laporan.
 page-spans = Tanggal

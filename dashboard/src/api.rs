@@ -1,9 +1,9 @@
 //! The routes over the books.
 
-mod accounts;
+pub(crate) mod accounts;
 mod analytics;
 mod auth;
-mod budgets;
+pub(crate) mod budgets;
 mod category;
 mod category_words;
 pub(crate) mod changes;
@@ -12,19 +12,20 @@ pub(crate) mod entry;
 pub(crate) mod entry_patch;
 pub(crate) mod entry_row;
 mod expenses;
-mod goals;
+pub(crate) mod goals;
 mod logins;
-mod movements;
+pub(crate) mod movements;
+pub(crate) mod moves;
 mod page;
-mod parties;
+pub(crate) mod parties;
 mod rates;
-mod recurring;
+pub(crate) mod recurring;
 mod reports;
 mod rules;
 pub(crate) mod summary;
 mod table;
 pub(crate) mod transactions;
-mod users;
+pub(crate) mod users;
 mod versions;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -44,7 +45,7 @@ pub use table::{open, routes, versioned};
 pub(crate) use versions::{IfMatch, Versioned};
 
 /// How often what somebody does is tried again because somebody else wrote at the same moment.
-const TRIES: usize = 8;
+pub(crate) const TRIES: usize = 8;
 /// So many accounts, parties and goals a book may come to have over HTTP, of each, closed ones among them: all are read wherever
 /// a name is.
 const MOST_NAMED: usize = 500;
@@ -93,7 +94,7 @@ fn all_within_calendar(field: &str, days: Period) -> Result<Period, ApiError> {
 }
 
 /// Writes what a person does to accounts and parties, as one change that they may take back.
-async fn record<T>(
+pub(crate) async fn record<T>(
     context: &Context,
     person: &Person,
     write: impl FnOnce(&mut Change<'_>) -> T,
@@ -102,7 +103,7 @@ async fn record<T>(
 }
 
 /// Writes what a person does to their book, as one change of this kind.
-async fn record_as<T>(
+pub(crate) async fn record_as<T>(
     context: &Context,
     person: &Person,
     kind: ChangeKind,

@@ -4,10 +4,12 @@
 mod accounts;
 mod agent;
 mod budgets;
+mod changes;
 mod course;
 mod debts;
 mod entries;
 mod entry;
+mod forms;
 mod lines;
 mod login;
 mod overview;
@@ -17,8 +19,10 @@ mod savings;
 mod sessions;
 mod settings;
 mod shell;
+mod thing;
 mod visitor;
 mod words;
+mod written;
 
 use askama::Template;
 use axum::{
@@ -56,10 +60,18 @@ pub fn routes() -> Router<Context> {
         .route("/transactions/{id}/void", post(entry::void))
         .route("/transactions/{id}/restore", post(entry::restore))
         .route("/transactions/{id}/undo", post(entry::undo))
-        .route("/accounts", get(accounts::list))
+        .route("/accounts", get(accounts::list).post(accounts::open))
+        .route("/accounts/new", get(accounts::fresh))
+        .route("/accounts/{id}", get(accounts::account::show).post(accounts::account::change))
+        .route("/accounts/{id}/balance", post(accounts::account::balance))
+        .route("/accounts/{id}/default", post(accounts::account::make_default))
+        .route("/accounts/{id}/merge", get(accounts::merge::show).post(accounts::merge::merge))
+        .route("/accounts/{id}/close", post(accounts::account::close))
         .route("/savings", get(savings::list))
         .route("/budgets", get(budgets::list))
         .route("/debts", get(debts::list))
+        .route("/changes", get(changes::list))
+        .route("/changes/{number}/undo", post(changes::undo))
         .route("/reports", get(reports::show))
         .route("/settings", get(settings::show))
         .route("/assets/catat.css", get(style))

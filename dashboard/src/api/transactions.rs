@@ -24,7 +24,7 @@ use utoipa::ToSchema;
 
 use super::{
     Page, TRIES,
-    entry_row::{EntryRow, account_of, held},
+    entry_row::{EntryRow, account_of, held, party_of},
     moment_of, page_limit,
     versions::Versioned,
     within_calendar,
@@ -147,11 +147,12 @@ impl NewEntry {
     }
 }
 
-/// An entry to be booked, and the accounts that it names.
-struct Order {
-    entry: NewTransaction,
-    account: Option<String>,
-    to_account: Option<String>,
+/// An entry to be booked, the accounts that it names, and with whom it is where it is about a debt.
+pub(super) struct Order {
+    pub(super) entry: NewTransaction,
+    pub(super) account: Option<String>,
+    pub(super) to_account: Option<String>,
+    pub(super) party: Option<String>,
 }
 
 /// Books an entry by hand.
@@ -190,7 +191,8 @@ pub(super) async fn booked(
     Err(ApiError::Conflict)
 }
 
-async fn write(
+/// Books it; what it names for the first time is opened or noted, as by chat.
+pub(super) async fn write(
     context: &Context,
     person: &Person,
     names: &Names,
@@ -199,7 +201,7 @@ async fn write(
     let crosses = order.entry.status == EntryStatus::Confirmed
         && order.entry.direction == Direction::Expense
         && budget::runs(&context.database, person).await?;
-    let mut ids = context.database.ids(7).await?;
+    let mut ids = context.database.ids(9).await?;
     let mut batch = Batch::default();
     if person.status != UserStatus::Active {
         user::guard(&mut batch, person);
@@ -208,9 +210,11 @@ async fn write(
     let entry = filed(order.entry, (person, names), (context, order.account.as_deref()));
     let [account_id, to_account_id] = [order.account, order.to_account]
         .map(|name| Some(account_of((&mut batch, &mut ids), author, names, &name?)));
+    let party_id = order.party.map(|name| party_of((&mut batch, &mut ids), author, names, &name));
     let (change_id, row_id) = (ids.take(), ids.take());
     let mut change = Change::begin(&mut batch, change_id, author, ChangeKind::Booking);
-    let row = transaction::book(&mut change, row_id, NewTransaction { account_id, to_account_id, ..entry });
+    let entry = NewTransaction { account_id, to_account_id, party_id, ..entry };
+    let row = transaction::book(&mut change, row_id, entry);
     change.finish();
     if crosses {
         // It answers in no chat: where a budget nears its end by it, its person is told by themselves.
@@ -235,7 +239,8 @@ fn filed(
         reason: entry.category_reason.as_ref(),
     };
     let read = || {
-        let words = entry.description.as_deref().filter(|_| entry.category_reason.is_none())?;
+        let is_read = entry.category_reason.is_none() && entry.direction != Direction::Transfer;
+        let words = entry.description.as_deref().filter(|_| is_read)?;
         let of = (entry.direction, entry.money);
         context.reader.category(words, of, (person, names), context.clock.now())
     };
@@ -292,7 +297,7 @@ fn validated(new: &NewEntry, person: &Person, names: &Names, now: DateTime<Utc>)
         named_by: None,
         receipt_id: None,
     };
-    Ok(Order { entry, account, to_account })
+    Ok(Order { entry, account, to_account, party: None })
 }
 
 /// Refuses a day on which, or on whose morrow, nothing can be booked.
