@@ -298,6 +298,25 @@ page-saving-open = Without a target
 page-saving-by = by { $day }
 page-saving-overdue = was to be reached by { $day }
 
+# Savings: opening and changing them.
+page-savings-new = New goal
+page-savings-new-button = Open the goal
+page-field-target = Target
+page-field-target-day = By
+page-saving-reached = Reached
+page-saving-target-hint = Such as "15jt"; leave it empty for none.
+page-saving-day-alone = Only a target has a day. Write a target, or leave the day empty.
+page-saving-deposit = Put in
+page-saving-deposit-button = Put it in
+page-saving-withdraw = Take out
+page-saving-withdraw-button = Take it out
+page-saving-too-little = There is only { $current } in this goal.
+page-saving-close = Close
+page-saving-close-text = For what is reached or given up. What lies in it is taken out first.
+page-saving-close-button = Close the goal
+page-saving-is-closed = This goal is closed.
+page-saving-not-empty = There is still { $current } in this goal. Take it out first, then close it.
+
 # Budgets, and what comes again.
 page-budgets-empty = No budget yet
 page-budgets-empty-text = Write "budget makan 2jt sebulan" to the bot, and see here what is left of it.

@@ -298,6 +298,25 @@ page-saving-open = Tanpa target
 page-saving-by = sampai { $day }
 page-saving-overdue = targetnya { $day }
 
+# Tabungan: membuat dan mengubah.
+page-savings-new = Tabungan baru
+page-savings-new-button = Buat tabungan
+page-field-target = Target
+page-field-target-day = Sampai tanggal
+page-saving-reached = Tercapai
+page-saving-target-hint = Misalnya "15jt"; kosongkan kalau tanpa target.
+page-saving-day-alone = Tanggal hanya untuk yang ada targetnya. Isi targetnya, atau kosongkan tanggalnya.
+page-saving-deposit = Setor
+page-saving-deposit-button = Setor
+page-saving-withdraw = Tarik
+page-saving-withdraw-button = Tarik
+page-saving-too-little = Di tabungan ini hanya ada { $current }.
+page-saving-close = Tutup
+page-saving-close-text = Yang sudah tercapai atau tidak jadi. Isinya harus ditarik dulu.
+page-saving-close-button = Tutup tabungan
+page-saving-is-closed = Tabungan ini sudah ditutup.
+page-saving-not-empty = Masih ada { $current } di tabungan ini. Tarik dulu, baru tutup.
+
 # Anggaran, dan yang datang lagi.
 page-budgets-empty = Belum ada anggaran
 page-budgets-empty-text = Tulis "budget makan 2jt sebulan" ke bot, lalu lihat sisanya di sini.

@@ -15,7 +15,7 @@ use reports::{
 };
 
 use super::words::Spoken;
-use crate::{ApiError, Context};
+use crate::{ApiError, Context, api::entry_row::is_sum_of_moves};
 
 /// The doors that entries come by: the word of each in URLs, and its name.
 pub(super) const SOURCES: [(&str, Source, &str); 6] = [
@@ -143,6 +143,20 @@ impl Choice {
     pub(super) fn of(value: String, name: &str, chosen: &str) -> Self {
         Self { is_chosen: value == chosen, name: name.to_owned(), value }
     }
+}
+
+/// The accounts in use that money may come from or go to, each with what it is called, none of them first.
+pub(super) fn accounts(words: Spoken, names: &Names) -> Vec<(String, String)> {
+    let in_use = names.accounts().map(|account| &account.name).filter(|name| !is_sum_of_moves(names, name));
+    let none = (String::new(), words.say("page-field-none"));
+    std::iter::once(none).chain(in_use.map(|name| (name.clone(), name.clone()))).collect()
+}
+
+/// The one of them that is meant where none is named; nothing where there is none such.
+pub(super) fn usual_account(names: &Names, person: &Person) -> String {
+    let usual = person.preferences.default_account;
+    let found = names.accounts().find(|account| Some(account.id) == usual);
+    found.map(|account| account.name.clone()).unwrap_or_default()
 }
 
 /// A bar beside others.

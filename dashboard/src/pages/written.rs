@@ -5,12 +5,15 @@ use std::{collections::HashMap, ops::RangeInclusive};
 use chrono::NaiveDate;
 use ledger::{
     Currency, Money,
-    book::transaction::{FIRST_DAY, LAST_DAY},
+    book::{
+        names::Names,
+        transaction::{FIRST_DAY, LAST_DAY},
+    },
     db::DatabaseError,
 };
 use serde::Deserialize;
 
-use crate::{ApiError, Context};
+use crate::{ApiError, Context, api::entry_row::is_sum_of_moves};
 
 /// What was sent, by the names of the fields.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -97,6 +100,13 @@ impl Written {
         let Some(text) = self.some(field) else { return Ok(None) };
         let number: Option<i64> = text.parse().ok();
         number.filter(|number| within.contains(number)).map(Some).ok_or(Failed::Key("page-form-number-wrong"))
+    }
+
+    /// The account in use that was chosen, by its name; `None` where none was.
+    pub(super) fn account(&self, field: &str, names: &Names) -> Result<Option<String>, Failed> {
+        let Some(name) = self.some(field) else { return Ok(None) };
+        let known = names.account(name).filter(|account| !is_sum_of_moves(names, &account.name));
+        known.map(|account| Some(account.name.clone())).ok_or(Failed::Key("page-form-choice-wrong"))
     }
 
     /// What was chosen among these, by the word of each.
