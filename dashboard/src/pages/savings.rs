@@ -132,7 +132,7 @@ pub(super) async fn open(
 async fn opened(context: &Context, visitor: &LoggedIn, written: &Written) -> Result<i64, Failed> {
     let names = names::of(&context.database, &visitor.person).await?;
     let name = free_name(written, &names, None)?;
-    let (aim, target_day) = target(context, written, visitor.person.currency)?;
+    let (aim, target_day) = target(context, written, (visitor.person.currency, None))?;
     let target_amount = aim.map(Amount::from);
     let new = GoalToOpen { user_id: None, phone: None, name, target_amount, target_day, currency: None };
     let (_, Versioned(_, goal)) = api::open(State(context.clone()), visitor.asked(), JsonBody(new)).await?;
@@ -152,9 +152,9 @@ fn free_name(written: &Written, names: &Names, own: Option<i64>) -> Result<Strin
 fn target(
     context: &Context,
     written: &Written,
-    currency: Currency,
+    (currency, stands): (Currency, Option<Money>),
 ) -> Result<(Option<Money>, Option<NaiveDate>), Failed> {
-    let aim = written.amount(context, ("target", currency))?;
+    let aim = written.amount_over(context, ("target", currency), stands)?;
     let day = written.day("day")?;
     if day.is_some() && aim.is_none() {
         return Err(Failed::Key("page-saving-day-alone"));

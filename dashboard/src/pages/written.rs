@@ -11,6 +11,7 @@ use ledger::{
     },
     db::DatabaseError,
 };
+use reports::words::money_text;
 use serde::Deserialize;
 
 use crate::{ApiError, Context, api::entry_row::is_sum_of_moves};
@@ -68,6 +69,19 @@ impl Written {
     /// The same, where one has to be written.
     pub(super) fn needed_amount(&self, context: &Context, of: (&str, Currency)) -> Result<Money, Failed> {
         self.amount(context, of)?.ok_or(Failed::Key("page-entry-amount-wrong"))
+    }
+
+    /// The same of a field in which an amount stood, which stays where nobody wrote another.
+    pub(super) fn amount_over(
+        &self,
+        context: &Context,
+        of: (&str, Currency),
+        stands: Option<Money>,
+    ) -> Result<Option<Money>, Failed> {
+        match stands {
+            Some(money) if self.text(of.0) == money_text(money) => Ok(stands),
+            _ => self.amount(context, of),
+        }
     }
 
     /// What lies somewhere: nought and what is below it, too; `None` where the field is empty.

@@ -165,7 +165,7 @@ async fn changed(
     let goal = &found.balance.goal;
     let if_match = IfMatch::of(written.version()?);
     let name = free_name(written, &found.names, Some(goal.id))?;
-    let (aim, day) = target(context, written, goal.currency())?;
+    let (aim, day) = target(context, written, (goal.currency(), goal.target()))?;
     let patch = GoalPatch {
         name: Some(name),
         target_amount: Some(Aim(aim.map(Amount::from))),
