@@ -420,6 +420,31 @@ page-debt-nobody = Somebody
 page-debt-since = since { $day }
 page-debt-last = last on { $day }
 
+# Debts: noting them and paying them back.
+page-debts-new = New debt
+page-debts-new-button = Note the debt
+page-field-party = With whom
+page-field-way = Who owes
+page-field-debt = Which debt
+page-debt-way-theirs = They borrow from you
+page-debt-way-own = You borrow from them
+page-debt-account-hint = The money leaves this account, or comes into it.
+page-debt-said-lent = { $name } borrows
+page-debt-said-borrowed = Borrowed from { $name }
+page-debt-said-returned = { $name } pays back
+page-debt-said-paid = Paid back to { $name }
+page-debt-overpaid = { $amount } too much was paid
+page-debt-pay = Paid back in part
+page-debt-pay-button = Book the payment
+page-debt-too-much = Only { $left } is left.
+page-debt-settle = Settled
+page-debt-settle-text = All that is left was paid back.
+page-debt-settle-button = Settle it
+page-debt-rename = Another name
+page-debt-close = Close
+page-debt-close-text = Where all is settled and nothing more will come.
+page-debt-owing = Something is still open with them.
+
 # History.
 page-changes-text = What was written to the book last, by chat and here. What you did yourself can be taken back.
 page-changes-empty = Nothing was changed yet

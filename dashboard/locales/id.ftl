@@ -420,6 +420,31 @@ page-debt-nobody = Seseorang
 page-debt-since = sejak { $day }
 page-debt-last = terakhir { $day }
 
+# Utang piutang: mencatat dan melunasi.
+page-debts-new = Utang baru
+page-debts-new-button = Catat utang
+page-field-party = Dengan siapa
+page-field-way = Siapa yang berutang
+page-field-debt = Utang yang mana
+page-debt-way-theirs = Dia pinjam dari { $kamu }
+page-debt-way-own = { $Kamu } pinjam dari dia
+page-debt-account-hint = Uangnya keluar dari, atau masuk ke, akun ini.
+page-debt-said-lent = { $name } pinjam
+page-debt-said-borrowed = Pinjam dari { $name }
+page-debt-said-returned = { $name } bayar utang
+page-debt-said-paid = Bayar utang ke { $name }
+page-debt-overpaid = lebih bayar { $amount }
+page-debt-pay = Dibayar sebagian
+page-debt-pay-button = Catat pembayaran
+page-debt-too-much = Sisanya tinggal { $left }.
+page-debt-settle = Lunas
+page-debt-settle-text = Semua sisanya sudah dibayar.
+page-debt-settle-button = Tandai lunas
+page-debt-rename = Ganti nama
+page-debt-close = Tutup
+page-debt-close-text = Kalau semuanya lunas dan tidak akan ada lagi.
+page-debt-owing = Masih ada yang belum lunas dengan dia.
+
 # Riwayat.
 page-changes-text = Yang terakhir ditulis di catatan, dari chat dan dari sini. Yang { $kamu } buat sendiri bisa dibatalkan.
 page-changes-empty = Belum ada perubahan
