@@ -60,6 +60,16 @@ pub fn routes() -> Router<Context> {
         .route("/transactions/{id}/void", post(entry::void))
         .route("/transactions/{id}/restore", post(entry::restore))
         .route("/transactions/{id}/undo", post(entry::undo))
+        .route("/reports", get(reports::show))
+        .route("/settings", get(settings::show))
+        .route("/assets/catat.css", get(style))
+        .merge(rooms())
+        .route_layer(middleware::from_fn(for_people))
+}
+
+/// Those of the rooms in which more is kept than entries, and of what was changed in all of them.
+fn rooms() -> Router<Context> {
+    Router::new()
         .route("/accounts", get(accounts::list).post(accounts::open))
         .route("/accounts/new", get(accounts::fresh))
         .route("/accounts/{id}", get(accounts::account::show).post(accounts::account::change))
@@ -92,10 +102,6 @@ pub fn routes() -> Router<Context> {
         .route("/debts/{id}/close", post(debts::party::close))
         .route("/changes", get(changes::list))
         .route("/changes/{number}/undo", post(changes::undo))
-        .route("/reports", get(reports::show))
-        .route("/settings", get(settings::show))
-        .route("/assets/catat.css", get(style))
-        .route_layer(middleware::from_fn(for_people))
 }
 
 /// Where people are led who are not led anywhere else.
