@@ -6,12 +6,9 @@ use chrono::NaiveDate;
 use super::{
     lines::Choice,
     words::Spoken,
-    written::{Failed, Written},
+    written::{Failed, LONGEST_AMOUNT, Written},
 };
 use crate::ApiError;
-
-/// An amount is written in at most so many letters.
-const LONGEST_AMOUNT: usize = 40;
 
 /// What is told on a page beside what stands there.
 pub(super) struct Told {

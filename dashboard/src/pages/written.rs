@@ -16,6 +16,9 @@ use serde::Deserialize;
 
 use crate::{ApiError, Context, api::entry_row::is_sum_of_moves};
 
+/// An amount is written in at most so many letters.
+pub(super) const LONGEST_AMOUNT: usize = 40;
+
 /// What was sent, by the names of the fields.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(transparent)]
@@ -57,7 +60,8 @@ impl Written {
     ) -> Result<Option<Money>, Failed> {
         let Some(text) = self.some(field) else { return Ok(None) };
         // What is below nought is no amount, whichever way the money goes.
-        let plain = Some(text).filter(|text| !text.starts_with(['-', '\u{2212}']));
+        let is_short = text.chars().count() <= LONGEST_AMOUNT;
+        let plain = Some(text).filter(|text| is_short && !text.starts_with(['-', '\u{2212}']));
         let read = plain.and_then(|text| context.reader.amount(text, currency));
         let money = read.filter(|money| money.is_positive()).ok_or(Failed::Key("page-entry-amount-wrong"))?;
         if money.currency() != currency {
@@ -110,7 +114,7 @@ impl Written {
     }
 
     /// A whole number from one to another; `None` where the field is empty.
-    pub(super) fn number(&self, field: &str, within: RangeInclusive<i64>) -> Result<Option<i64>, Failed> {
+    pub(super) fn number(&self, field: &str, within: &RangeInclusive<i64>) -> Result<Option<i64>, Failed> {
         let Some(text) = self.some(field) else { return Ok(None) };
         let number: Option<i64> = text.parse().ok();
         number.filter(|number| within.contains(number)).map(Some).ok_or(Failed::Key("page-form-number-wrong"))
@@ -175,7 +179,7 @@ mod tests {
             assert!(of("day", day).day("day").is_err(), "{day}");
         }
         assert!(matches!(of("day", "").day("day"), Ok(None)));
-        assert!(of("number", "32").number("number", 1..=31).is_err());
-        assert!(matches!(of("number", "31").number("number", 1..=31), Ok(Some(31))));
+        assert!(of("number", "32").number("number", &(1..=31)).is_err());
+        assert!(matches!(of("number", "31").number("number", &(1..=31)), Ok(Some(31))));
     }
 }

@@ -222,7 +222,7 @@ async fn changed(
     let refuse = |refusal| refused(visitor.words, &refusal, &found.balance);
     found.balance.renamed(&name, &found.among).map_err(refuse)?;
     let kind = written.chosen("kind", &KINDS[..OPENED])?;
-    let day = |field| written.number(field, 1..=31).map(|day| Some(DayOfMonth(day)));
+    let day = |field| written.number(field, &(1..=31)).map(|day| Some(DayOfMonth(day)));
     let (statement_day, due_day) =
         if found.account().kind.is_owed() { (day("statement_day")?, day("due_day")?) } else { (None, None) };
     let patch = AccountPatch {

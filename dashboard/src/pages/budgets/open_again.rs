@@ -148,7 +148,7 @@ async fn opened(context: &Context, visitor: &LoggedIn, written: &Written) -> Res
     let (account, to_account) = way(written, &names, direction)?;
     let is_transfer = direction == Direction::Transfer;
     let category = if is_transfer { None } else { category_of(written, &names, direction)? };
-    let every = written.number("every", 1..=i64::from(MOST_EVERY))?;
+    let every = written.number("every", &(1..=i64::from(MOST_EVERY)))?;
     let unit = written.chosen("unit", &UNITS)?;
     let on = written.chosen("on", &DAYS)?;
     let (starts_on, ends_on) = (written.day("starts_on")?.unwrap_or(today), written.day("ends_on")?);
