@@ -45,7 +45,7 @@ pub use table::{open, routes, versioned};
 pub(crate) use versions::{IfMatch, Versioned};
 
 /// How often what somebody does is tried again because somebody else wrote at the same moment.
-pub(crate) const TRIES: usize = 8;
+const TRIES: usize = 8;
 /// So many accounts, parties and goals a book may come to have over HTTP, of each, closed ones among them: all are read wherever
 /// a name is.
 const MOST_NAMED: usize = 500;

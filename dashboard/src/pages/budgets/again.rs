@@ -147,18 +147,28 @@ impl Found {
             .needed()
             .amount(("amount", "page-field-amount"), &money_text(row.money()))
             .needed();
-        let form = match row.category_id {
+        let form = match self.category() {
             None => form,
             Some(id) => {
-                let category = self.names.categories.by_id(id).map_or(id, |category| category.id);
                 let shown = words.named(self.names.clone());
-                let choices = category_choices(&shown, row.direction);
-                form.choice(("category", "page-field-category"), choices, &category.to_string())
+                let (mut choices, stands) = (category_choices(&shown, row.direction), id.to_string());
+                // What it stands under may be in effect no more.
+                if !choices.iter().any(|(value, _)| *value == stands) {
+                    let name = shown.categories.name_of(id).unwrap_or_default();
+                    choices.insert(0, (stands.clone(), name.to_owned()));
+                }
+                form.choice(("category", "page-field-category"), choices, &stands)
             }
         };
         let mode = MODES.iter().find(|(_, mode, _)| *mode == row.mode).map(|(word, _, _)| *word);
         form.words_of(("mode", "page-field-mode"), &MODES, mode.unwrap_or_default())
             .day(("ends_on", "page-field-ends-on"), row.ends_on)
+    }
+
+    /// The category that it stands under, or the one that this is part of by now; `None` of a transfer.
+    fn category(&self) -> Option<i64> {
+        let id = self.row.category_id?;
+        Some(self.names.categories.by_id(id).map_or(id, |category| category.id))
     }
 
     /// Whether anything may be done: it goes on, and its person is confirmed.
@@ -232,8 +242,9 @@ async fn changed(
     let of = ("amount", row.money().currency());
     let amount = written.amount_over(context, of, Some(row.money()))?;
     let amount = amount.ok_or(Failed::Key("page-entry-amount-wrong"))?;
-    let category =
-        if row.category_id.is_some() { category_of(written, &found.names, row.direction)? } else { None };
+    // One that stays is not asked for: it may be in effect no more.
+    let stays = found.category().is_none_or(|id| written.text("category") == id.to_string());
+    let category = if stays { None } else { category_of(written, &found.names, row.direction)? };
     let ends_on = written.day("ends_on")?;
     if ends_on.is_some_and(|day| day < row.starts_on) {
         return Err(Failed::Key("page-again-backward"));
