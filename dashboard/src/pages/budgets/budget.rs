@@ -36,10 +36,13 @@ const SPANS: [(&str, Span, &str); 3] = [
     ("day", Span::Day, "page-span-of-day"),
 ];
 
-/// A budget, and how it stands where it runs.
+/// A budget, and how it stands.
 pub(in crate::pages) struct Found {
     names: Names,
     budget: Budget,
+    /// Whether it holds today.
+    holds: bool,
+    /// How it stands then; `None` where the book's currency is another by now.
     standing: Option<Standing>,
 }
 
@@ -53,9 +56,10 @@ impl Shown for Found {
         let budget = budget::by_id(database, person, id).await?.filter(stands).ok_or(NO_SUCH)?;
         let names = visitor.words.named(names::of(database, person).await?);
         let budgets = Budgets::read(database, person, person.zone.day(context.clock.now())).await?;
-        let runs = budget.holds_on(budgets.today()) && budget.limit().currency() == person.currency;
-        let standing = runs.then(|| budgets.standing(&budget, &names.categories));
-        Ok(Self { names, budget, standing })
+        let holds = budget.holds_on(budgets.today());
+        let counts = holds && budget.limit().currency() == person.currency;
+        let standing = counts.then(|| budgets.standing(&budget, &names.categories));
+        Ok(Self { names, budget, holds, standing })
     }
 
     fn page(&self, visitor: &LoggedIn, told: &Told) -> Response {
@@ -67,10 +71,10 @@ impl Shown for Found {
         let title = super::name_of(words, budget, &self.names.categories);
         let shown = ThingPage {
             sums: self.standing.iter().map(|standing| left(words, standing)).collect(),
-            mark: self.standing.is_none().then(|| words.say("page-budget-ended")),
+            mark: (!self.holds).then(|| words.say("page-budget-ended")),
             facts: self.facts(words),
             ways: entries.into_iter().collect(),
-            forms: if self.standing.is_some() { self.forms(words, told) } else { Vec::new() },
+            forms: if self.holds { self.forms(words, told) } else { Vec::new() },
             ..ThingPage::of(visitor, Room::Budgets, title, told)
         };
         shown.answer(told)
@@ -125,7 +129,7 @@ impl Found {
 
     /// Nothing is done to a budget that runs no longer.
     fn is_open(&self) -> Result<(), Failed> {
-        if self.standing.is_some() { Ok(()) } else { Err(Failed::Key("page-budget-is-over")) }
+        if self.holds { Ok(()) } else { Err(Failed::Key("page-budget-is-over")) }
     }
 }
 
@@ -233,8 +237,9 @@ async fn changed(
 ) -> Result<(), Failed> {
     found.is_open()?;
     let if_match = IfMatch::of(written.version()?);
-    let of = ("amount", visitor.person.currency);
-    let amount = written.amount_over(context, of, Some(found.budget.limit()))?;
+    let currency = visitor.person.currency;
+    let stands = Some(found.budget.limit()).filter(|limit| limit.currency() == currency);
+    let amount = written.amount_over(context, ("amount", currency), stands)?;
     let amount = amount.ok_or(Failed::Key("page-entry-amount-wrong"))?;
     let rollover = Some(written.some("rollover").is_some());
     let patch = BudgetPatch { amount: Some(Amount::from(amount)), rollover };
