@@ -3,6 +3,8 @@
 
 mod changing;
 mod listing;
+mod odd;
+mod rooms;
 mod seen;
 mod several;
 mod writing;
@@ -15,8 +17,17 @@ use crate::door::house::{Answer, Browser, House};
 const BUDI: &str = "6281234567890";
 const SARI: &str = "6289876543210";
 /// The rooms.
-const ROOMS: [&str; 8] =
-    ["/dashboard", "/transactions", "/accounts", "/savings", "/budgets", "/debts", "/reports", "/settings"];
+const ROOMS: [&str; 9] = [
+    "/dashboard",
+    "/transactions",
+    "/accounts",
+    "/savings",
+    "/budgets",
+    "/debts",
+    "/reports",
+    "/changes",
+    "/settings",
+];
 
 /// A house with Budi in it, and his browser.
 async fn house() -> (House, Person) {

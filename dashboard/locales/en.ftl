@@ -96,6 +96,33 @@ page-course-told = { $days }: { $income } came in, { $expense } went out.
 page-by-category = Expenses by category
 page-by-income = Income by category
 
+# Forms of the rooms.
+page-changes = History
+page-done-set = It is set.
+page-done-opened = It is there.
+page-done-moved = It is booked.
+page-done-closed = It is closed.
+page-done-merged = They are one now.
+page-done-ended = It has ended.
+page-done-paused = It is paused.
+page-done-resumed = It goes on.
+page-done-history = Take it back in the history
+page-form-back = Back
+page-form-name-missing = There is no name yet.
+page-form-name-long = The name is too long.
+page-form-name-taken = There is one of that name.
+page-form-number-wrong = The number cannot be read, or is out of bounds.
+page-form-choice-wrong = What was chosen is gone. Choose again.
+page-form-currency-wrong = There is no such currency. Write three letters, such as "IDR".
+page-form-currency-other = The amount is in another currency. Write it in its own.
+page-form-overtaken = This was changed elsewhere while the page was open, so nothing is saved. Look at what stands now; save again to keep what is yours.
+page-form-refused = It cannot be saved like this.
+page-form-not-confirmed = Your number is not confirmed yet. Answer "ya" to the bot first.
+page-field-name = Name
+page-field-kind = Kind
+page-field-currency = Currency
+page-field-balance = Balance
+
 # This month.
 page-allowance = Safe to spend today
 page-allowance-over = Beyond today's safe amount by
@@ -278,6 +305,42 @@ page-account-payable = What you owe
 page-account-equity = Adjustments
 page-account-due = to be paid by day { $day }
 
+# Accounts: opening and changing them.
+page-accounts-new = New account
+page-accounts-new-button = Open the account
+page-field-opening = Balance at the beginning
+page-field-opened-on = Balance known from
+page-field-statement-day = Day of the statement
+page-field-due-day = Day it is due
+page-field-usual = Main account
+page-account-opening-hint = Such as "1.500.000" or "1,5jt"; empty is nought. Of cards, paylater and loans write what is still to be paid.
+page-account-entries = Entries of this account
+page-account-usual = yes
+page-account-balance = Balance now
+page-account-balance-text = Write what lies in it now, such as "150rb". Where the book says otherwise, the difference is booked as an adjustment. Of cards, paylater and loans write what is still to be paid.
+page-account-balance-button = Put it right
+page-account-default = Main account
+page-account-default-text = It is meant wherever you name none.
+page-account-default-button = Make it the main account
+page-account-default-end = No longer the main account
+page-account-merge = Merge
+page-account-merge-text = Two names for the same account? Make them one: all entries go along.
+page-account-merge-into = Into
+page-account-merge-next = Look at it first
+page-account-merge-title = { $from } as part of { $into }?
+page-account-merge-sure = All entries of { $from } go to { $into }, which then holds what both hold. { $from } is no more after that.
+page-account-merge-button = Yes, merge them
+page-account-merge-itself = An account cannot become part of itself.
+page-account-merge-currencies = The two accounts are in different currencies and cannot become one.
+page-account-merge-unknown = Nobody has said what lies in { $name }. Say so first, then merge.
+page-account-close = Close
+page-account-close-text = For an account that is used no more. Its entries stay. Nothing may lie in it.
+page-account-close-button = Close the account
+page-account-is-closed = This account is closed.
+page-account-not-empty = There is still { $sums } in this account. Move or pay it first, or put its balance right to nought.
+page-account-other-currency = This account is in { $currency }. Open another account for another currency.
+page-account-of-sums = This is the name of an account that is the sum of what was booked: it is not changed by hand.
+
 # Savings.
 page-savings-empty = No goal yet
 page-savings-empty-text = Write "buat tabungan laptop 15 juta" to the bot, then "setor laptop 500k".
@@ -286,6 +349,25 @@ page-savings-goals = Goals
 page-saving-open = Without a target
 page-saving-by = by { $day }
 page-saving-overdue = was to be reached by { $day }
+
+# Savings: opening and changing them.
+page-savings-new = New goal
+page-savings-new-button = Open the goal
+page-field-target = Target
+page-field-target-day = By
+page-saving-reached = Reached
+page-saving-target-hint = Such as "15jt"; leave it empty for none.
+page-saving-day-alone = Only a target has a day. Write a target, or leave the day empty.
+page-saving-deposit = Put in
+page-saving-deposit-button = Put it in
+page-saving-withdraw = Take out
+page-saving-withdraw-button = Take it out
+page-saving-too-little = There is only { $current } in this goal.
+page-saving-close = Close
+page-saving-close-text = For what is reached or given up. What lies in it is taken out first.
+page-saving-close-button = Close the goal
+page-saving-is-closed = This goal is closed.
+page-saving-not-empty = There is still { $current } in this goal. Take it out first, then close it.
 
 # Budgets, and what comes again.
 page-budgets-empty = No budget yet
@@ -320,6 +402,67 @@ page-again-asked = asked about on the day
 page-again-booked = booked by itself
 page-again-paused = Paused
 
+# Budgets and what comes again: making and changing them.
+page-budgets-new = New budget
+page-budgets-new-button = Set the budget
+page-field-span = Period
+page-field-rollover = What is left comes over to the next
+page-span-of-day = A day
+page-span-of-week = A week
+page-span-of-month = A month
+page-budget-yes = yes
+page-budget-no = no
+page-budget-spent = Spent
+page-budget-limit = To spend in this period
+page-budget-since = Since
+page-budget-until = Until
+page-budget-entries = Its entries
+page-budget-ended = Over
+page-budget-is-over = This budget is over.
+page-budget-taken = There is a budget for this. Change that one.
+page-budget-change-text = From the period on that runs; the past ones stay.
+page-budget-end = End
+page-budget-end-text = Its past periods stay; from now on it is not counted.
+page-budget-end-button = End the budget
+page-again-new = New recurring entry
+page-again-new-button = Have it come again
+page-again-accounts = A transfer wants two different accounts; leave "To account" empty otherwise.
+page-again-to-account-hint = Of a transfer alone.
+page-again-category-wrong = The category does not fit the kind.
+page-again-passed = The first day has passed.
+page-again-backward = The last day comes before the first.
+page-field-every = Every
+page-field-unit = Unit
+page-field-starts-on = First day
+page-field-on = On
+page-field-ends-on = Last day
+page-field-mode = On the day
+page-field-rhythm = Comes
+page-field-paused-until = Paused until
+page-unit-day = days
+page-unit-week = weeks
+page-unit-month = months
+page-unit-year = years
+page-on-anchor = the same date
+page-on-last = the last day of the month
+page-on-last-working = the last working day of the month
+page-again-comes = Next
+page-again-ended = Over
+page-again-is-over = This is over.
+page-again-change-text = From the next time on.
+page-again-once = This once
+page-again-once-text = Another amount on { $day } alone; after that it is as usual.
+page-again-once-button = Change it once
+page-again-pause = Pause
+page-again-pause-hint = Leave it empty while nobody knows until when.
+page-again-pause-button = Pause it
+page-again-until-passed = The day has to come after today.
+page-again-resume = Go on
+page-again-resume-button = Have it go on
+page-again-end = End
+page-again-end-text = It comes no more; what is booked stays.
+page-again-end-button = End it
+
 # Debts.
 page-debts-theirs = Others owe you
 page-debts-own = You owe others
@@ -328,6 +471,39 @@ page-debts-empty-text = Nothing. Write "Andi pinjam 200rb" or "utang ke Sari 85r
 page-debt-nobody = Somebody
 page-debt-since = since { $day }
 page-debt-last = last on { $day }
+
+# Debts: noting them and paying them back.
+page-debts-new = New debt
+page-debts-new-button = Note the debt
+page-field-party = With whom
+page-field-way = Who owes
+page-field-debt = Which debt
+page-debt-way-theirs = They borrow from you
+page-debt-way-own = You borrow from them
+page-debt-account-hint = The money leaves this account, or comes into it.
+page-debt-said-lent = { $name } borrows
+page-debt-said-borrowed = Borrowed from { $name }
+page-debt-said-returned = { $name } pays back
+page-debt-said-paid = Paid back to { $name }
+page-debt-overpaid = { $amount } too much was paid
+page-debt-pay = Paid back in part
+page-debt-pay-button = Book the payment
+page-debt-too-much = Only { $left } is left.
+page-debt-settle = Settled
+page-debt-settle-text = All that is left was paid back.
+page-debt-settle-button = Settle it
+page-debt-rename = Another name
+page-debt-close = Close
+page-debt-close-text = Where all is settled and nothing more will come.
+page-debt-owing = Something is still open with them.
+
+# History.
+page-changes-text = What was written to the book last, by chat and here. What you did yourself can be taken back.
+page-changes-empty = Nothing was changed yet
+page-changes-empty-text = Write to the bot, such as "beli kopi 20k", or change something here.
+page-change-accounts = Accounts, debts, or what comes again
+page-change-budgets = Budgets
+page-change-stays = This cannot be taken back now: something else has followed, or it is taken back already.
 
 # Reports.
 page-spans = Days

@@ -96,6 +96,33 @@ page-course-told = { $days }: masuk { $income }, keluar { $expense }.
 page-by-category = Pengeluaran per kategori
 page-by-income = Pemasukan per kategori
 
+# Formulir di ruangan.
+page-changes = Riwayat
+page-done-set = Sudah diatur.
+page-done-opened = Sudah dibuat.
+page-done-moved = Sudah dicatat.
+page-done-closed = Sudah ditutup.
+page-done-merged = Sudah digabung.
+page-done-ended = Sudah diakhiri.
+page-done-paused = Sudah dijeda.
+page-done-resumed = Sudah jalan lagi.
+page-done-history = Batalkan lewat Riwayat
+page-form-back = Kembali
+page-form-name-missing = Namanya belum diisi.
+page-form-name-long = Namanya terlalu panjang.
+page-form-name-taken = Sudah ada yang bernama begitu.
+page-form-number-wrong = Angkanya tidak terbaca, atau di luar batas.
+page-form-choice-wrong = Pilihannya sudah tidak ada. Pilih sekali lagi.
+page-form-currency-wrong = Mata uangnya tidak dikenal. Tulis tiga huruf, misalnya "IDR".
+page-form-currency-other = Nominalnya dalam mata uang lain. Tulis dalam mata uangnya sendiri.
+page-form-overtaken = Ini diubah di tempat lain selagi halaman terbuka, jadi belum disimpan. Lihat yang sekarang; simpan lagi kalau mau pakai punya{ $mu }.
+page-form-refused = Tidak bisa disimpan begini.
+page-form-not-confirmed = Nomor{ $mu } belum dikonfirmasi. Balas "ya" ke bot dulu.
+page-field-name = Nama
+page-field-kind = Jenis
+page-field-currency = Mata uang
+page-field-balance = Saldo
+
 # Bulan ini.
 page-allowance = Jatah aman hari ini
 page-allowance-over = Lewat dari jatah aman hari ini
@@ -269,6 +296,42 @@ page-account-payable = Utang
 page-account-equity = Penyesuaian
 page-account-due = dibayar paling lambat tanggal { $day }
 
+# Akun: membuka dan mengubah.
+page-accounts-new = Akun baru
+page-accounts-new-button = Buat akun
+page-field-opening = Saldo awal
+page-field-opened-on = Saldo diketahui sejak
+page-field-statement-day = Tanggal cetak tagihan
+page-field-due-day = Tanggal jatuh tempo
+page-field-usual = Akun utama
+page-account-opening-hint = Misalnya "1.500.000" atau "1,5jt"; kosong berarti nol. Kartu, paylater, dan pinjaman: tulis yang masih harus dibayar.
+page-account-entries = Catatan akun ini
+page-account-usual = ya
+page-account-balance = Saldo sekarang
+page-account-balance-text = Tulis isinya sekarang, misalnya "150rb". Kalau beda dengan catatan, selisihnya dicatat sebagai penyesuaian. Kartu, paylater, dan pinjaman: tulis yang masih harus dibayar.
+page-account-balance-button = Samakan
+page-account-default = Akun utama
+page-account-default-text = Dipakai kalau { $kamu } tidak menyebut akun.
+page-account-default-button = Jadikan akun utama
+page-account-default-end = Bukan akun utama lagi
+page-account-merge = Gabungkan
+page-account-merge-text = Dua nama untuk akun yang sama? Jadikan satu: semua catatannya ikut pindah.
+page-account-merge-into = Ke akun
+page-account-merge-next = Lihat dulu
+page-account-merge-title = { $from } jadi bagian dari { $into }?
+page-account-merge-sure = Semua catatan { $from } pindah ke { $into }, dan saldo keduanya dijumlahkan. { $from } tidak ada lagi sesudahnya.
+page-account-merge-button = Ya, gabungkan
+page-account-merge-itself = Akun tidak bisa digabung dengan dirinya sendiri.
+page-account-merge-currencies = Mata uang kedua akun berbeda, jadi tidak bisa digabung.
+page-account-merge-unknown = Saldo { $name } belum diketahui. Isi dulu saldonya, baru gabungkan.
+page-account-close = Tutup
+page-account-close-text = Akun yang sudah tidak dipakai. Catatannya tetap ada. Saldonya harus nol.
+page-account-close-button = Tutup akun
+page-account-is-closed = Akun ini sudah ditutup.
+page-account-not-empty = Masih ada { $sums } di akun ini. Pindahkan atau lunasi dulu, atau samakan saldonya dengan nol.
+page-account-other-currency = Isi akun ini dalam { $currency }. Untuk mata uang lain, buat akun lain.
+page-account-of-sums = Nama ini untuk akun yang dihitung dari catatan, jadi tidak diubah dengan tangan.
+
 # Tabungan.
 page-savings-empty = Belum ada tabungan
 page-savings-empty-text = Tulis "buat tabungan laptop 15 juta" ke bot, lalu "setor laptop 500k".
@@ -277,6 +340,25 @@ page-savings-goals = Tujuan
 page-saving-open = Tanpa target
 page-saving-by = sampai { $day }
 page-saving-overdue = targetnya { $day }
+
+# Tabungan: membuat dan mengubah.
+page-savings-new = Tabungan baru
+page-savings-new-button = Buat tabungan
+page-field-target = Target
+page-field-target-day = Sampai tanggal
+page-saving-reached = Tercapai
+page-saving-target-hint = Misalnya "15jt"; kosongkan kalau tanpa target.
+page-saving-day-alone = Tanggal hanya untuk yang ada targetnya. Isi targetnya, atau kosongkan tanggalnya.
+page-saving-deposit = Setor
+page-saving-deposit-button = Setor
+page-saving-withdraw = Tarik
+page-saving-withdraw-button = Tarik
+page-saving-too-little = Di tabungan ini hanya ada { $current }.
+page-saving-close = Tutup
+page-saving-close-text = Yang sudah tercapai atau tidak jadi. Isinya harus ditarik dulu.
+page-saving-close-button = Tutup tabungan
+page-saving-is-closed = Tabungan ini sudah ditutup.
+page-saving-not-empty = Masih ada { $current } di tabungan ini. Tarik dulu, baru tutup.
 
 # Anggaran, dan yang datang lagi.
 page-budgets-empty = Belum ada anggaran
@@ -311,6 +393,67 @@ page-again-asked = ditanyakan pada harinya
 page-again-booked = dicatat sendiri
 page-again-paused = Dijeda
 
+# Anggaran dan yang rutin: membuat dan mengubah.
+page-budgets-new = Anggaran baru
+page-budgets-new-button = Pasang anggaran
+page-field-span = Jangka
+page-field-rollover = Sisanya dibawa ke jangka berikut
+page-span-of-day = Sehari
+page-span-of-week = Seminggu
+page-span-of-month = Sebulan
+page-budget-yes = ya
+page-budget-no = tidak
+page-budget-spent = Terpakai
+page-budget-limit = Jatah sekarang
+page-budget-since = Sejak
+page-budget-until = Sampai
+page-budget-entries = Catatannya
+page-budget-ended = Sudah berakhir
+page-budget-is-over = Anggaran ini sudah berakhir.
+page-budget-taken = Untuk ini sudah ada anggarannya. Ubah yang itu saja.
+page-budget-change-text = Berlaku mulai jangka yang sedang berjalan; yang lalu tetap.
+page-budget-end = Akhiri
+page-budget-end-text = Yang lalu tetap tercatat; mulai sekarang tidak dihitung lagi.
+page-budget-end-button = Akhiri anggaran
+page-again-new = Rutin baru
+page-again-new-button = Simpan sebagai rutin
+page-again-accounts = Pindah akun perlu dua akun yang berbeda; selain itu kosongkan "Ke akun".
+page-again-to-account-hint = Hanya untuk pindah akun.
+page-again-category-wrong = Kategorinya tidak cocok dengan jenisnya.
+page-again-passed = Tanggal mulainya sudah lewat.
+page-again-backward = Tanggal akhirnya sebelum mulai.
+page-field-every = Tiap berapa
+page-field-unit = Satuan
+page-field-starts-on = Mulai
+page-field-on = Pada
+page-field-ends-on = Berakhir
+page-field-mode = Pada harinya
+page-field-rhythm = Datang
+page-field-paused-until = Jeda sampai
+page-unit-day = hari
+page-unit-week = minggu
+page-unit-month = bulan
+page-unit-year = tahun
+page-on-anchor = tanggal yang sama
+page-on-last = hari terakhir bulan
+page-on-last-working = hari kerja terakhir bulan
+page-again-comes = Berikutnya
+page-again-ended = Sudah berakhir
+page-again-is-over = Yang rutin ini sudah berakhir.
+page-again-change-text = Berlaku mulai yang berikutnya.
+page-again-once = Sekali ini saja
+page-again-once-text = Hanya untuk { $day } nominalnya lain; sesudahnya kembali seperti biasa.
+page-again-once-button = Ubah sekali
+page-again-pause = Jeda
+page-again-pause-hint = Kosongkan kalau belum tahu sampai kapan.
+page-again-pause-button = Jeda dulu
+page-again-until-passed = Tanggalnya harus sesudah hari ini.
+page-again-resume = Lanjutkan
+page-again-resume-button = Jalankan lagi
+page-again-end = Akhiri
+page-again-end-text = Tidak datang lagi; yang sudah tercatat tetap ada.
+page-again-end-button = Akhiri yang rutin ini
+
 # Utang piutang.
 page-debts-theirs = Orang berutang ke { $kamu }
 page-debts-own = Utang{ $mu }
@@ -319,6 +462,39 @@ page-debts-empty-text = Tidak ada. Tulis "Andi pinjam 200rb" atau "utang ke Sari
 page-debt-nobody = Seseorang
 page-debt-since = sejak { $day }
 page-debt-last = terakhir { $day }
+
+# Utang piutang: mencatat dan melunasi.
+page-debts-new = Utang baru
+page-debts-new-button = Catat utang
+page-field-party = Dengan siapa
+page-field-way = Siapa yang berutang
+page-field-debt = Utang yang mana
+page-debt-way-theirs = Dia pinjam dari { $kamu }
+page-debt-way-own = { $Kamu } pinjam dari dia
+page-debt-account-hint = Uangnya keluar dari, atau masuk ke, akun ini.
+page-debt-said-lent = { $name } pinjam
+page-debt-said-borrowed = Pinjam dari { $name }
+page-debt-said-returned = { $name } bayar utang
+page-debt-said-paid = Bayar utang ke { $name }
+page-debt-overpaid = lebih bayar { $amount }
+page-debt-pay = Dibayar sebagian
+page-debt-pay-button = Catat pembayaran
+page-debt-too-much = Sisanya tinggal { $left }.
+page-debt-settle = Lunas
+page-debt-settle-text = Semua sisanya sudah dibayar.
+page-debt-settle-button = Tandai lunas
+page-debt-rename = Ganti nama
+page-debt-close = Tutup
+page-debt-close-text = Kalau semuanya lunas dan tidak akan ada lagi.
+page-debt-owing = Masih ada yang belum lunas dengan dia.
+
+# Riwayat.
+page-changes-text = Yang terakhir ditulis di catatan, dari chat dan dari sini. Yang { $kamu } buat sendiri bisa dibatalkan.
+page-changes-empty = Belum ada perubahan
+page-changes-empty-text = Tulis ke bot, misalnya "beli kopi 20k", atau ubah sesuatu di sini.
+page-change-accounts = Akun, utang piutang, atau yang rutin
+page-change-budgets = Anggaran
+page-change-stays = Ini tidak bisa dibatalkan sekarang: sudah ada yang lain sesudahnya, atau sudah dibatalkan.
 
 # Laporan.
 page-spans = Tanggal

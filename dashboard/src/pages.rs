@@ -4,11 +4,13 @@
 mod accounts;
 mod agent;
 mod budgets;
+mod changes;
 mod choices;
 mod course;
 mod debts;
 mod entries;
 mod entry;
+mod forms;
 mod lines;
 mod login;
 mod new_entry;
@@ -19,8 +21,10 @@ mod savings;
 mod sessions;
 mod settings;
 mod shell;
+mod thing;
 mod visitor;
 mod words;
+mod written;
 
 use askama::Template;
 use axum::{
@@ -63,14 +67,48 @@ pub fn routes() -> Router<Context> {
         .route("/transactions/{id}/void", post(entry::void))
         .route("/transactions/{id}/restore", post(entry::restore))
         .route("/transactions/{id}/undo", post(entry::undo))
-        .route("/accounts", get(accounts::list))
-        .route("/savings", get(savings::list))
-        .route("/budgets", get(budgets::list))
-        .route("/debts", get(debts::list))
         .route("/reports", get(reports::show))
         .route("/settings", get(settings::show))
         .route("/assets/catat.css", get(style))
+        .merge(rooms())
         .route_layer(middleware::from_fn(for_people))
+}
+
+/// Those of the rooms in which more is kept than entries, and of what was changed in all of them.
+fn rooms() -> Router<Context> {
+    Router::new()
+        .route("/accounts", get(accounts::list).post(accounts::open))
+        .route("/accounts/new", get(accounts::fresh))
+        .route("/accounts/{id}", get(accounts::account::show).post(accounts::account::change))
+        .route("/accounts/{id}/balance", post(accounts::account::balance))
+        .route("/accounts/{id}/default", post(accounts::account::make_default))
+        .route("/accounts/{id}/merge", get(accounts::merge::show).post(accounts::merge::merge))
+        .route("/accounts/{id}/close", post(accounts::account::close))
+        .route("/savings", get(savings::list).post(savings::open))
+        .route("/savings/new", get(savings::fresh))
+        .route("/savings/{id}", get(savings::goal::show).post(savings::goal::change))
+        .route("/savings/{id}/deposit", post(savings::goal::deposit))
+        .route("/savings/{id}/withdraw", post(savings::goal::withdraw))
+        .route("/savings/{id}/close", post(savings::goal::close))
+        .route("/budgets", get(budgets::list).post(budgets::budget::set))
+        .route("/budgets/new", get(budgets::budget::fresh))
+        .route("/budgets/{id}", get(budgets::budget::show).post(budgets::budget::change))
+        .route("/budgets/{id}/end", post(budgets::budget::end))
+        .route("/recurring", post(budgets::open_again::open))
+        .route("/recurring/new", get(budgets::open_again::fresh))
+        .route("/recurring/{id}", get(budgets::again::show).post(budgets::again::change))
+        .route("/recurring/{id}/once", post(budgets::again::once))
+        .route("/recurring/{id}/pause", post(budgets::again::pause))
+        .route("/recurring/{id}/resume", post(budgets::again::resume))
+        .route("/recurring/{id}/end", post(budgets::again::end))
+        .route("/debts", get(debts::list).post(debts::note))
+        .route("/debts/new", get(debts::fresh))
+        .route("/debts/{id}", get(debts::party::show).post(debts::party::change))
+        .route("/debts/{id}/pay", post(debts::party::pay))
+        .route("/debts/{id}/settle", post(debts::party::settle))
+        .route("/debts/{id}/close", post(debts::party::close))
+        .route("/changes", get(changes::list))
+        .route("/changes/{number}/undo", post(changes::undo))
 }
 
 /// Where people are led who are not led anywhere else.

@@ -23,7 +23,7 @@ use utoipa::ToSchema;
 
 use super::{
     TRIES,
-    entry_row::{EntryRow, account_of, held},
+    entry_row::{EntryRow, account_of, held, party_of},
     transactions::{
         LONGEST_ACCOUNT, LONGEST_DESCRIPTION, category, invalid, valid_amount, within_days, words,
     },
@@ -98,6 +98,9 @@ impl<'a> Coming<'a> {
     /// By a program: its request is kept with its answer, if it bears a key.
     pub(super) const BY_PROGRAM: Self = Self { source: Source::Api, once: None };
 
+    /// By a form of a page that books another each time.
+    pub(super) const ON_A_PAGE: Self = Self { source: Source::Web, once: None };
+
     /// By a form of a page, once.
     pub(crate) fn by_form(request: &'a idempotency::Request) -> Self {
         Self { source: Source::Web, once: Some(request) }
@@ -119,11 +122,12 @@ impl<'a> Coming<'a> {
     }
 }
 
-/// An entry to be booked, and the accounts that it names.
-struct Order {
-    entry: NewTransaction,
-    account: Option<String>,
-    to_account: Option<String>,
+/// An entry to be booked, the accounts that it names, and with whom it is where it is about a debt.
+pub(super) struct Order {
+    pub(super) entry: NewTransaction,
+    pub(super) account: Option<String>,
+    pub(super) to_account: Option<String>,
+    pub(super) party: Option<String>,
 }
 
 /// Books an entry by hand.
@@ -174,7 +178,8 @@ pub(crate) async fn booked(
     Err(ApiError::Conflict)
 }
 
-async fn write(
+/// Books it; what it names for the first time is opened or noted, as by chat.
+pub(super) async fn write(
     context: &Context,
     (person, names): (&Person, &Names),
     order: Order,
@@ -183,7 +188,7 @@ async fn write(
     let crosses = order.entry.status == EntryStatus::Confirmed
         && order.entry.direction == Direction::Expense
         && budget::runs(&context.database, person).await?;
-    let mut ids = context.database.ids(8).await?;
+    let mut ids = context.database.ids(10).await?;
     let mut batch = Batch::default();
     if person.status != UserStatus::Active {
         user::guard(&mut batch, person);
@@ -192,6 +197,7 @@ async fn write(
     let entry = filed(order.entry, (person, names), (context, order.account.as_deref()));
     let [account_id, to_account_id] = [order.account, order.to_account]
         .map(|name| Some(account_of((&mut batch, &mut ids), author, names, &name?)));
+    let party_id = order.party.map(|name| party_of((&mut batch, &mut ids), author, names, &name));
     let (change_id, row_id) = (ids.take(), ids.take());
     if let Some(request) = coming.once {
         // With the entry or not at all, so that whoever comes again finds it.
@@ -200,7 +206,8 @@ async fn write(
         idempotency::finish(&mut batch, id, (StatusCode::CREATED.as_u16(), &row_id.to_string()));
     }
     let mut change = Change::begin(&mut batch, change_id, author, ChangeKind::Booking);
-    let row = transaction::book(&mut change, row_id, NewTransaction { account_id, to_account_id, ..entry });
+    let entry = NewTransaction { account_id, to_account_id, party_id, ..entry };
+    let row = transaction::book(&mut change, row_id, entry);
     change.finish();
     if crosses {
         // It answers in no chat: where a budget nears its end by it, its person is told by themselves.
@@ -225,7 +232,8 @@ fn filed(
         reason: entry.category_reason.as_ref(),
     };
     let read = || {
-        let words = entry.description.as_deref().filter(|_| entry.category_reason.is_none())?;
+        let is_read = entry.category_reason.is_none() && entry.direction != Direction::Transfer;
+        let words = entry.description.as_deref().filter(|_| is_read)?;
         let of = (entry.direction, entry.money);
         context.reader.category(words, of, (person, names), context.clock.now())
     };
@@ -286,7 +294,7 @@ fn validated(
         named_by: None,
         receipt_id: None,
     };
-    Ok(Order { entry, account, to_account })
+    Ok(Order { entry, account, to_account, party: None })
 }
 
 /// When an entry of a day happened of which no hour is said: at that day's noon, but for today, which is now (`None`).

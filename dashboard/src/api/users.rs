@@ -181,7 +181,8 @@ pub(super) async fn amend(
     Err(ApiError::Conflict)
 }
 
-async fn write(context: &Context, person: &Person, after: &Profile) -> Result<(), WriteError> {
+/// Writes what somebody is to be, as one change.
+pub(crate) async fn write(context: &Context, person: &Person, after: &Profile) -> Result<(), WriteError> {
     let now = context.clock.now();
     let mut ids = context.database.ids(2 + profile::IDS).await?;
     let mut batch = Batch::default();

@@ -3,6 +3,7 @@
 use ledger::{
     Direction,
     book::{names::Names, transaction::Source},
+    people::user::Person,
 };
 
 use super::words::Spoken;
@@ -75,4 +76,18 @@ pub(super) fn accounts(names: &Names, chosen: &str) -> Vec<Choice> {
         choices.insert(0, choice(chosen));
     }
     choices
+}
+
+/// The accounts in use that money may come from or go to, each with what it is called, none of them first.
+pub(super) fn account_names(words: Spoken, names: &Names) -> Vec<(String, String)> {
+    let in_use = names.accounts().map(|account| &account.name).filter(|name| !is_sum_of_moves(names, name));
+    let none = (String::new(), words.say("page-field-none"));
+    std::iter::once(none).chain(in_use.map(|name| (name.clone(), name.clone()))).collect()
+}
+
+/// The one of them that is meant where none is named; nothing where there is none such.
+pub(super) fn usual_account(names: &Names, person: &Person) -> String {
+    let usual = person.preferences.default_account;
+    let found = names.accounts().find(|account| Some(account.id) == usual);
+    found.map(|account| account.name.clone()).unwrap_or_default()
 }

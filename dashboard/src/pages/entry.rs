@@ -1,7 +1,7 @@
 //! `/transactions/{id}`: what an entry is, which words it came of and why it is filed so, what was done to it, and changing it.
 
 mod form;
-mod history;
+pub(super) mod history;
 mod reason;
 
 use askama::Template;

@@ -12,11 +12,12 @@ pub(super) enum Room {
     Budgets,
     Debts,
     Reports,
+    Changes,
     Settings,
 }
 
 impl Room {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Overview,
         Self::Entries,
         Self::Accounts,
@@ -24,11 +25,12 @@ impl Room {
         Self::Budgets,
         Self::Debts,
         Self::Reports,
+        Self::Changes,
         Self::Settings,
     ];
 
     /// Where it is.
-    fn path(self) -> &'static str {
+    pub(super) fn path(self) -> &'static str {
         match self {
             Self::Overview => "/dashboard",
             Self::Entries => "/transactions",
@@ -37,12 +39,13 @@ impl Room {
             Self::Budgets => "/budgets",
             Self::Debts => "/debts",
             Self::Reports => "/reports",
+            Self::Changes => "/changes",
             Self::Settings => "/settings",
         }
     }
 
     /// What people call it.
-    fn name(self, words: Spoken) -> String {
+    pub(super) fn name(self, words: Spoken) -> String {
         words.say(match self {
             Self::Overview => "page-overview",
             Self::Entries => "page-entries",
@@ -51,6 +54,7 @@ impl Room {
             Self::Budgets => "page-budgets",
             Self::Debts => "page-debts",
             Self::Reports => "page-reports",
+            Self::Changes => "page-changes",
             Self::Settings => "page-settings",
         })
     }
@@ -76,23 +80,32 @@ pub(super) struct Shell {
     room: Option<Room>,
     /// What was just done.
     pub(super) done: Option<String>,
+    /// Whether that stands among the changes, where it can be taken back.
+    pub(super) is_change: bool,
 }
 
 impl Shell {
     /// Around a page of a room.
     pub(super) fn of(visitor: &LoggedIn, room: Room) -> Self {
-        Self { words: visitor.words, name: visitor.person.name.clone(), room: Some(room), done: None }
+        Self {
+            words: visitor.words,
+            name: visitor.person.name.clone(),
+            room: Some(room),
+            done: None,
+            is_change: false,
+        }
     }
 
     /// Around a page of none.
     pub(super) fn around((words, name): (Spoken, String)) -> Self {
-        Self { words, name, room: None, done: None }
+        Self { words, name, room: None, done: None, is_change: false }
     }
 
     /// The same after something was done, by the word that led here; any other word says nothing.
     pub(super) fn after(self, done: Option<&str>) -> Self {
         let key = done.and_then(|done| DONE.iter().find(|(word, _)| *word == done));
-        Self { done: key.map(|(_, key)| self.words.say(key)), ..self }
+        let is_change = key.is_some_and(|(word, _)| CHANGES.contains(word));
+        Self { done: key.map(|(_, key)| self.words.say(key)), is_change, ..self }
     }
 
     /// The ways to all rooms.
@@ -111,7 +124,7 @@ impl Shell {
 }
 
 /// What may just have been done, by the word that a URL says it with.
-const DONE: [(&str, &str); 7] = [
+const DONE: [(&str, &str); 15] = [
     ("booked", "page-done-booked"),
     ("agreed", "page-done-agreed"),
     ("same", "page-done-same"),
@@ -119,4 +132,14 @@ const DONE: [(&str, &str); 7] = [
     ("voided", "page-done-voided"),
     ("restored", "page-done-restored"),
     ("undone", "page-done-undone"),
+    ("set", "page-done-set"),
+    ("opened", "page-done-opened"),
+    ("moved", "page-done-moved"),
+    ("closed", "page-done-closed"),
+    ("merged", "page-done-merged"),
+    ("ended", "page-done-ended"),
+    ("paused", "page-done-paused"),
+    ("resumed", "page-done-resumed"),
 ];
+/// Those of them that are changes of the book.
+const CHANGES: [&str; 8] = ["saved", "opened", "moved", "closed", "merged", "ended", "paused", "resumed"];

@@ -72,7 +72,9 @@ pub async fn fill(scene: &mut Scene) {
         &json!({ "amount": SUM, "description": "Kanari batal" }),
     );
     let changes = asked(scene, &key, ("GET", "/api/v1/changes?limit=1"), &Value::Null);
-    scene.places.insert("/api/v1/changes/", changes["items"][0]["number"].to_string());
+    let number = changes["items"][0]["number"].to_string();
+    scene.places.insert("/changes/", number.clone());
+    scene.places.insert("/api/v1/changes/", number);
     // What is done by itself is done before anybody else comes.
     until("all of his that is due is done", PATIENCE, async || {
         lane::depth(&scene.database).await.expect("read") == 0 && !scene.is_busy().await
@@ -159,6 +161,7 @@ fn filed(scene: &mut Scene, key: &Caller) {
         ("category", category),
         ("/api/v1/categories/", shelf),
         ("/api/v1/rules/", rule),
+        ("/budgets/", budget.clone()),
         ("/api/v1/budgets/", budget),
     ]);
 }
@@ -177,10 +180,14 @@ fn kept(scene: &mut Scene, key: &Caller) {
     });
     let again = made(scene, key, "recurring", &again);
     scene.places.extend([
+        ("/accounts/", account.clone()),
         ("/api/v1/accounts/", account),
+        ("/savings/", goal.clone()),
         ("/api/v1/savings/accounts/", goal),
         ("/api/v1/parties/", party),
+        ("/debts/", debt.clone()),
         ("/api/v1/debts/", debt),
+        ("/recurring/", again.clone()),
         ("/api/v1/recurring/", again),
     ]);
 }

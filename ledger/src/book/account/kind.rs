@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{db::stored_as_word, values::text::name_key};
+use crate::{
+    db::stored_as_word,
+    values::{money::Money, text::name_key},
+};
 
 /// The account against which money is lent: what others owe.
 pub const RECEIVABLE: &str = "Piutang";
@@ -105,6 +108,11 @@ impl AccountKind {
     /// Whether what lies in it is owed, so that its balance is usually below nought.
     pub fn is_owed(self) -> bool {
         matches!(self, Self::Card | Self::Paylater | Self::Loan | Self::Payable)
+    }
+
+    /// What lies in one of which somebody says so much: where it is owed, people say what they owe.
+    pub fn holding(self, said: Money) -> Money {
+        if self.is_owed() && said.is_positive() { said.negated() } else { said }
     }
 
     /// Whether its balance is told by what moved alone, from the very first day; nobody says what it began with.
