@@ -111,9 +111,19 @@ impl Shell {
 }
 
 /// What may just have been done, by the word that a URL says it with.
-const DONE: [(&str, &str); 4] = [
+const DONE: &[(&str, &str)] = &[
     ("saved", "page-done-saved"),
     ("voided", "page-done-voided"),
     ("restored", "page-done-restored"),
     ("undone", "page-done-undone"),
+    ("made", "page-done-made"),
+    ("merged", "page-done-merged"),
+    ("retired", "page-done-retired"),
+    ("listed", "page-done-listed"),
+    ("ended", "page-done-ended"),
+    ("filing", "page-done-filing"),
+    ("revoked", "page-done-revoked"),
+    ("approved", "page-done-approved"),
+    ("blocked", "page-done-blocked"),
+    ("requeued", "page-done-requeued"),
 ];
