@@ -62,6 +62,15 @@ pub fn routes() -> Router<Context> {
         .route("/budgets", get(budgets::list))
         .route("/debts", get(debts::list))
         .route("/reports", get(reports::show))
+        .route("/assets/catat.css", get(style))
+        .merge(of_settings())
+        .merge(of_house())
+        .route_layer(middleware::from_fn(for_people))
+}
+
+/// What somebody sets, and all that is theirs beside their books.
+fn of_settings() -> Router<Context> {
+    Router::new()
         .route("/settings", get(settings::show).post(settings::save))
         .route("/settings/schedule", post(settings::schedule))
         .route("/settings/categories", get(settings::categories::list).post(settings::categories::make))
@@ -77,6 +86,11 @@ pub fn routes() -> Router<Context> {
         .route("/settings/keys/{id}/revoke", post(settings::keys::revoke))
         .route("/settings/log", get(settings::log::list))
         .route("/settings/erase", get(settings::erase::show).post(settings::erase::erase))
+}
+
+/// For those who look after the bot.
+fn of_house() -> Router<Context> {
+    Router::new()
         .route("/admin", get(admin::show))
         .route("/admin/people", get(admin::people::list))
         .route("/admin/people/{id}/approve", post(admin::people::approve))
@@ -85,8 +99,6 @@ pub fn routes() -> Router<Context> {
         .route("/admin/work/requeue", post(admin::work::requeue))
         .route("/admin/audit", get(admin::audit::list))
         .route("/admin/log", get(admin::log))
-        .route("/assets/catat.css", get(style))
-        .route_layer(middleware::from_fn(for_people))
 }
 
 /// Where people are led who are not led anywhere else.
