@@ -152,9 +152,6 @@ impl Fields {
         match condition.flaw() {
             Some(Flaw::NoWords | Flaw::TooMany | Flaw::Word) => return Err("page-rule-words-wrong"),
             Some(Flaw::Bounds) => return Err("page-rule-bounds-wrong"),
-            None if condition.words.iter().any(|word| word.contains('\0')) => {
-                return Err("page-rule-words-wrong");
-            }
             None => {}
         }
         let id: Option<i64> = self.category.parse().ok();
