@@ -153,7 +153,7 @@ pub(in crate::pages) async fn make(
     let details = [("key", &*new.name)];
     let noted = NewEvent::of(user_id, EventKind::KeyAdded);
     let noted = noted.from(address.as_deref(), peer.agent.as_deref()).with(&details);
-    let made = api_key::make(&context.database, user_id, (&new.name, scopes), &noted, now).await;
+    let made = api_key::make(&context.database, user_id, (&*new.name, *scopes), &noted, now).await;
     let beside = match made {
         Ok((_, secret)) => Beside { made: Some(secret.text().to_owned()), ..Beside::default() },
         Err(NotMade::Name) => Beside { problem: refused("page-key-name-wrong"), new, ..Beside::default() },
