@@ -392,6 +392,7 @@ page-rule-keep-and-file = Keep it, and file the old ones too
 page-rule-drop = Drop it
 page-rule-words-wrong = Write 1 to 10 words, each of at most 60 letters.
 page-rule-bounds-wrong = The least amount must be below the largest, in the same currency.
+page-rule-forestalled = Another rule takes all of these words first. Move, change or delete that one.
 page-rule-many = There are 100 rules. Delete one first.
 page-rule-changed = The rules were changed elsewhere while the page was open. Look at them once more.
 

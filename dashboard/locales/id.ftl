@@ -392,6 +392,7 @@ page-rule-keep-and-file = Simpan, dan ubah juga yang lama
 page-rule-drop = Tidak jadi
 page-rule-words-wrong = Tulis 1 sampai 10 kata, masing-masing paling panjang 60 huruf.
 page-rule-bounds-wrong = Nominal paling sedikit harus di bawah yang paling banyak, dengan mata uang yang sama.
+page-rule-forestalled = Aturan lain lebih dulu menangkap semua kata ini. Naikkan, ubah, atau hapus aturan itu dulu.
 page-rule-many = Aturan sudah 100. Hapus satu dulu.
 page-rule-changed = Aturannya diubah di tempat lain selagi halaman terbuka. Lihat sekali lagi.
 

@@ -224,6 +224,8 @@ async fn a_rule_is_tried_before_it_is_kept() {
     let keeping = [rule[0], rule[1], ("past", "stays")];
     let kept = browser.post(&format!("{rules}/keep"), &keeping);
     assert_eq!(kept.header("location"), "/settings/rules?done=made", "{}", kept.text);
+    let again = browser.post(rules, &rule);
+    assert!(again.status == 422 && again.text.contains("lebih dulu"), "{}", again.text);
     // Nothing of the past is about it: it is kept at once.
     let second =
         browser.post(rules, &[("words", "netflix, <img src=x>"), ("category", "10"), ("most", "100rb")]);

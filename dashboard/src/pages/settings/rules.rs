@@ -13,6 +13,7 @@ use ledger::{
         filing_rule::{
             self, Condition, FilingRule,
             condition::Flaw,
+            covering,
             trial::{self, Trial},
         },
         names::{self, Names},
@@ -251,6 +252,9 @@ pub(in crate::pages) async fn try_out(
         Err(key) => return refused(&context, &visitor, (fields, key)).await,
     };
     let rules = filing_rule::of(database, person).await?;
+    if is_forestalled(&rules, &names, &wanted) {
+        return refused(&context, &visitor, (fields, "page-rule-forestalled")).await;
+    }
     let today = person.zone.day(context.clock.now());
     let Wanted { condition, account_id, category } = &wanted;
     let of_new = (condition, *account_id, &**category);
@@ -273,6 +277,13 @@ pub(in crate::pages) async fn try_out(
         fields,
     };
     Ok(page(StatusCode::OK, &shown))
+}
+
+/// Whether rules that go before would leave it nothing, whichever of its words is there.
+fn is_forestalled(rules: &[FilingRule], names: &Names, wanted: &Wanted) -> bool {
+    let Wanted { condition, account_id, category } = wanted;
+    let of = (condition, *account_id, &**category);
+    condition.words.iter().all(|word| covering(rules, &names.categories, of, word).is_some())
 }
 
 async fn refused(
