@@ -1,6 +1,7 @@
 //! The pages of the books, through the real server and a browser's cookie: each in both languages, of empty books and of full ones;
 //! what is asked for, what is changed, and whose it is.
 
+mod admin;
 mod changing;
 mod listing;
 mod odd;
@@ -8,6 +9,7 @@ mod rooms;
 mod seen;
 mod several;
 mod writing;
+mod settings;
 
 use ledger::people::user::Person;
 use serde_json::{Value, json};

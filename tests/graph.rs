@@ -257,7 +257,14 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
             &["messages::inbox", "messages::media_asset"],
             &["book::transaction", "book::movement", "book::lookup", "book::refund", "book::receipt_item"],
             &["messages::outbox", "messages::lane", "messages::session", "jobs", "rates::fill"],
-            &["book::holdings", "book::balances", "imports", "messages::delivery", "messages::pushed"],
+            &[
+                "book::holdings",
+                "book::balances",
+                "imports",
+                "messages::delivery",
+                "messages::given_up",
+                "messages::pushed",
+            ],
             &["book::saving", "book::rows", "book::kept_receipt"],
             &["book::budget"],
             &[

@@ -148,7 +148,7 @@ fn is_for_anybody(path: &str) -> bool {
         || forms.contains(&path)
         || doors.contains(&path)
         || rooms.contains(&path)
-        || path.starts_with("/transactions/{id}")
+        || ["/transactions/{id}", "/settings/", "/admin"].iter().any(|room| path.starts_with(room))
         || pages.iter().any(|page| path.starts_with(page))
 }
 

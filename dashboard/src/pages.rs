@@ -2,6 +2,7 @@
 //! and do comes of the functions that the API has.
 
 mod accounts;
+mod admin;
 mod agent;
 mod budgets;
 mod changes;
@@ -40,7 +41,7 @@ use axum::{
 use crate::{ApiError, Context};
 use entries::several;
 use shell::Shell;
-use visitor::{LoggedIn, Seen, Visitor};
+use visitor::{Admin, LoggedIn, Seen, Visitor};
 use words::{Spoken, asked_for};
 
 const STYLE: &str = include_str!("../assets/catat.css");
@@ -68,9 +69,10 @@ pub fn routes() -> Router<Context> {
         .route("/transactions/{id}/restore", post(entry::restore))
         .route("/transactions/{id}/undo", post(entry::undo))
         .route("/reports", get(reports::show))
-        .route("/settings", get(settings::show))
         .route("/assets/catat.css", get(style))
         .merge(rooms())
+        .merge(of_settings())
+        .merge(of_house())
         .route_layer(middleware::from_fn(for_people))
 }
 
@@ -109,6 +111,39 @@ fn rooms() -> Router<Context> {
         .route("/debts/{id}/close", post(debts::party::close))
         .route("/changes", get(changes::list))
         .route("/changes/{number}/undo", post(changes::undo))
+}
+
+/// What somebody sets, and all that is theirs beside their books.
+fn of_settings() -> Router<Context> {
+    Router::new()
+        .route("/settings", get(settings::show).post(settings::save))
+        .route("/settings/schedule", post(settings::schedule))
+        .route("/settings/categories", get(settings::categories::list).post(settings::categories::make))
+        .route("/settings/categories/{id}", get(settings::category::show).post(settings::category::save))
+        .route("/settings/categories/{id}/merge", post(settings::category::merge))
+        .route("/settings/categories/{id}/retire", post(settings::category::retire))
+        .route("/settings/categories/{id}/restore", post(settings::category::restore))
+        .route("/settings/rules", get(settings::rules::list).post(settings::rules::try_out))
+        .route("/settings/rules/keep", post(settings::rules::make))
+        .route("/settings/rules/{id}/move", post(settings::rules::reorder))
+        .route("/settings/rules/{id}/end", post(settings::rules::end))
+        .route("/settings/keys", get(settings::keys::list).post(settings::keys::make))
+        .route("/settings/keys/{id}/revoke", post(settings::keys::revoke))
+        .route("/settings/log", get(settings::log::list))
+        .route("/settings/erase", get(settings::erase::show).post(settings::erase::erase))
+}
+
+/// For those who look after the bot.
+fn of_house() -> Router<Context> {
+    Router::new()
+        .route("/admin", get(admin::show))
+        .route("/admin/people", get(admin::people::list))
+        .route("/admin/people/{id}/approve", post(admin::people::approve))
+        .route("/admin/people/{id}/block", post(admin::people::block))
+        .route("/admin/work", get(admin::work::list))
+        .route("/admin/work/requeue", post(admin::work::requeue))
+        .route("/admin/audit", get(admin::audit::list))
+        .route("/admin/log", get(admin::log))
 }
 
 /// Where people are led who are not led anywhere else.

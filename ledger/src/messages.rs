@@ -3,6 +3,7 @@
 pub mod ai_audit;
 pub mod delivery;
 pub mod dialogue;
+pub mod given_up;
 pub mod inbox;
 pub mod lane;
 pub mod media_asset;

@@ -5,6 +5,7 @@ mod form;
 mod health;
 mod imports;
 mod incoming;
+mod keeper;
 mod media;
 mod parse;
 mod reading;
@@ -78,6 +79,7 @@ impl FromRef<Context> for dashboard::Context {
             token: context.token.clone(),
             door: context.door.clone(),
             reader: Arc::new(words::ByRules),
+            keeper: Arc::new(keeper::OfEngine(context.engine.clone())),
         }
     }
 }

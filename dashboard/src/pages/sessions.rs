@@ -82,7 +82,7 @@ fn row(words: Spoken, person: &Person, login: &Login, this: i64) -> Row {
 }
 
 /// What a browser is called by people; what it calls itself where nobody knows it.
-fn called(words: Spoken, agent: Option<&str>) -> String {
+pub(super) fn called(words: Spoken, agent: Option<&str>) -> String {
     let Some(agent) = agent else { return words.say("page-logins-unknown") };
     match agent::names(agent) {
         Some((browser, system)) => {

@@ -124,7 +124,7 @@ impl Shell {
 }
 
 /// What may just have been done, by the word that a URL says it with.
-const DONE: [(&str, &str); 15] = [
+const DONE: &[(&str, &str)] = &[
     ("booked", "page-done-booked"),
     ("agreed", "page-done-agreed"),
     ("same", "page-done-same"),
@@ -140,6 +140,13 @@ const DONE: [(&str, &str); 15] = [
     ("ended", "page-done-ended"),
     ("paused", "page-done-paused"),
     ("resumed", "page-done-resumed"),
+    ("retired", "page-done-retired"),
+    ("listed", "page-done-listed"),
+    ("filing", "page-done-filing"),
+    ("revoked", "page-done-revoked"),
+    ("approved", "page-done-approved"),
+    ("blocked", "page-done-blocked"),
+    ("requeued", "page-done-requeued"),
 ];
 /// Those of them that are changes of the book.
 const CHANGES: [&str; 8] = ["saved", "opened", "moved", "closed", "merged", "ended", "paused", "resumed"];

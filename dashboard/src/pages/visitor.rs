@@ -10,7 +10,10 @@ use axum::{
     http::{Method, Uri, request::Parts},
     response::{IntoResponse, Redirect, Response},
 };
-use ledger::{access::login::Login, people::user::Person};
+use ledger::{
+    access::login::Login,
+    people::user::{self, Person},
+};
 
 use super::words::{Spoken, asked_for};
 use crate::{
@@ -37,16 +40,47 @@ pub(crate) struct LoggedIn {
 }
 
 impl LoggedIn {
-    /// As whom they ask the API for their own books.
-    pub(super) fn asked(&self) -> Asked {
+    /// As whom they ask the API.
+    pub(super) fn caller(&self) -> Caller {
         let via = Via::Browser(self.login.clone());
-        let member = Member { person: self.person.clone(), via, is_admin: false };
-        Asked::of(Caller::Person(Box::new(member)), None, None)
+        Caller::Person(Box::new(Member { person: self.person.clone(), via, is_admin: false }))
+    }
+
+    /// The same, for their own books.
+    pub(super) fn asked(&self) -> Asked {
+        Asked::of(self.caller(), None, None)
+    }
+
+    /// Whether they logged in just now, as whoever does something dangerous has to.
+    pub(super) fn is_fresh(&self, context: &Context) -> bool {
+        self.login.is_fresh(context.clock.now())
+    }
+
+    /// Whether they look after the bot.
+    pub(super) async fn is_admin(&self, context: &Context) -> Result<bool, ApiError> {
+        let addresses = user::addresses(&context.database, self.person.id).await?;
+        Ok(context.door.house.is_admin(&addresses))
     }
 
     /// Refuses one more change of whoever is not let in yet and made enough of them.
     pub(super) async fn may_write(&self, context: &Context) -> Result<(), ApiError> {
         has_room(context, &self.person).await
+    }
+}
+
+/// Whoever looks after the bot; for all others there is no such page.
+pub(crate) struct Admin(pub(super) LoggedIn);
+
+impl FromRequestParts<Context> for Admin {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, context: &Context) -> Result<Self, Response> {
+        let visitor = LoggedIn::from_request_parts(parts, context).await?;
+        match visitor.is_admin(context).await {
+            Ok(true) => Ok(Self(visitor)),
+            Ok(false) => Err(ApiError::NotFound("there is no such path").into_response()),
+            Err(error) => Err(error.into_response()),
+        }
     }
 }
 

@@ -56,7 +56,8 @@ const HOLDING: [(&str, &str); 23] = [
 
 /// Fills them, and notes what stands in the places of paths.
 pub async fn fill(scene: &mut Scene) {
-    let (_, key) = scene.key(&scene.budi, &[Scope::Read, Scope::Write]).await;
+    let (key_id, key) = scene.key(&scene.budi, &[Scope::Read, Scope::Write]).await;
+    scene.places.insert("/settings/keys/", key_id.to_string());
     let key = Caller::bearing("Budi, filling his books", &key);
     by_hand(scene).await;
     said(scene, &key);
@@ -159,8 +160,10 @@ fn filed(scene: &mut Scene, key: &Caller) {
     let budget = made(scene, key, "budgets", &budget);
     scene.places.extend([
         ("category", category),
-        ("/api/v1/categories/", shelf),
-        ("/api/v1/rules/", rule),
+        ("/api/v1/categories/", shelf.clone()),
+        ("/settings/categories/", shelf),
+        ("/api/v1/rules/", rule.clone()),
+        ("/settings/rules/", rule),
         ("/budgets/", budget.clone()),
         ("/api/v1/budgets/", budget),
     ]);

@@ -117,6 +117,7 @@ impl Scene {
             ("/api/v1/rates/", "2026-03-02/USD/IDR".to_owned()),
         ]);
         places.insert("/api/v1/users/", bystander.id.to_string());
+        places.insert("/admin/people/", bystander.id.to_string());
         let asked = AtomicU32::new(0);
         Self { house, database, budi, sari, admin, waiting, places, location, asked }
     }
