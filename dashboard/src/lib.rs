@@ -6,6 +6,8 @@ pub mod auth;
 pub mod body;
 pub mod error;
 pub mod front;
+pub mod importer;
+pub mod keeper;
 pub mod openapi;
 pub mod pages;
 pub mod reader;
@@ -29,6 +31,10 @@ pub struct Context {
     pub token: auth::Token,
     /// Whoever reads words.
     pub reader: Arc<dyn reader::Reader>,
+    /// Whoever takes files of banks in.
+    pub importer: Arc<dyn importer::Importer>,
+    /// Whoever keeps pictures and sounds.
+    pub keeper: Arc<dyn keeper::Keeper>,
     /// Who is let in, and how.
     pub door: Door,
 }

@@ -8,8 +8,10 @@ mod course;
 mod debts;
 mod entries;
 mod entry;
+mod imports;
 mod lines;
 mod login;
+mod media;
 mod overview;
 mod password;
 mod reports;
@@ -62,7 +64,27 @@ pub fn routes() -> Router<Context> {
         .route("/debts", get(debts::list))
         .route("/reports", get(reports::show))
         .route("/settings", get(settings::show))
+        .route("/import/{id}", get(imports::show))
+        .route("/import/{id}/answers", post(imports::answer))
+        .route("/import/{id}/confirm", post(imports::confirm))
+        .route("/import/{id}/cancel", post(imports::cancel))
+        .route("/media/file/{id}", get(media::file))
         .route("/assets/catat.css", get(style))
+        .route_layer(middleware::from_fn(for_people))
+}
+
+/// The pages to which files are handed in.
+pub fn with_files() -> Router<Context> {
+    Router::new()
+        .route("/import", get(imports::list).post(imports::hand_in))
+        .route_layer(middleware::from_fn(for_people))
+}
+
+/// The pages on paths to which programs hand files in.
+pub fn beside_files() -> Router<Context> {
+    Router::new()
+        // Whatever else is asked there is answered by theirs.
+        .route("/media", get(media::list))
         .route_layer(middleware::from_fn(for_people))
 }
 

@@ -5,6 +5,7 @@ mod form;
 mod health;
 mod imports;
 mod incoming;
+mod kept;
 mod media;
 mod parse;
 mod reading;
@@ -78,6 +79,8 @@ impl FromRef<Context> for dashboard::Context {
             token: context.token.clone(),
             door: context.door.clone(),
             reader: Arc::new(words::ByRules),
+            importer: Arc::new(imports::pages::OfBanks(context.clone())),
+            keeper: Arc::new(kept::OfPeople(context.engine.books.clone())),
         }
     }
 }
@@ -104,6 +107,7 @@ pub fn routes(context: &Context) -> Router {
         .merge(table::knocking(pages::routes(), &asked))
         .merge(reference.method_not_allowed_fallback(not_so))
         .fallback(not_found);
+    let files = files.merge(table::knocking_with_files(&asked)).merge(table::beside_files(&asked));
     let served = limited(all, LONGEST_REQUEST).merge(limited(files, LONGEST_WITH_A_FILE));
     hosts::before(served, &asked.door)
 }

@@ -12,11 +12,13 @@ pub(super) enum Room {
     Budgets,
     Debts,
     Reports,
+    Imports,
+    Media,
     Settings,
 }
 
 impl Room {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 10] = [
         Self::Overview,
         Self::Entries,
         Self::Accounts,
@@ -24,6 +26,8 @@ impl Room {
         Self::Budgets,
         Self::Debts,
         Self::Reports,
+        Self::Imports,
+        Self::Media,
         Self::Settings,
     ];
 
@@ -37,6 +41,8 @@ impl Room {
             Self::Budgets => "/budgets",
             Self::Debts => "/debts",
             Self::Reports => "/reports",
+            Self::Imports => "/import",
+            Self::Media => "/media",
             Self::Settings => "/settings",
         }
     }
@@ -51,6 +57,8 @@ impl Room {
             Self::Budgets => "page-budgets",
             Self::Debts => "page-debts",
             Self::Reports => "page-reports",
+            Self::Imports => "page-imports",
+            Self::Media => "page-media",
             Self::Settings => "page-settings",
         })
     }
