@@ -2,7 +2,9 @@
 //! what is asked for, what is changed, and whose it is.
 
 mod changing;
+mod files;
 mod listing;
+mod media;
 mod seen;
 
 use ledger::people::user::Person;
