@@ -394,9 +394,9 @@ page-import-may-be = { $doubted ->
     [0] perhaps { $thing } of { $day }
    *[1] perhaps one transfer with { $thing } of { $day }? Only the amount and the day are equal
 }
-page-import-offers-more = There are { $count } more rows like these: with "All are" they are the same, else they are new.
+page-import-offers-more = There are { $count } more rows like these: with "All match" they are the same, else they are new.
 page-import-offers-chosen = Use what is ticked
-page-import-offers-same = All are
+page-import-offers-same = All match
 page-import-offers-new = All are new
 page-import-removed-text = { $count } rows were imported before and deleted by you; they stay deleted unless you bring them back.
 page-import-restore = Bring them back too

@@ -47,9 +47,9 @@ const PATH: &str = "/media";
 /// So many stand on a page.
 const LIMIT: i64 = 10;
 /// So many lines of a receipt are shown.
-const MOST_ITEMS: usize = 40;
+const MOST_ITEMS: usize = 20;
 /// So many letters of what was read, or answered, are shown.
-const LONGEST_TEXT: usize = 1_500;
+const LONGEST_TEXT: usize = 1_000;
 /// The types that browsers show by themselves; anything else is handed out as a file.
 const SHOWN: [&str; 11] = [
     "image/jpeg",
@@ -239,10 +239,16 @@ fn on_paper(words: Spoken, paper: &Paper) -> Read {
         ("page-field-day", paper.day.map(|day| words.day(day))),
     ];
     let items = paper.items.iter().take(MOST_ITEMS);
+    let mut items: Vec<(String, String)> =
+        items.map(|(name, amount)| (shortened(name), money_text(*amount))).collect();
+    let more = i64::try_from(paper.items.len() - items.len()).unwrap_or(i64::MAX);
+    if more > 0 {
+        items.push((words.fill("page-others", &[("count", Value::Number(more))]), "…".to_owned()));
+    }
     let is_blank = paper.text.trim().is_empty();
     Read {
         facts: facts.into_iter().filter_map(|(key, value)| Some((words.say(key), value?))).collect(),
-        items: items.map(|(name, amount)| (shortened(name), money_text(*amount))).collect(),
+        items,
         text: (!is_blank).then(|| cut(&paper.text)),
         told: is_blank.then(|| words.say("page-media-nothing-read")),
     }
