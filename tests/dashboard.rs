@@ -3,9 +3,11 @@
 
 mod admin;
 mod changing;
+mod files;
 mod listing;
 mod odd;
 mod rooms;
+mod media;
 mod seen;
 mod several;
 mod writing;

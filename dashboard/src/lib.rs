@@ -6,9 +6,11 @@ pub mod auth;
 pub mod body;
 pub mod error;
 pub mod front;
+pub mod importer;
 pub mod keeper;
 pub mod openapi;
 pub mod pages;
+pub mod papers;
 pub mod reader;
 mod who;
 
@@ -32,6 +34,10 @@ pub struct Context {
     pub reader: Arc<dyn reader::Reader>,
     /// Whoever keeps the bot running.
     pub keeper: Arc<dyn keeper::Keeper>,
+    /// Whoever takes files of banks in.
+    pub importer: Arc<dyn importer::Importer>,
+    /// Whoever keeps pictures and sounds.
+    pub papers: Arc<dyn papers::Papers>,
     /// Who is let in, and how.
     pub door: Door,
 }

@@ -12,8 +12,10 @@ mod debts;
 mod entries;
 mod entry;
 mod forms;
+mod imports;
 mod lines;
 mod login;
+mod media;
 mod new_entry;
 mod overview;
 mod password;
@@ -69,6 +71,11 @@ pub fn routes() -> Router<Context> {
         .route("/transactions/{id}/restore", post(entry::restore))
         .route("/transactions/{id}/undo", post(entry::undo))
         .route("/reports", get(reports::show))
+        .route("/import/{id}", get(imports::show))
+        .route("/import/{id}/answers", post(imports::answer))
+        .route("/import/{id}/confirm", post(imports::confirm))
+        .route("/import/{id}/cancel", post(imports::cancel))
+        .route("/media/file/{id}", get(media::file))
         .route("/assets/catat.css", get(style))
         .merge(rooms())
         .merge(of_settings())
@@ -144,6 +151,21 @@ fn of_house() -> Router<Context> {
         .route("/admin/work/requeue", post(admin::work::requeue))
         .route("/admin/audit", get(admin::audit::list))
         .route("/admin/log", get(admin::log))
+}
+
+/// The pages to which files are handed in.
+pub fn with_files() -> Router<Context> {
+    Router::new()
+        .route("/import", get(imports::list).post(imports::hand_in))
+        .route_layer(middleware::from_fn(for_people))
+}
+
+/// The pages on paths to which programs hand files in.
+pub fn beside_files() -> Router<Context> {
+    Router::new()
+        // Whatever else is asked there is answered by theirs.
+        .route("/media", get(media::list))
+        .route_layer(middleware::from_fn(for_people))
 }
 
 /// Where people are led who are not led anywhere else.

@@ -5,9 +5,10 @@ use axum::{
     response::Response,
 };
 
-/// Nothing is loaded but the stylesheet and pictures of our own; no script runs; forms lead here alone; no other page frames ours.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
-    base-uri 'none'; frame-ancestors 'none'";
+/// Nothing is loaded but the stylesheet, pictures and sounds of our own; no script runs; forms lead here alone; no other page frames
+/// ours.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; \
+    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// What every answer says that does not say otherwise.
 const ALWAYS: [(HeaderName, &str); 8] = [

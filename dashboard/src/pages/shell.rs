@@ -12,12 +12,14 @@ pub(super) enum Room {
     Budgets,
     Debts,
     Reports,
+    Imports,
+    Media,
     Changes,
     Settings,
 }
 
 impl Room {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 11] = [
         Self::Overview,
         Self::Entries,
         Self::Accounts,
@@ -25,6 +27,8 @@ impl Room {
         Self::Budgets,
         Self::Debts,
         Self::Reports,
+        Self::Imports,
+        Self::Media,
         Self::Changes,
         Self::Settings,
     ];
@@ -39,6 +43,8 @@ impl Room {
             Self::Budgets => "/budgets",
             Self::Debts => "/debts",
             Self::Reports => "/reports",
+            Self::Imports => "/import",
+            Self::Media => "/media",
             Self::Changes => "/changes",
             Self::Settings => "/settings",
         }
@@ -54,6 +60,8 @@ impl Room {
             Self::Budgets => "page-budgets",
             Self::Debts => "page-debts",
             Self::Reports => "page-reports",
+            Self::Imports => "page-imports",
+            Self::Media => "page-media",
             Self::Changes => "page-changes",
             Self::Settings => "page-settings",
         })

@@ -229,9 +229,11 @@ async fn handed_in(scene: &mut Scene, key: &Caller) {
     let ready = asked(scene, key, ("GET", &format!("/api/v1/imports/{import}")), &Value::Null);
     assert_eq!(ready["status"], "ready", "{ready}");
     scene.places.extend([
-        ("media", media),
+        ("media", media.clone()),
+        ("/media/file/", media),
         ("/receipts/", receipt.clone()),
         ("/api/v1/receipts/", receipt),
+        ("/import/", import.clone()),
         ("/api/v1/imports/", import),
     ]);
 }
