@@ -6,6 +6,7 @@ pub mod auth;
 pub mod body;
 pub mod error;
 pub mod front;
+pub mod listener;
 pub mod openapi;
 pub mod pages;
 pub mod reader;
@@ -29,6 +30,8 @@ pub struct Context {
     pub token: auth::Token,
     /// Whoever reads words.
     pub reader: Arc<dyn reader::Reader>,
+    /// Whoever listens to what is said on the pages.
+    pub listener: Arc<dyn listener::Listener>,
     /// Who is let in, and how.
     pub door: Door,
 }

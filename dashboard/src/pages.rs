@@ -4,6 +4,7 @@
 mod accounts;
 mod agent;
 mod budgets;
+mod chat;
 mod course;
 mod debts;
 mod entries;
@@ -37,6 +38,7 @@ use visitor::{LoggedIn, Seen, Visitor};
 use words::{Spoken, asked_for};
 
 const STYLE: &str = include_str!("../assets/catat.css");
+const SCRIPT: &str = include_str!("../assets/chat.js");
 
 /// The pages: those by which people come in, for everybody, and those of their books, for whoever is logged in. The list of entries
 /// is none of them: it shares its path with the API ([`or_page`]).
@@ -62,8 +64,15 @@ pub fn routes() -> Router<Context> {
         .route("/debts", get(debts::list))
         .route("/reports", get(reports::show))
         .route("/settings", get(settings::show))
+        .route("/chat/{id}/file", get(chat::attachment))
         .route("/assets/catat.css", get(style))
+        .route("/assets/chat.js", get(script))
         .route_layer(middleware::from_fn(for_people))
+}
+
+/// The pages to which files are handed in, which takes its time.
+pub fn with_files() -> Router<Context> {
+    Router::new().route("/chat", get(chat::show).post(chat::say)).route_layer(middleware::from_fn(for_people))
 }
 
 /// Where people are led who are not led anywhere else.
@@ -72,11 +81,20 @@ async fn home(visitor: Visitor) -> Redirect {
 }
 
 async fn style() -> Response {
+    asset("text/css; charset=utf-8", STYLE)
+}
+
+async fn script() -> Response {
+    asset("text/javascript; charset=utf-8", SCRIPT)
+}
+
+/// What pages load beside themselves.
+fn asset(kind: &'static str, text: &'static str) -> Response {
     let said = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8")),
+        (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
         (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600")),
     ];
-    (said, STYLE).into_response()
+    (said, text).into_response()
 }
 
 fn page(status: StatusCode, template: &impl Template) -> Response {

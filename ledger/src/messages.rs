@@ -11,3 +11,4 @@ pub mod outbox;
 pub mod perceived;
 pub mod pushed;
 pub mod session;
+pub mod transcript;

@@ -1,5 +1,6 @@
 //! HTTP: the way in for gateways and programs, and the dashboard's API beside it.
 
+mod chat;
 mod connections;
 mod form;
 mod health;
@@ -78,6 +79,7 @@ impl FromRef<Context> for dashboard::Context {
             token: context.token.clone(),
             door: context.door.clone(),
             reader: Arc::new(words::ByRules),
+            listener: Arc::new(chat::Talk(context.clone())),
         }
     }
 }
@@ -104,7 +106,8 @@ pub fn routes(context: &Context) -> Router {
         .merge(table::knocking(pages::routes(), &asked))
         .merge(reference.method_not_allowed_fallback(not_so))
         .fallback(not_found);
-    let served = limited(all, LONGEST_REQUEST).merge(limited(files, LONGEST_WITH_A_FILE));
+    let roomy = table::knocking(pages::with_files(), &asked).layer(DefaultBodyLimit::max(form::LARGEST_FORM));
+    let served = limited(all, LONGEST_REQUEST).merge(limited(files.merge(roomy), LONGEST_WITH_A_FILE));
     hosts::before(served, &asked.door)
 }
 

@@ -12,11 +12,12 @@ pub(super) enum Room {
     Budgets,
     Debts,
     Reports,
+    Chat,
     Settings,
 }
 
 impl Room {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Overview,
         Self::Entries,
         Self::Accounts,
@@ -24,6 +25,7 @@ impl Room {
         Self::Budgets,
         Self::Debts,
         Self::Reports,
+        Self::Chat,
         Self::Settings,
     ];
 
@@ -37,6 +39,8 @@ impl Room {
             Self::Budgets => "/budgets",
             Self::Debts => "/debts",
             Self::Reports => "/reports",
+            // What was said last stands at the end.
+            Self::Chat => "/chat#last",
             Self::Settings => "/settings",
         }
     }
@@ -51,6 +55,7 @@ impl Room {
             Self::Budgets => "page-budgets",
             Self::Debts => "page-debts",
             Self::Reports => "page-reports",
+            Self::Chat => "page-chat",
             Self::Settings => "page-settings",
         })
     }

@@ -37,11 +37,15 @@ pub(crate) struct LoggedIn {
 }
 
 impl LoggedIn {
+    /// As whom they ask.
+    pub(super) fn caller(&self) -> Caller {
+        let via = Via::Browser(self.login.clone());
+        Caller::Person(Box::new(Member { person: self.person.clone(), via, is_admin: false }))
+    }
+
     /// As whom they ask the API for their own books.
     pub(super) fn asked(&self) -> Asked {
-        let via = Via::Browser(self.login.clone());
-        let member = Member { person: self.person.clone(), via, is_admin: false };
-        Asked::of(Caller::Person(Box::new(member)), None, None)
+        Asked::of(self.caller(), None, None)
     }
 
     /// Refuses one more change of whoever is not let in yet and made enough of them.
