@@ -220,6 +220,7 @@ async fn handed_in(scene: &mut Scene, key: &Caller) {
     assert_eq!(ready["status"], "ready", "{ready}");
     scene.places.extend([
         ("media", media),
+        ("/chat/", receipt.clone()),
         ("/receipts/", receipt.clone()),
         ("/api/v1/receipts/", receipt),
         ("/api/v1/imports/", import),

@@ -11,6 +11,9 @@ use reports::words::Value;
 
 use super::super::{sessions::moment, words::Spoken};
 
+/// So many letters of a message are shown; one of 64 KiB has the page to itself in no chat.
+const LONGEST_SHOWN: usize = 4_000;
+
 /// Something that was said.
 pub(super) struct Bubble {
     pub(super) id: i64,
@@ -45,7 +48,7 @@ impl Bubble {
             Channel::Web => "page-source-web",
         });
         let head = [who, channel, moment(words, person, said.created_at)].join(" · ");
-        let text = without_ways_in(said.text.as_deref().unwrap_or_default());
+        let text = begun(without_ways_in(said.text.as_deref().unwrap_or_default()));
         let attached = Attached::of(said, words);
         let is_silent = text.is_empty() && matches!(attached, Attached::Nothing);
         Self {
@@ -90,6 +93,14 @@ fn notes(said: &Said, words: Spoken, is_silent: bool) -> Vec<String> {
     let heard = said.heard.as_deref().filter(|_| said.kind == MessageKind::Audio);
     let heard = heard.map(|heard| words.fill("page-chat-heard", &[("words", Value::Text(heard.into()))]));
     heard.into_iter().chain([kind, standing].into_iter().flatten().map(|key| words.say(key))).collect()
+}
+
+/// The beginning of a text that is very long.
+fn begun(text: String) -> String {
+    match text.char_indices().nth(LONGEST_SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
 }
 
 /// What stands before the secret of a link that lets in.
