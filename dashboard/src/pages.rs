@@ -70,7 +70,7 @@ pub fn routes() -> Router<Context> {
         .route_layer(middleware::from_fn(for_people))
 }
 
-/// The pages to which files are handed in, which takes its time.
+/// The pages to which files are handed in.
 pub fn with_files() -> Router<Context> {
     Router::new().route("/chat", get(chat::show).post(chat::say)).route_layer(middleware::from_fn(for_people))
 }

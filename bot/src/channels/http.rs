@@ -106,8 +106,8 @@ pub fn routes(context: &Context) -> Router {
         .merge(table::knocking(pages::routes(), &asked))
         .merge(reference.method_not_allowed_fallback(not_so))
         .fallback(not_found);
-    let roomy = table::knocking(pages::with_files(), &asked).layer(DefaultBodyLimit::max(form::LARGEST_FORM));
-    let served = limited(all, LONGEST_REQUEST).merge(limited(files.merge(roomy), LONGEST_WITH_A_FILE));
+    let files = files.merge(table::knocking_with_files(&asked));
+    let served = limited(all, LONGEST_REQUEST).merge(limited(files, LONGEST_WITH_A_FILE));
     hosts::before(served, &asked.door)
 }
 
