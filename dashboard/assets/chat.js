@@ -6,15 +6,19 @@ const form = document.getElementById("say");
 const talk = () => document.getElementById("talk");
 /** Between two looks, while the bot is at work, and while it is not. */
 const [SOON, LATER] = [2000, 15000];
-const RATE = 16000;
+/** Samples a second, and how long a voice may be: a file has 16 MiB at most. */
+const [RATE, LONGEST] = [16000, 5 * 60 * 1000];
 
-/** Puts what the page says by now in the place of what is shown; whatever is being written stays. */
+/** Puts what the page says by now in the place of what is shown, and answers the page; whatever is being written stays. */
 const take = (text) => {
   const page = new DOMParser().parseFromString(text, "text/html");
   const fresh = page.getElementById("talk");
-  if (!fresh) return false;
-  if (fresh.innerHTML !== talk().innerHTML || fresh.dataset.atWork !== talk().dataset.atWork) {
-    talk().replaceWith(document.adoptNode(fresh));
+  if (!fresh) return null;
+  const shown = talk();
+  if (fresh.dataset.atWork) shown.dataset.atWork = fresh.dataset.atWork;
+  else delete shown.dataset.atWork;
+  if (fresh.innerHTML !== shown.innerHTML) {
+    shown.replaceChildren(...fresh.childNodes);
     document.getElementById("last")?.scrollIntoView({ block: "nearest" });
   }
   return page;
@@ -103,6 +107,7 @@ const record = (button) => {
         try { await send(await heard(parts, mimeType)); } catch { told.textContent = button.dataset.failed; }
       });
       recorder.start();
+      setTimeout((begun) => { if (begun.state === "recording") begun.stop(); }, LONGEST, recorder);
       button.textContent = button.dataset.stop;
     } catch {
       recorder = null;

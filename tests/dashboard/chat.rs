@@ -1,5 +1,7 @@
 //! The chat: a conversation goes on in the browser, once however often a form is sent, within limits, and lets nobody in anew.
 
+use std::time::{Duration, Instant};
+
 use ledger::{
     access::login,
     db::Batch,
@@ -56,6 +58,28 @@ async fn a_conversation_goes_on_in_the_browser() {
         .rows("SELECT DISTINCT status FROM wa_messages WHERE direction = 'out' AND channel = 'web'")
         .await;
     assert_eq!(sent, [("sent".to_owned(),)], "nothing waits to be sent anywhere");
+}
+
+#[tokio::test]
+async fn a_file_that_is_wished_for_here_is_handed_out_here() {
+    let (house, budi) = house().await;
+    let mut browser = house.browser_of(&budi).await;
+    said(&mut browser, "beli kopi 20k");
+    said(&mut browser, "kirim excel");
+    let has_file = |text: &str| text.contains(".xlsx</a>");
+    let mut shown = page(&mut browser, "/chat");
+    let since = Instant::now();
+    while !has_file(&shown) && since.elapsed() < PATIENCE {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        shown = page(&mut browser, "/chat");
+    }
+    assert!(has_file(&shown), "{shown}");
+    let path = between(&shown, "<a class=\"more\" href=\"/chat/", "\"");
+    let file = browser.get(&format!("/chat/{path}"));
+    let disposition = file.header("content-disposition");
+    assert!(file.status == 200 && disposition.ends_with(".xlsx"), "{}: {disposition}", file.status);
+    let sql = "SELECT DISTINCT status FROM wa_messages WHERE channel = 'web' AND direction = 'out'";
+    assert_eq!(house.rows(sql).await, [("sent".to_owned(),)], "what was shown waits no more");
 }
 
 #[tokio::test]
