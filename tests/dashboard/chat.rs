@@ -7,6 +7,7 @@ use ledger::{
     db::Batch,
     people::user::{self, Address},
 };
+use rstest::rstest;
 use serde_json::json;
 
 use super::{BUDI, SARI, between, house, listed, page, whole};
@@ -31,9 +32,11 @@ fn said(browser: &mut Browser<'_>, text: &str) -> String {
     page(browser, "/chat")
 }
 
-#[tokio::test]
-async fn a_conversation_goes_on_in_the_browser() {
-    let (house, budi) = house().await;
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_conversation_goes_on_in_the_browser(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let house = House::of(kind, &[]).await;
+    let budi = house.person(BUDI, "halo").await;
     let mut browser = house.browser_of(&budi).await;
     let before = page(&mut browser, "/chat");
     assert!(before.contains("halo") && before.contains("WhatsApp"), "what was said elsewhere: {before}");
