@@ -256,7 +256,14 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
             &["book", "people", "messages", "history", "access"],
             &["messages::inbox", "messages::media_asset"],
             &["book::transaction", "book::movement", "book::lookup", "book::refund", "book::receipt_item"],
-            &["messages::outbox", "messages::lane", "messages::session", "jobs", "rates::fill"],
+            &[
+                "messages::outbox",
+                "messages::lane",
+                "messages::session",
+                "messages::transcript",
+                "jobs",
+                "rates::fill",
+            ],
             &[
                 "book::holdings",
                 "book::balances",

@@ -654,6 +654,7 @@ own-data-in-group = This is about your own data, so please write it again in a c
 dashboard-link = This link lets you in to your dashboard: { $link }
     It is good for { $minutes } minutes, and once. Pass it on to nobody: whoever opens it is in as you.
 dashboard-none = There is no web dashboard with this bot yet, so there is no link to it. All of it works from the chat: try 'this month', 'send excel' or 'help'.
+dashboard-here = You are in your dashboard already. A link for another browser is sent on WhatsApp only.
 dashboard-offer = Want to see it on the web, and set a password? Write 'dashboard'.
 join-offered = This code is from a web page that was registered with { $email }. If that is you, reply *ya { $code }*: this number and that account become one, and cannot be parted again. Whoever is logged in there is out then.
     If somebody else sent you the code, do not reply: they would see all that you have written down.
@@ -664,6 +665,7 @@ join-too-many = Too many codes that were none. Try again in a few minutes.
 erase-ask = ⚠️ Everything of yours will be erased and cannot be brought back: entries, savings, categories, settings, and all our messages. If whoever runs this bot keeps backups, their copies go once the time they are kept for is over.
     If you are sure, reply with this code within { $minutes } minutes: *{ $code }*
     If not, reply *batal*.
+erase-by-phone = So that nobody does it in a browser that was left open, this is done from your phone only: write 'hapus semua data saya' on WhatsApp.
 erase-save-first = Want to save it first? Write 'ekspor data saya'.
 erase-wrong-code = That isn't the code, so nothing is erased yet. Copy it exactly as it stands above, or reply *batal*.
 erase-too-late = The code is too old, so nothing was erased. If you still want it, write 'hapus semua data saya' again.

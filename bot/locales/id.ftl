@@ -608,6 +608,7 @@ own-data-in-group = Ini soal data{ $mu } sendiri, jadi tulis lagi di chat pribad
 dashboard-link = Ini link masuk ke dashboard{ $mu }: { $link }
     Berlaku { $minutes } menit dan cuma sekali pakai. Jangan teruskan ke siapa pun: siapa yang membukanya masuk sebagai { $kamu }.
 dashboard-none = Dashboard web belum dipasang di bot ini, jadi belum ada link-nya. Semua tetap bisa dari chat: coba 'laporan bulan ini', 'kirim excel', atau 'bantuan'.
+dashboard-here = { $Kamu } sudah di dashboard. Link untuk masuk dari peramban lain hanya { $ku }kirim lewat WhatsApp.
 dashboard-offer = Mau lihat di web dan pasang kata sandi? Tulis 'dashboard'.
 join-offered = Kode ini dari halaman web yang didaftarkan dengan { $email }. Kalau itu { $kamu }, balas *ya { $code }*: nomor ini dan akun web itu jadi satu, dan tidak bisa dipisah lagi. Yang sedang masuk di sana dikeluarkan.
     Kalau kode ini dikirim orang lain, jangan dibalas: mereka akan bisa melihat semua catatan{ $mu }.
@@ -618,6 +619,7 @@ join-too-many = Terlalu banyak kode yang tidak cocok. Coba lagi beberapa menit l
 erase-ask = ⚠️ Semua data{ $mu } akan dihapus dan tidak bisa dikembalikan: catatan, tabungan, kategori, pengaturan, dan semua pesan kita. Kalau pengelola bot ini punya cadangan (backup), salinannya baru hilang setelah masa simpannya habis.
     Kalau sudah yakin, balas kode ini dalam { $minutes } menit: *{ $code }*
     Kalau tidak jadi, balas *batal*.
+erase-by-phone = Supaya tidak dihapus orang lain dari peramban yang tertinggal, ini hanya bisa dari HP{ $mu }: tulis 'hapus semua data saya' di WhatsApp.
 erase-save-first = Mau simpan dulu? Tulis 'ekspor data saya'.
 erase-wrong-code = Kodenya tidak cocok, jadi belum ada yang dihapus. Salin kodenya persis seperti di atas, atau balas *batal*.
 erase-too-late = Kodenya sudah lewat waktunya, jadi tidak ada yang dihapus. Kalau masih mau, tulis 'hapus semua data saya' lagi.

@@ -522,6 +522,40 @@ page-file-csv = Download CSV
 page-file-xlsx = Download Excel
 page-file-pdf = Download PDF
 
+# Chat.
+page-chat = Chat
+page-chat-text = Your conversation with the bot, from here and from WhatsApp. What is written here is answered here.
+page-chat-empty = No conversation yet
+page-chat-empty-text = Write "beli kopi 20k", for example, or send a photo of a receipt.
+page-chat-older = Older
+page-chat-newest = To the newest
+page-chat-you = You
+page-chat-bot = Catat
+page-chat-image = Photo
+page-chat-audio = Voice note
+page-chat-document = File
+page-chat-drawing = Picture of the report
+page-chat-other = A message that cannot be shown here
+page-chat-edit = An earlier message was changed
+page-chat-heard = Heard: "{ $words }"
+page-chat-open = At work on it …
+page-chat-given-up = This could not be worked on
+page-chat-message = Message
+page-chat-example = beli kopi 20k
+page-chat-file = Photo, sound or a bank's file (may be empty)
+page-chat-send = Send
+page-chat-voice = Record a voice note
+page-chat-voice-stop = Done, send it
+page-chat-voice-failed = No voice can be recorded here. Allow the microphone, or send a sound as a file.
+page-chat-text-wrong = The message is too long, or holds letters that cannot be kept. Shorten it, then send it again.
+page-chat-sent = This form was sent before with something else in it. If this is a new message, send it once more.
+page-chat-file-large = The file is larger than 16 MiB. Choose a smaller one.
+page-chat-file-unconfirmed = Files can be sent once you are registered: reply "ya" first.
+page-chat-files-enough = You have sent enough files for today. Try again later.
+page-chat-later = Not sent: too much is going on. Try again in a moment.
+page-chat-waits = Join your number first
+page-chat-waits-text = The bot answers here once your number has joined, or whoever looks after the bot lets you in.
+
 # Settings.
 page-settings-profile = Profile
 page-settings-access = Who is logged in

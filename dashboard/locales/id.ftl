@@ -513,6 +513,40 @@ page-file-csv = Unduh CSV
 page-file-xlsx = Unduh Excel
 page-file-pdf = Unduh PDF
 
+# Chat.
+page-chat = Chat
+page-chat-text = Percakapan{ $mu } dengan bot, dari sini dan dari WhatsApp. Yang ditulis di sini dijawab di sini.
+page-chat-empty = Belum ada percakapan
+page-chat-empty-text = Tulis misalnya "beli kopi 20k", atau kirim foto struk.
+page-chat-older = Yang lebih lama
+page-chat-newest = Ke yang terbaru
+page-chat-you = { $Kamu }
+page-chat-bot = Catat
+page-chat-image = Foto
+page-chat-audio = Pesan suara
+page-chat-document = Berkas
+page-chat-drawing = Gambar laporan
+page-chat-other = Pesan yang tidak bisa ditampilkan di sini
+page-chat-edit = Pesan sebelumnya diubah
+page-chat-heard = Terdengar: "{ $words }"
+page-chat-open = Sedang dikerjakan …
+page-chat-given-up = Tidak berhasil dikerjakan
+page-chat-message = Pesan
+page-chat-example = beli kopi 20k
+page-chat-file = Foto, suara, atau berkas bank (boleh kosong)
+page-chat-send = Kirim
+page-chat-voice = Rekam suara
+page-chat-voice-stop = Selesai dan kirim
+page-chat-voice-failed = Suara tidak bisa direkam di sini. Izinkan mikrofonnya, atau kirim berkas suara.
+page-chat-text-wrong = Pesannya terlalu panjang, atau ada huruf yang tidak bisa disimpan. Pendekkan, lalu kirim lagi.
+page-chat-sent = Formulir ini sudah pernah dikirim dengan isi lain. Kalau ini pesan baru, kirim sekali lagi.
+page-chat-file-large = Berkasnya lebih dari 16 MiB. Pilih yang lebih kecil.
+page-chat-file-unconfirmed = Berkas baru bisa dikirim setelah { $kamu } terdaftar: balas "ya" dulu.
+page-chat-files-enough = Berkas hari ini sudah cukup banyak. Coba lagi nanti.
+page-chat-later = Belum terkirim: sedang terlalu ramai. Coba lagi sebentar.
+page-chat-waits = Sambungkan nomor{ $mu } dulu
+page-chat-waits-text = Bot membalas di sini setelah nomor{ $mu } tersambung, atau pengelola bot mengizinkan.
+
 # Pengaturan.
 page-settings-profile = Profil
 page-settings-access = Yang sedang masuk

@@ -8,6 +8,7 @@ pub mod error;
 pub mod front;
 pub mod importer;
 pub mod keeper;
+pub mod listener;
 pub mod openapi;
 pub mod pages;
 pub mod papers;
@@ -38,6 +39,8 @@ pub struct Context {
     pub importer: Arc<dyn importer::Importer>,
     /// Whoever keeps pictures and sounds.
     pub papers: Arc<dyn papers::Papers>,
+    /// Whoever listens to what is said on the pages.
+    pub listener: Arc<dyn listener::Listener>,
     /// Who is let in, and how.
     pub door: Door,
 }

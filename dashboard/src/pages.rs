@@ -6,6 +6,7 @@ mod admin;
 mod agent;
 mod budgets;
 mod changes;
+mod chat;
 mod choices;
 mod course;
 mod debts;
@@ -47,6 +48,7 @@ use visitor::{Admin, LoggedIn, Seen, Visitor};
 use words::{Spoken, asked_for};
 
 const STYLE: &str = include_str!("../assets/catat.css");
+const SCRIPT: &str = include_str!("../assets/chat.js");
 
 /// The pages: those by which people come in, for everybody, and those of their books, for whoever is logged in. The list of entries
 /// is none of them: it shares its path with the API ([`or_page`]).
@@ -76,7 +78,9 @@ pub fn routes() -> Router<Context> {
         .route("/import/{id}/confirm", post(imports::confirm))
         .route("/import/{id}/cancel", post(imports::cancel))
         .route("/media/file/{id}", get(media::file))
+        .route("/chat/{id}/file", get(chat::attachment))
         .route("/assets/catat.css", get(style))
+        .route("/assets/chat.js", get(script))
         .merge(rooms())
         .merge(of_settings())
         .merge(of_house())
@@ -157,6 +161,7 @@ fn of_house() -> Router<Context> {
 pub fn with_files() -> Router<Context> {
     Router::new()
         .route("/import", get(imports::list).post(imports::hand_in))
+        .route("/chat", get(chat::show).post(chat::say))
         .route_layer(middleware::from_fn(for_people))
 }
 
@@ -174,11 +179,20 @@ async fn home(visitor: Visitor) -> Redirect {
 }
 
 async fn style() -> Response {
+    asset("text/css; charset=utf-8", STYLE)
+}
+
+async fn script() -> Response {
+    asset("text/javascript; charset=utf-8", SCRIPT)
+}
+
+/// What pages load beside themselves.
+fn asset(kind: &'static str, text: &'static str) -> Response {
     let said = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8")),
+        (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
         (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600")),
     ];
-    (said, STYLE).into_response()
+    (said, text).into_response()
 }
 
 fn page(status: StatusCode, template: &impl Template) -> Response {

@@ -12,3 +12,4 @@ pub mod outbox;
 pub mod perceived;
 pub mod pushed;
 pub mod session;
+pub mod transcript;

@@ -1,5 +1,6 @@
 //! HTTP: the way in for gateways and programs, and the dashboard's API beside it.
 
+mod chat;
 mod connections;
 mod form;
 mod health;
@@ -83,6 +84,7 @@ impl FromRef<Context> for dashboard::Context {
             keeper: Arc::new(keeper::OfEngine(context.engine.clone())),
             importer: Arc::new(imports::pages::OfBanks(context.clone())),
             papers: Arc::new(kept::OfPeople(context.engine.books.clone())),
+            listener: Arc::new(chat::Talk(context.clone())),
         }
     }
 }

@@ -10,6 +10,12 @@ use axum::{
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// The same of a page on which a script of our own listens to a voice, sends it, and asks for what was answered.
+pub const POLICY_OF_THE_CHAT: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; \
+    script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// What such a page may use: the microphone, once its visitor agrees.
+pub const PERMISSIONS_OF_THE_CHAT: &str = "camera=(), geolocation=(), microphone=(self)";
+
 /// What every answer says that does not say otherwise.
 const ALWAYS: [(HeaderName, &str); 8] = [
     (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
@@ -17,11 +23,13 @@ const ALWAYS: [(HeaderName, &str); 8] = [
     (header::X_FRAME_OPTIONS, "DENY"),
     // A link that lets somebody in is told to no other site. No stricter: browsers would hide from us where our own forms are sent from.
     (header::REFERRER_POLICY, "same-origin"),
-    (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
+    (PERMISSIONS_POLICY, "camera=(), geolocation=(), microphone=()"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     (header::CACHE_CONTROL, "no-store"),
 ];
+/// What a page may use of its visitor's machine.
+pub const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-policy");
 /// A year.
 const TLS_ALONE: &str = "max-age=31536000";
 

@@ -12,6 +12,7 @@ pub(super) enum Room {
     Budgets,
     Debts,
     Reports,
+    Chat,
     Imports,
     Media,
     Changes,
@@ -19,7 +20,7 @@ pub(super) enum Room {
 }
 
 impl Room {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Overview,
         Self::Entries,
         Self::Accounts,
@@ -27,6 +28,7 @@ impl Room {
         Self::Budgets,
         Self::Debts,
         Self::Reports,
+        Self::Chat,
         Self::Imports,
         Self::Media,
         Self::Changes,
@@ -43,6 +45,8 @@ impl Room {
             Self::Budgets => "/budgets",
             Self::Debts => "/debts",
             Self::Reports => "/reports",
+            // What was said last stands at the end.
+            Self::Chat => "/chat#last",
             Self::Imports => "/import",
             Self::Media => "/media",
             Self::Changes => "/changes",
@@ -60,6 +64,7 @@ impl Room {
             Self::Budgets => "page-budgets",
             Self::Debts => "page-debts",
             Self::Reports => "page-reports",
+            Self::Chat => "page-chat",
             Self::Imports => "page-imports",
             Self::Media => "page-media",
             Self::Changes => "page-changes",

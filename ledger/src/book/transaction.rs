@@ -81,6 +81,7 @@ impl From<Channel> for Source {
         match channel {
             Channel::Http | Channel::Whatsapp => Self::Whatsapp,
             Channel::Terminal => Self::Terminal,
+            Channel::Web => Self::Web,
         }
     }
 }

@@ -231,6 +231,7 @@ async fn handed_in(scene: &mut Scene, key: &Caller) {
     scene.places.extend([
         ("media", media.clone()),
         ("/media/file/", media),
+        ("/chat/", receipt.clone()),
         ("/receipts/", receipt.clone()),
         ("/api/v1/receipts/", receipt),
         ("/import/", import.clone()),
