@@ -3,6 +3,7 @@
 
 mod changing;
 mod listing;
+mod live;
 mod seen;
 
 use ledger::people::user::Person;
@@ -50,9 +51,11 @@ fn whole(path: &str, answer: &Answer) {
     let text = &answer.text;
     assert_eq!(text.matches("<h1>").count(), 1, "{path}: {text}");
     assert!(text.trim_end().ends_with("</html>"), "{path}: {text}");
-    for forbidden in ["{page-", "{ $", "<script", "style=", "javascript:", "http://", "https://"] {
+    for forbidden in ["{page-", "{ $", "style=", "javascript:", "http://", "https://"] {
         assert!(!text.contains(forbidden), "{path}: {forbidden}: {text}");
     }
+    let (scripts, own) = (text.matches("<script").count(), text.matches("<script src=\"/assets/").count());
+    assert_eq!(scripts, own, "{path}: {text}");
     assert!(text.len() <= 60 * 1_024, "{path}: {} bytes", text.len());
 }
 

@@ -8,7 +8,9 @@ mod course;
 mod debts;
 mod entries;
 mod entry;
+mod installed;
 mod lines;
+mod live;
 mod login;
 mod overview;
 mod password;
@@ -25,18 +27,19 @@ use axum::{
     Router,
     extract::{Request, State},
     handler::Handler,
-    http::{HeaderValue, Method, StatusCode, header},
+    http::{HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::{self, Next},
     response::{Html, IntoResponse, Redirect, Response},
     routing::{get, post},
 };
 
-use crate::{ApiError, Context};
+use crate::{ApiError, Context, front::headers::WITH_SCRIPTS};
 use shell::Shell;
 use visitor::{LoggedIn, Seen, Visitor};
 use words::{Spoken, asked_for};
 
-const STYLE: &str = include_str!("../assets/catat.css");
+/// By whose number a page says whose it is: what keeps pages for those without a network keeps them for nobody else.
+const OF_PERSON: HeaderName = HeaderName::from_static("x-catat-person");
 
 /// The pages: those by which people come in, for everybody, and those of their books, for whoever is logged in. The list of entries
 /// is none of them: it shares its path with the API ([`or_page`]).
@@ -62,21 +65,18 @@ pub fn routes() -> Router<Context> {
         .route("/debts", get(debts::list))
         .route("/reports", get(reports::show))
         .route("/settings", get(settings::show))
-        .route("/assets/catat.css", get(style))
+        .route("/live", get(live::listen))
+        .route("/manifest.webmanifest", get(installed::manifest))
+        .route("/sw.js", get(installed::worker))
+        .route("/offline", get(installed::offline))
+        .route("/offline/kept", get(installed::kept))
+        .route("/assets/{name}", get(installed::asset))
         .route_layer(middleware::from_fn(for_people))
 }
 
 /// Where people are led who are not led anywhere else.
 async fn home(visitor: Visitor) -> Redirect {
     Redirect::to(if visitor.known.is_some() { "/dashboard" } else { "/login" })
-}
-
-async fn style() -> Response {
-    let said = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8")),
-        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600")),
-    ];
-    (said, STYLE).into_response()
 }
 
 fn page(status: StatusCode, template: &impl Template) -> Response {
@@ -139,8 +139,20 @@ impl Looked {
         Self { words: Spoken::of(asked_for(request.headers())), seen }
     }
 
-    /// The answer, where it is an error as a page of its own.
+    /// The answer, where it is an error as a page of its own. Whoever is known has pages with scripts of ours.
     fn readable(self, response: Response) -> Response {
+        let known = self.seen.known().map(|known| known.id);
+        let mut shown = self.shown(response);
+        let kind = shown.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        if let (Some(id), Some(true)) = (known, kind.map(|kind| kind.starts_with("text/html"))) {
+            let policy = HeaderValue::from_static(WITH_SCRIPTS);
+            shown.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+            shown.headers_mut().insert(OF_PERSON, HeaderValue::from(id));
+        }
+        shown
+    }
+
+    fn shown(self, response: Response) -> Response {
         let status = response.status();
         let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
         let is_shown = kind.is_some_and(|kind| kind.starts_with("text/html"));
@@ -154,9 +166,9 @@ impl Looked {
             _ => "page-error-text",
         };
         let mut shown = match self.seen.known() {
-            Some((words, name)) => {
-                let shell = Shell::around((words, name));
-                page(status, &ErrorInside { words, shell, text: words.say(key) })
+            Some(known) => {
+                let words = known.words;
+                page(status, &ErrorInside { words, shell: Shell::around(known), text: words.say(key) })
             }
             None => page(status, &ErrorPage { words: self.words, text: self.words.say(key) }),
         };
