@@ -14,7 +14,8 @@
     }
     return field.value !== (field.defaultValue ?? field.value);
   };
-  const isInHand = () => [...page().querySelectorAll('input:not([type=hidden]), select, textarea')]
+  // Where something was refused, what was written stands in the page alone.
+  const isInHand = () => page().querySelector('[role=alert]') || [...page().querySelectorAll('input:not([type=hidden]), select, textarea')]
     .some((field) => field === document.activeElement || isChanged(field));
   const isOld = () => newest > Number(page().dataset.live) || !part('copy').hidden;
   const renew = async () => {
@@ -135,6 +136,9 @@
     const at = part('copy').dataset.at;
     if (at) part('copy').querySelector('time').textContent = new Date(at).toLocaleString(document.documentElement.lang);
   };
+  // What is written into a copy is of today, not of the day on which the page was seen.
+  const redate = () => document.querySelectorAll('input[name=nonce] ~ * input[type=date], input[name=nonce] ~ input[type=date]')
+    .forEach((field) => { field.value = new Date().toLocaleDateString('sv'); });
   const sendAgain = ({ url, body }) => {
     const form = document.createElement('form');
     form.method = 'post';
@@ -167,6 +171,7 @@
   }
   if (page()) {
     tell();
+    if (part('copy').dataset.at) redate();
     listen();
   }
 })();

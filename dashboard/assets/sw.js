@@ -85,7 +85,7 @@ async function keep(url, answer) {
   await Promise.all(kept.slice(0, Math.max(0, kept.length - MOST_PAGES)).map((old) => pages.delete(old, { ignoreVary: true })));
 }
 
-// A page as it was seen last, which says so.
+// A page as it was seen last, which says so; a form in it is another than the one that was sent from it before.
 async function copy(url) {
   const person = await known();
   const pages = person && await caches.open(`pages-${person}`);
@@ -94,11 +94,13 @@ async function copy(url) {
   const headers = new Headers(found.headers);
   headers.delete('content-length');
   const at = new Date(headers.get('date') || Date.now()).toISOString();
-  const text = await found.text();
-  return new Response(text.replace(' id="copy" hidden', ` id="copy" data-at="${at}"`), { headers });
+  const text = (await found.text())
+    .replace(' id="copy" hidden', ` id="copy" data-at="${at}"`)
+    .replace(/ name="nonce" value="[^"]*"/g, () => ` name="nonce" value="${crypto.randomUUID()}"`);
+  return new Response(text, { headers });
 }
 
-// Only what bears a word by which it is done once may be sent later: whether it arrived is not known.
+// Only what bears a nonce, by which it is done once, may be sent later: whether it arrived is not known.
 async function write(request) {
   const again = request.clone();
   try {
@@ -106,7 +108,7 @@ async function write(request) {
   } catch {
     const body = await again.text();
     const person = await known();
-    if (!person || !new URLSearchParams(body).get('once')) return caches.match(OFFLINE[0]);
+    if (!person || !new URLSearchParams(body).get('nonce')) return caches.match(OFFLINE[0]);
     await rows('readwrite', (store) => store.add({ url: request.url, body, person }));
     await self.registration.sync?.register('send').catch(() => {});
     return caches.match(OFFLINE[1]);

@@ -198,7 +198,9 @@ mod tests {
     fn each_hears_of_their_own_book_and_nothing_twice() {
         let live = Live::default();
         let ((first, mut budi), (second, mut sari)) = (open(1), open(2));
-        assert!(live.streams().add(first).is_some() && live.streams().add(second).is_some());
+        for each in [first, second] {
+            assert!(live.streams().add(each).is_some());
+        }
         live.tell(&HashMap::from([(100, 7)]));
         assert_eq!(*budi.borrow_and_update(), Told::Newest(7));
         live.tell(&HashMap::from([(100, 7), (200, 0)]));
@@ -206,6 +208,7 @@ mod tests {
         live.keep(&BTreeSet::from([10, 20]), &BTreeSet::from([20]));
         assert_eq!(*budi.borrow_and_update(), Told::Out);
         assert!(budi.has_changed().is_err(), "nothing follows");
-        assert_eq!((*sari.borrow_and_update(), sari.has_changed().is_ok()), (Told::Newest(0), true));
+        assert_eq!(*sari.borrow_and_update(), Told::Newest(0));
+        assert!(sari.has_changed().is_ok(), "she is still there");
     }
 }

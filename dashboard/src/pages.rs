@@ -145,9 +145,9 @@ impl Looked {
         let mut shown = self.shown(response);
         let kind = shown.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
         if let (Some(id), Some(true)) = (known, kind.map(|kind| kind.starts_with("text/html"))) {
-            let policy = HeaderValue::from_static(WITH_SCRIPTS);
-            shown.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
-            shown.headers_mut().insert(OF_PERSON, HeaderValue::from(id));
+            let said = shown.headers_mut();
+            said.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(WITH_SCRIPTS));
+            said.insert(OF_PERSON, HeaderValue::from(id));
         }
         shown
     }
