@@ -114,6 +114,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn days_lie_from_the_left_edge_to_the_right() {
+        let wanted = [(0, 31, 0), (15, 31, 500), (30, 31, WIDTH), (0, 1, 0), (0, 0, 0)];
+        for (nth, count, x) in wanted {
+            assert_eq!(across(nth, count), x, "{nth} of {count}");
+        }
+    }
+
+    #[test]
     fn heights_stay_within_the_picture() {
         for (height, top, wanted) in
             [(0, 10, 300), (10, 10, 0), (5, 10, 150), (20, 10, 0), (-5, 10, 300), (1, 0, 0)]
