@@ -79,6 +79,20 @@ page-done-undone = Taken back.
 page-error-missing = There is no such thing here.
 page-error-home = To this month
 
+# What changes by itself, and what is there without a network.
+page-news = There is something new – load again
+page-copy = No network. This is the copy you saw last:
+page-waiting = Something you wrote is not sent yet. It is sent by itself once there is a network.
+page-waiting-look = Look at what was refused
+page-waiting-leave = Something you wrote is not sent yet. If you log out now, it is lost. Log out anyway?
+page-installed = Your books, the same as in the chat.
+page-offline = No network
+page-offline-text = There is no copy of this page here. If you sent something just now, it has not arrived: go back and send it again once there is a network.
+page-offline-kept = Kept here for now
+page-offline-kept-text = What you wrote is sent by itself, once, as soon as there is a network and these pages are open again.
+page-offline-back = To this month
+page-course-day = { $day }: { $income } in, { $expense } out
+
 # What many pages say.
 page-income = Income
 page-expense = Expenses

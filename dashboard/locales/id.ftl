@@ -79,6 +79,20 @@ page-done-undone = Sudah dibatalkan.
 page-error-missing = Yang dicari tidak ada di sini.
 page-error-home = Ke bulan ini
 
+# Yang berubah sendiri, dan yang tetap ada tanpa jaringan.
+page-news = Ada yang baru – muat ulang
+page-copy = Tidak ada jaringan. Ini salinan yang terakhir kamu lihat:
+page-waiting = Ada catatan yang belum terkirim. Dikirim sendiri begitu ada jaringan.
+page-waiting-look = Lihat yang ditolak
+page-waiting-leave = Ada catatan yang belum terkirim. Kalau keluar sekarang, catatan itu hilang. Tetap keluar?
+page-installed = Catatan keuanganmu, sama seperti di chat.
+page-offline = Tidak ada jaringan
+page-offline-text = Halaman ini tidak ada salinannya di sini. Kalau tadi ada yang kamu kirim, itu belum sampai: kembali, lalu kirim lagi begitu ada jaringan.
+page-offline-kept = Disimpan dulu di sini
+page-offline-kept-text = Catatanmu dikirim sendiri, satu kali, begitu ada jaringan dan halaman ini dibuka lagi.
+page-offline-back = Ke bulan ini
+page-course-day = { $day }: masuk { $income }, keluar { $expense }
+
 # Yang ada di banyak halaman.
 page-income = Masuk
 page-expense = Keluar

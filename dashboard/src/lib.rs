@@ -2,6 +2,7 @@
 //! anything is read.
 
 pub mod api;
+mod assets;
 pub mod auth;
 pub mod body;
 pub mod error;
@@ -9,6 +10,7 @@ pub mod front;
 pub mod importer;
 pub mod keeper;
 pub mod listener;
+mod live;
 pub mod openapi;
 pub mod pages;
 pub mod papers;
@@ -54,12 +56,19 @@ pub struct Door {
     pub house: Arc<dyn auth::house::House>,
     passwords: Arc<auth::passwords::Passwords>,
     limits: Arc<front::limits::Limits>,
+    live: Arc<live::Live>,
 }
 
 impl Door {
     /// One through which nobody has come yet.
     pub fn new(front: front::Front, house: Arc<dyn auth::house::House>) -> Self {
-        Self { front: Arc::new(front), house, passwords: Arc::default(), limits: Arc::default() }
+        let front = Arc::new(front);
+        Self { front, house, passwords: Arc::default(), limits: Arc::default(), live: Arc::default() }
+    }
+
+    /// Ends what stays open as long as somebody looks at a page: nothing is left to wait for when the process stops.
+    pub fn close(&self) {
+        self.live.close();
     }
 }
 

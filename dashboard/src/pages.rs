@@ -14,7 +14,9 @@ mod entries;
 mod entry;
 mod forms;
 mod imports;
+mod installed;
 mod lines;
+mod live;
 mod login;
 mod media;
 mod new_entry;
@@ -35,20 +37,20 @@ use axum::{
     Router,
     extract::{Request, State},
     handler::Handler,
-    http::{HeaderValue, Method, StatusCode, header},
+    http::{HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::{self, Next},
     response::{Html, IntoResponse, Redirect, Response},
     routing::{get, post},
 };
 
-use crate::{ApiError, Context};
+use crate::{ApiError, Context, front::headers::WITH_SCRIPTS};
 use entries::several;
 use shell::Shell;
 use visitor::{Admin, LoggedIn, Seen, Visitor};
 use words::{Spoken, asked_for};
 
-const STYLE: &str = include_str!("../assets/catat.css");
-const SCRIPT: &str = include_str!("../assets/chat.js");
+/// By whose number a page says whose it is: what keeps pages for those without a network keeps them for nobody else.
+const OF_PERSON: HeaderName = HeaderName::from_static("x-catat-person");
 
 /// The pages: those by which people come in, for everybody, and those of their books, for whoever is logged in. The list of entries
 /// is none of them: it shares its path with the API ([`or_page`]).
@@ -79,8 +81,12 @@ pub fn routes() -> Router<Context> {
         .route("/import/{id}/cancel", post(imports::cancel))
         .route("/media/file/{id}", get(media::file))
         .route("/chat/{id}/file", get(chat::attachment))
-        .route("/assets/catat.css", get(style))
-        .route("/assets/chat.js", get(script))
+        .route("/live", get(live::listen))
+        .route("/manifest.webmanifest", get(installed::manifest))
+        .route("/sw.js", get(installed::worker))
+        .route("/offline", get(installed::offline))
+        .route("/offline/kept", get(installed::kept))
+        .route("/assets/{name}", get(installed::asset))
         .merge(rooms())
         .merge(of_settings())
         .merge(of_house())
@@ -178,23 +184,6 @@ async fn home(visitor: Visitor) -> Redirect {
     Redirect::to(if visitor.known.is_some() { "/dashboard" } else { "/login" })
 }
 
-async fn style() -> Response {
-    asset("text/css; charset=utf-8", STYLE)
-}
-
-async fn script() -> Response {
-    asset("text/javascript; charset=utf-8", SCRIPT)
-}
-
-/// What pages load beside themselves.
-fn asset(kind: &'static str, text: &'static str) -> Response {
-    let said = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
-        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600")),
-    ];
-    (said, text).into_response()
-}
-
 fn page(status: StatusCode, template: &impl Template) -> Response {
     match template.render() {
         Ok(text) => (status, Html(text)).into_response(),
@@ -255,8 +244,20 @@ impl Looked {
         Self { words: Spoken::of(asked_for(request.headers())), seen }
     }
 
-    /// The answer, where it is an error as a page of its own.
+    /// The answer, where it is an error as a page of its own. Whoever is known has pages with scripts of ours.
     fn readable(self, response: Response) -> Response {
+        let known = self.seen.known().map(|known| known.id);
+        let mut shown = self.shown(response);
+        let kind = shown.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        if let (Some(id), Some(true)) = (known, kind.map(|kind| kind.starts_with("text/html"))) {
+            let said = shown.headers_mut();
+            said.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(WITH_SCRIPTS));
+            said.insert(OF_PERSON, HeaderValue::from(id));
+        }
+        shown
+    }
+
+    fn shown(self, response: Response) -> Response {
         let status = response.status();
         let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
         let is_shown = kind.is_some_and(|kind| kind.starts_with("text/html"));
@@ -270,9 +271,9 @@ impl Looked {
             _ => "page-error-text",
         };
         let mut shown = match self.seen.known() {
-            Some((words, name)) => {
-                let shell = Shell::around((words, name));
-                page(status, &ErrorInside { words, shell, text: words.say(key) })
+            Some(known) => {
+                let words = known.words;
+                page(status, &ErrorInside { words, shell: Shell::around(known), text: words.say(key) })
             }
             None => page(status, &ErrorPage { words: self.words, text: self.words.say(key) }),
         };

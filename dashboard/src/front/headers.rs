@@ -10,11 +10,13 @@ use axum::{
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// The same of a page on which a script of our own listens to a voice, sends it, and asks for what was answered.
-pub const POLICY_OF_THE_CHAT: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; \
-    script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-/// What such a page may use: the microphone, once its visitor agrees.
+/// What the page of the chat may use: the microphone, once its visitor agrees.
 pub const PERMISSIONS_OF_THE_CHAT: &str = "camera=(), geolocation=(), microphone=(self)";
+
+/// The same for pages that change while they are looked at: scripts of ours run, and ask for what is ours; one of them may work where
+/// there is no network.
+pub(crate) const WITH_SCRIPTS: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; \
+    script-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// What every answer says that does not say otherwise.
 const ALWAYS: [(HeaderName, &str); 8] = [

@@ -153,12 +153,8 @@ async fn shown(
         problem: told.problem.map(|key| words.say(key)),
     };
     let mut response = page(told.status, &shown_page);
-    for (name, value) in [
-        (header::CONTENT_SECURITY_POLICY, headers::POLICY_OF_THE_CHAT),
-        (headers::PERMISSIONS_POLICY, headers::PERMISSIONS_OF_THE_CHAT),
-    ] {
-        response.headers_mut().insert(name, HeaderValue::from_static(value));
-    }
+    let allowed = HeaderValue::from_static(headers::PERMISSIONS_OF_THE_CHAT);
+    response.headers_mut().insert(headers::PERMISSIONS_POLICY, allowed);
     Ok(response)
 }
 

@@ -1,6 +1,6 @@
 //! What stands around the pages of somebody who is logged in: where they are, where they may go, who they are, what was just done.
 
-use super::{LoggedIn, words::Spoken};
+use super::{LoggedIn, visitor::Known, words::Spoken};
 
 /// The rooms, in the order in which they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +72,14 @@ impl Room {
         })
     }
 
+    /// Whether it shows what a book holds at this moment, and so changes with it.
+    fn is_live(self) -> bool {
+        matches!(
+            self,
+            Self::Overview | Self::Entries | Self::Accounts | Self::Savings | Self::Budgets | Self::Debts
+        )
+    }
+
     /// Whether a phone's bar has room for it; the others stand in the menu below the page.
     fn is_near(self) -> bool {
         matches!(self, Self::Overview | Self::Entries | Self::Budgets | Self::Reports)
@@ -95,23 +103,27 @@ pub(super) struct Shell {
     pub(super) done: Option<String>,
     /// Whether that stands among the changes, where it can be taken back.
     pub(super) is_change: bool,
+    /// As of which change of the book it is, where it follows those that come.
+    pub(super) live: Option<i64>,
 }
 
 impl Shell {
     /// Around a page of a room.
     pub(super) fn of(visitor: &LoggedIn, room: Room) -> Self {
+        let live = room.is_live().then_some(visitor.newest);
         Self {
             words: visitor.words,
             name: visitor.person.name.clone(),
             room: Some(room),
             done: None,
             is_change: false,
+            live,
         }
     }
 
     /// Around a page of none.
-    pub(super) fn around((words, name): (Spoken, String)) -> Self {
-        Self { words, name, room: None, done: None, is_change: false }
+    pub(super) fn around(known: Known) -> Self {
+        Self { words: known.words, name: known.name, room: None, done: None, is_change: false, live: None }
     }
 
     /// The same after something was done, by the word that led here; any other word says nothing.

@@ -12,6 +12,7 @@ use axum::{
 };
 use ledger::{
     access::login::Login,
+    history::change,
     people::user::{self, Person},
 };
 
@@ -37,6 +38,8 @@ pub(crate) struct LoggedIn {
     pub(super) words: Spoken,
     pub(super) person: Person,
     pub(super) login: Login,
+    /// The number of their book's newest change, as it was before anything else was read.
+    pub(super) newest: i64,
 }
 
 impl LoggedIn {
@@ -86,11 +89,19 @@ impl FromRequestParts<Context> for Admin {
 
 /// Who was found to look at a page, for whatever is told of it afterwards.
 #[derive(Clone, Default)]
-pub(super) struct Seen(Arc<OnceLock<(Spoken, String)>>);
+pub(super) struct Seen(Arc<OnceLock<Known>>);
+
+/// How somebody is spoken to, what they are called, and who they are.
+#[derive(Clone)]
+pub(super) struct Known {
+    pub(super) words: Spoken,
+    pub(super) name: String,
+    pub(super) id: i64,
+}
 
 impl Seen {
-    /// How they are spoken to, and what they are called; `None` where nobody is logged in.
-    pub(super) fn known(&self) -> Option<(Spoken, String)> {
+    /// Who they are; `None` where nobody is logged in.
+    pub(super) fn known(&self) -> Option<Known> {
         self.0.get().cloned()
     }
 }
@@ -104,11 +115,13 @@ impl FromRequestParts<Context> for LoggedIn {
         let (person, login) = known.ok_or_else(|| to_log_in(&parts.method, &parts.uri).into_response())?;
         if let Some(seen) = parts.extensions.get::<Seen>() {
             // Whoever was seen first stays.
-            let _ = seen.0.set((words, person.name.clone()));
+            let _ = seen.0.set(Known { words, name: person.name.clone(), id: person.id });
         }
         let (door, name) = (&context.door, format!("user:{}", person.id));
         door.limits.count(&name, limits::OF_PEOPLE, context).map_err(ApiError::into_response)?;
-        Ok(Self { words, person, login })
+        let newest = change::count(&context.database, person.book).await;
+        let newest = newest.map_err(|error| ApiError::from(error).into_response())?;
+        Ok(Self { words, person, login, newest })
     }
 }
 
