@@ -2,10 +2,11 @@
 FROM rust:1-slim-bookworm AS builder
 RUN apt-get update \
     && apt-get install -y --no-install-recommends build-essential pkg-config \
-        clang cmake libclang-dev libleptonica-dev libtesseract-dev python3 python3-pip \
+        clang cmake libclang-dev libleptonica-dev libtesseract-dev npm python3 python3-pip \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY . .
+RUN tools/assets.sh
 # What was compiled lies in the builder's cache, not in a layer; only the program is taken along.
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
     --mount=type=cache,target=/source/target \

@@ -19,7 +19,7 @@ WITH := $(if $(FEATURES),--features $(FEATURES))
 # The program is named too, so that an example is built with its set of features: another would build the stack anew.
 EXAMPLE := cargo build --release --locked $(WITH) --package catat --package loopback --example
 
-.PHONY: help run chat eyes ears models demo doctor test test-web test-api soak replay pairing senses lint checks bench statements bench-statements bench-charts bench-nlu bench-reports bench-imports bench-api bench-whatsapp eval eval-media teach deny clean release rust-components
+.PHONY: help run chat assets eyes ears models demo doctor test test-web test-api soak replay pairing senses lint checks bench statements bench-statements bench-charts bench-nlu bench-reports bench-imports bench-api bench-whatsapp eval eval-media teach deny clean release rust-components
 
 help: ## Show this list
 	@echo 'Catat keeps the books of people who chat. usage: make TARGET [ARGS="…"]'
@@ -32,6 +32,9 @@ run: release ## Start the bot on http://127.0.0.1:8000 (ARGS="--data-dir ./data"
 
 chat: release ## Talk to the bot in this terminal
 	@exec $(CATAT) chat $(ARGS)
+
+assets: ## Bring the scripts of others that pages load (52 KB from npm, into CATAT_ASSETS_DIR)
+	@tools/assets.sh
 
 eyes: models ## Build what reads pictures and hears voices (catat-media), and bring the models that it reads by
 	@[ -x $(CATAT)-media ] || echo 'Building what reads pictures and hears voices (first time: about 15 minutes)…'
@@ -53,12 +56,12 @@ demo: release ## Watch a first conversation, over a WhatsApp server on this mach
 doctor: release ## Check that everything is installed, reachable and in order
 	@exec $(CATAT) doctor $(ARGS)
 
-test: ## Run all tests, on SQLite and on a PostgreSQL made for them (ARGS="-p ledger"; FEATURES=s3: those of buckets too); in a browser: test-web
+test: assets ## Run all tests, on SQLite and on a PostgreSQL made for them (ARGS="-p ledger"; FEATURES=s3: those of buckets too); in a browser: test-web
 	@tools/install.sh test
 	@[ -d $(TARGET)/debug ] || echo 'Building Catat and its tests (first time: about 10 minutes)…'
 	@tools/with-postgres.sh cargo test --workspace --locked $(WITH) $(ARGS)
 
-test-web: ## Walk through the pages in a real browser, and keep pictures of them in target/web
+test-web: assets ## Walk through the pages in a real browser, and keep pictures of them in target/web
 	@tools/install.sh web
 	@rm -rf $(TARGET)/web
 	@CATAT_BROWSER=required cargo test --workspace --locked $(WITH) --test web $(ARGS)
@@ -67,14 +70,14 @@ test-web: ## Walk through the pages in a real browser, and keep pictures of them
 test-api: release ## Ask the API for all that its description describes, and for what it forbids (schemathesis; SECONDS_EACH=30)
 	@tools/test-api.sh $(CATAT) $(ARGS)
 
-soak: ## Read a million texts, undo ten thousand times, take a thousand books out and back, live a hundred thousand simulated days
+soak: assets ## Read a million texts, undo ten thousand times, take a thousand books out and back, live a hundred thousand simulated days
 	@tools/install.sh test
 	@CATAT_TEXTS=1000000 CATAT_SEED=$$(date +%s) cargo test --workspace --locked --test robust any_row -- --nocapture
 	@CATAT_SEQUENCES=10000 tools/with-postgres.sh cargo test --workspace --locked --test catat undo_model -- --nocapture
 	@CATAT_BOOKS=1000 tools/with-postgres.sh cargo test --workspace --locked --test catat files::books -- --nocapture
 	@CATAT_FIRST_SEED=2000 CATAT_SEEDS=100000 cargo test --workspace --locked --test world whatever -- --nocapture
 
-replay: ## Tell the story of one simulated day (SEED=7)
+replay: assets ## Tell the story of one simulated day (SEED=7)
 	@[ -n "$(SEED)" ] || { echo 'which day? make replay SEED=7' >&2; exit 2; }
 	@CATAT_SEED=$(SEED) cargo test --workspace --locked --quiet --test world whatever -- --nocapture
 
@@ -88,7 +91,7 @@ senses: ## Test what reads pictures and hears voices, by the models that it does
 	@[ -n "$$RUSTC_WORKSPACE_WRAPPER" ] || cargo clippy $(SENSES) --all-targets -- -D warnings
 	cargo test $(SENSES) $(ARGS)
 
-lint: checks ## Check format, lints and the scripts' syntax
+lint: assets checks ## Check format, lints and the scripts' syntax
 	cargo clippy --workspace --all-targets --locked $(WITH) -- -D warnings
 
 checks: rust-components ## The part of them that compiles nothing
@@ -143,7 +146,7 @@ eval: release ## Score labelled messages and whole conversations (LABELS="FILE �
 	@$(CATAT) eval $(if $(MODEL),--model $(MODEL)) $(LABELS)
 	@exec $(CATAT) eval --conversations $(CONVERSATIONS)
 
-teach: ## Teach the second reader anew, after labels have changed
+teach: assets ## Teach the second reader anew, after labels have changed
 	@tools/install.sh test
 	@TEACH=1 cargo test --workspace --locked --quiet --test hunch what_it_was
 
@@ -158,7 +161,7 @@ deny: ## Check licences, banned crates and sources of all dependencies
 clean: ## Remove everything that was built or measured (the data folder stays)
 	cargo clean
 
-release:
+release: assets
 	@tools/install.sh build
 	@[ -x $(CATAT) ] || echo 'Building Catat (first time: about 10 minutes)…'
 	@cargo build --release --locked $(WITH) $(if $(wildcard $(CATAT)),--quiet)

@@ -138,15 +138,30 @@ fn listed() -> Vec<(&'static str, &'static str)> {
 
 /// Where people and programs come in, and what watches over the process.
 fn is_for_anybody(path: &str) -> bool {
-    let pages =
-        ["/login", "/logout", "/logins", "/password", "/number", "/assets", "/health", "/readyz", "/docs"];
+    let pages = [
+        "/login",
+        "/logout",
+        "/logins",
+        "/password",
+        "/number",
+        "/assets",
+        "/health",
+        "/readyz",
+        "/docs",
+        "/live",
+        "/manifest.webmanifest",
+        "/sw.js",
+        "/offline",
+    ];
     let doors = ["/auth/register", "/auth/login", "/auth/refresh", "/auth/logout"];
     // Pages of the books: whoever is not logged in is led to where one does that, whatever token they bring.
     let rooms = ["/dashboard", "/accounts", "/savings", "/budgets", "/debts", "/reports", "/settings"];
+    let forms = ["/transactions/new", "/transactions/several", "/transactions/undo"];
     ["/", "/openapi.json"].contains(&path)
+        || forms.contains(&path)
         || doors.contains(&path)
         || rooms.contains(&path)
-        || path.starts_with("/transactions/{id}")
+        || ["/transactions/{id}", "/settings/", "/admin"].iter().any(|room| path.starts_with(room))
         || pages.iter().any(|page| path.starts_with(page))
 }
 

@@ -4,6 +4,7 @@
 mod again;
 mod command;
 mod files;
+mod given_back;
 mod meeting;
 
 use chrono::NaiveDate;
@@ -72,7 +73,9 @@ fn spoken(text: &str) -> Spoken {
 
 fn filed(row: &imports::StagedRow) -> Filed {
     let category_id = if row.money().minor() < 0 { 16 } else { 24 };
-    Filed { description: row.text.clone(), category_id: Some(category_id), reason: None }
+    let back = row.text.strip_prefix("REFUND ").map(str::to_lowercase);
+    let gives_back = back.iter().flat_map(|back| back.split(' ')).map(str::to_owned).collect();
+    Filed { description: row.text.clone(), category_id: Some(category_id), reason: None, gives_back }
 }
 
 impl Books {

@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use crate::support::{
     Home, Kind,
     books::{book, entry, instant, person},
-    program::{catat, run},
+    program::{Server, catat, run},
 };
 
 const BUDI: &str = "6281234567890";
@@ -204,4 +204,29 @@ async fn months_that_begin_on_payday_are_reported_so() {
     let words = month("2026-12-01", "text");
     assert!(words.starts_with("Ringkasan 25 Nov 2026 – 24 Des 2026"), "{words}");
     assert!(month("2026-12-01", "svg").contains("25 Nov 2026 – 24 Des 2026"), "the picture bears the name");
+}
+
+/// A day is the person's, wherever the server stands: what happens between midnight and seven is of the day that has begun.
+#[rstest]
+#[tokio::test]
+async fn days_are_the_persons_wherever_the_server_stands(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let mut environment = home.environment();
+    for (name, value) in [("TZ", "America/New_York"), ("CATAT_REGISTRATION", "open")] {
+        environment.insert(name.to_owned(), value.to_owned());
+    }
+    let server = Server::start(home.folder.path(), &environment, None);
+    server.say(BUDI, "halo");
+    let entry = json!({ "phone": BUDI, "direction": "expense", "amount": 12_000, "category": "Makan",
+        "datetime": "2026-12-01T00:30:00+07:00" });
+    assert_eq!(server.post("/transactions", &entry).0, 201);
+    for (path, expense) in [
+        ("daily?date=2026-12-01", 12_000),
+        ("daily?date=2026-11-30", 0),
+        ("monthly?month=2026-12", 12_000),
+        ("monthly?month=2026-11", 0),
+    ] {
+        let (status, report) = server.get(&format!("/reports/{path}&phone={BUDI}"));
+        assert_eq!((status, &report["total_expense"]), (200, &json!(expense)), "{path}: {report}");
+    }
 }

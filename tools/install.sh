@@ -4,7 +4,7 @@
 set -eu
 
 usage() {
-    echo "usage: tools/install.sh build|eyes|senses|test|web|bench" >&2
+    echo "usage: tools/install.sh build|assets|eyes|senses|test|web|bench" >&2
     exit 2
 }
 
@@ -63,6 +63,10 @@ missing_packages() {
     have pkg-config || echo pkg-config
     certificates_there || echo ca-certificates
     [ "$1" != build ] || return 0
+    if [ "$1" = assets ]; then
+        have npm || echo npm
+        return 0
+    fi
     if [ "$1" = eyes ] || [ "$1" = senses ]; then
         tesseract_there || echo libtesseract-dev libleptonica-dev
         libclang_there || echo libclang-dev
@@ -169,7 +173,7 @@ check_rust() {
 }
 
 case "${1:-}" in
-    build | eyes | senses | test | web | bench) [ $# = 1 ] || usage ;;
+    build | assets | eyes | senses | test | web | bench) [ $# = 1 ] || usage ;;
     *) usage ;;
 esac
 

@@ -68,6 +68,11 @@ recorded-many-hint = Reply: ganti <category> to change one.
 amount-counted = { $amount } ({ $counted }, rate of { $day })
 counted-later = No rate of { $currency } is known yet: it is kept, and counted once there is one. Write *{ $command }*.
 item = { $thing } { $amount } ({ $category })
+item-to-choose = { $thing } { $amount } ({ $category }{ $way ->
+    [none] {""}
+    [from] {" "}from { $account }
+   *[of] , { $account }
+})
 item-of-day = { $item }, on { $day }
 item-paid-ahead = { $item }, paid today for { $note }
 
@@ -249,6 +254,10 @@ amend-new = A new entry of { $amount }
 ask-what-is-wrong = What is wrong with { $items }? Write, say, 'should be 30rb', 'yesterday', or 'delete'.
 all-of-them = All of them
 choose-from-list = Please reply with a number from 1 to { $last }.
+numbers-gone = { $count ->
+    [one] Number { $numbers } is not there any more.
+   *[other] Numbers { $numbers } are not there any more.
+}
 category-of-incomes = { $name } is a category of incomes, and this is an expense. Which one is it? There are: { $known }.
 category-of-expenses = { $name } is a category of expenses, and this is an income. Which one is it? There are: { $known }.
 unknown-category = There is no category "{ $name }". There are: { $known }.
@@ -567,7 +576,11 @@ lookup-largest-transfer = Largest transfers{ $by ->
     [0] {""}
    *[1] {" "}by { $account }
 } { $from } – { $to }:
-lookup-item = { $nth }. { $day } · { $thing } { $amount } ({ $category }){ $pending ->
+lookup-item = { $nth }. { $day } · { $thing } { $amount } ({ $category }{ $way ->
+    [none] {""}
+    [from] {" "}from { $account }
+   *[of] , { $account }
+}){ $pending ->
     [0] {""}
    *[1] {" "}– not confirmed
 }
@@ -641,6 +654,7 @@ own-data-in-group = This is about your own data, so please write it again in a c
 dashboard-link = This link lets you in to your dashboard: { $link }
     It is good for { $minutes } minutes, and once. Pass it on to nobody: whoever opens it is in as you.
 dashboard-none = There is no web dashboard with this bot yet, so there is no link to it. All of it works from the chat: try 'this month', 'send excel' or 'help'.
+dashboard-here = You are in your dashboard already. A link for another browser is sent on WhatsApp only.
 dashboard-offer = Want to see it on the web, and set a password? Write 'dashboard'.
 join-offered = This code is from a web page that was registered with { $email }. If that is you, reply *ya { $code }*: this number and that account become one, and cannot be parted again. Whoever is logged in there is out then.
     If somebody else sent you the code, do not reply: they would see all that you have written down.
@@ -651,6 +665,7 @@ join-too-many = Too many codes that were none. Try again in a few minutes.
 erase-ask = ⚠️ Everything of yours will be erased and cannot be brought back: entries, savings, categories, settings, and all our messages. If whoever runs this bot keeps backups, their copies go once the time they are kept for is over.
     If you are sure, reply with this code within { $minutes } minutes: *{ $code }*
     If not, reply *batal*.
+erase-by-phone = So that nobody does it in a browser that was left open, this is done from your phone only: write 'hapus semua data saya' on WhatsApp.
 erase-save-first = Want to save it first? Write 'ekspor data saya'.
 erase-wrong-code = That isn't the code, so nothing is erased yet. Copy it exactly as it stands above, or reply *batal*.
 erase-too-late = The code is too old, so nothing was erased. If you still want it, write 'hapus semua data saya' again.
@@ -1196,10 +1211,22 @@ report-account-income = Income to { $account }, { $days }: { $amount } ({ $count
 report-account-words-expense = Spent on "{ $words }" from { $account }, { $days }: { $amount } ({ $count }).
 report-account-words-income = Income of "{ $words }" to { $account }, { $days }: { $amount } ({ $count }).
 report-account-nothing = No transaction of { $account } in { $days }.
-report-compared-expense = Expense { $days }: { $amount }
-report-compared-income = Income { $days }: { $amount }
-report-compared-category-expense = Expense { $category } { $days }: { $amount }
-report-compared-category-income = Income { $category } { $days }: { $amount }
+report-compared-expense = Expense{ $by ->
+    [0] {""}
+   *[1] {" "}from { $account }
+} { $days }: { $amount }
+report-compared-income = Income{ $by ->
+    [0] {""}
+   *[1] {" "}to { $account }
+} { $days }: { $amount }
+report-compared-category-expense = Expense { $category }{ $by ->
+    [0] {""}
+   *[1] {" "}from { $account }
+} { $days }: { $amount }
+report-compared-category-income = Income { $category }{ $by ->
+    [0] {""}
+   *[1] {" "}to { $account }
+} { $days }: { $amount }
 report-compared-other = { $days }: { $amount }
 report-compared-same = For comparison, { $days }: { $amount }
 report-more = Up { $amount }{ $known ->
@@ -1213,7 +1240,10 @@ report-less = Down { $amount }{ $known ->
 report-same = Just the same.
 report-moved = Moved most: { $moved }
 report-moved-category = { $category } { $sign }{ $amount }
-report-beside-head = { $days }:
+report-beside-head = { $days }{ $by ->
+    [0] {""}
+   *[1] {" "}from { $account }
+}:
 report-beside = { $category }: { $amount }{ $part }
 report-part = { $known ->
     [0] {""}
@@ -1224,6 +1254,9 @@ report-beside-same = Both are the same.
 report-average-expense = Average expense { $named ->
     [0] {""}
    *[1] { $category }{" "}
+}{ $by ->
+    [0] {""}
+   *[1] from { $account }{" "}
 }a { $span ->
     [week] week
     [month] month
@@ -1235,6 +1268,9 @@ report-average-expense = Average expense { $named ->
 report-average-income = Average income { $named ->
     [0] {""}
    *[1] { $category }{" "}
+}{ $by ->
+    [0] {""}
+   *[1] to { $account }{" "}
 }a { $span ->
     [week] week
     [month] month
@@ -1245,14 +1281,26 @@ report-average-income = Average income { $named ->
 }, { $days }).
 report-share-expense = { $category } { $part } of { $whole } expense { $days }: { $percent }%.
 report-share-income = { $category } { $part } of { $whole } income { $days }: { $percent }%.
+report-share-account-expense = From { $account } { $part } of { $whole } expense { $days }: { $percent }%.
+report-share-account-income = To { $account } { $part } of { $whole } income { $days }: { $percent }%.
+report-share-both = { $category } by { $account } { $days }: { $part }
+report-share-of-account-expense = • { $percent }% of { $whole } expense from { $account }
+report-share-of-account-income = • { $percent }% of { $whole } income to { $account }
+report-share-of-category = • { $percent }% of { $whole } { $category } in all
 report-share-of-nothing = There is nothing in { $days } yet, so { $category } has no share of it.
 report-trend-expense = Expense { $named ->
     [0] {""}
    *[1] { $category }{" "}
+}{ $by ->
+    [0] {""}
+   *[1] from { $account }{" "}
 }a month:
 report-trend-income = Income { $named ->
     [0] {""}
    *[1] { $category }{" "}
+}{ $by ->
+    [0] {""}
+   *[1] to { $account }{" "}
 }a month:
 report-trend-item = { $bar } { $days }: { $amount }
 set-month-start = ✅ Your months begin on { $kind ->
@@ -1434,12 +1482,24 @@ debt-nothing-to-offset = There are no debts both ways with one person that could
 # Files of banks.
 ask-known = { $thing } { $amount }: is that { $text } of { $day } from the statement of { $account }? Reply *same* if it is, or *different* to have it recorded by itself.
 topups-offer = { $count ->
-    [one] { $count } old top-up of { $name } is recorded as spending: make it a transfer to { $name }? Reply *yes* or *no*.
-   *[other] { $count } old top-ups of { $name } are recorded as spending: make them transfers to { $name }? Reply *yes* or *no*.
+    [one] { $count } old { $wallet ->
+        [0] transfer to
+       *[1] top-up of
+    } { $name } is recorded as spending: make it a transfer to { $name }? Reply *yes* or *no*.
+   *[other] { $count } old { $wallet ->
+        [0] transfers to
+       *[1] top-ups of
+    } { $name } are recorded as spending: make them transfers to { $name }? Reply *yes* or *no*.
 }
 topups-moved = ✅ { $count ->
-    [one] { $count } top-up is a transfer to { $name } now.
-   *[other] { $count } top-ups are transfers to { $name } now.
+    [one] { $count } { $wallet ->
+        [0] expense
+       *[1] top-up
+    } is a transfer to { $name } now.
+   *[other] { $count } { $wallet ->
+        [0] expenses
+       *[1] top-ups
+    } are transfers to { $name } now.
 }
 import-unconfirmed = I can book a bank's file once you are confirmed. Reply *yes* first, then send it again.
 import-unreadable = I cannot read that file as a bank statement. I can read CSV, XLSX, XLS, ODS, OFX, QFX, QIF, CAMT.053 and MT940.

@@ -66,6 +66,11 @@ recorded-many-hint = Balas: ganti <kategori> kalau mau ubah.
 amount-counted = { $amount } ({ $counted }, kurs { $day })
 counted-later = Belum ada kurs { $currency }: tetap { $ku }catat, dan dihitung begitu kursnya ada. Tulis *{ $command }*.
 item = { $thing } { $amount } ({ $category })
+item-to-choose = { $thing } { $amount } ({ $category }{ $way ->
+    [none] {""}
+    [from] {" "}dari { $account }
+   *[of] , { $account }
+})
 item-of-day = { $item }, tanggal { $day }
 item-paid-ahead = { $item }, dibayar hari ini untuk { $note }
 
@@ -217,6 +222,10 @@ amend-new = Catatan baru { $amount }
 ask-what-is-wrong = Apa yang salah di { $items }? Tulis misalnya 'harusnya 30rb', 'kemarin', atau 'hapus'.
 all-of-them = Semuanya
 choose-from-list = Balas dengan nomor 1 sampai { $last }, ya.
+numbers-gone = { $count ->
+    [1] Nomor { $numbers } sudah tidak ada.
+   *[other] Nomor { $numbers } sudah tidak ada semua.
+}
 category-of-incomes = { $name } itu kategori pemasukan, sedangkan ini pengeluaran. Kategorinya apa? Yang ada: { $known }.
 category-of-expenses = { $name } itu kategori pengeluaran, sedangkan ini pemasukan. Kategorinya apa? Yang ada: { $known }.
 unknown-category = Kategori "{ $name }" belum ada. Yang ada: { $known }.
@@ -521,7 +530,11 @@ lookup-largest-transfer = Transfer terbesar{ $by ->
     [0] {""}
    *[1] {" "}lewat { $account }
 } { $from } – { $to }:
-lookup-item = { $nth }. { $day } · { $thing } { $amount } ({ $category }){ $pending ->
+lookup-item = { $nth }. { $day } · { $thing } { $amount } ({ $category }{ $way ->
+    [none] {""}
+    [from] {" "}dari { $account }
+   *[of] , { $account }
+}){ $pending ->
     [0] {""}
    *[1] {" "}– belum dikonfirmasi
 }
@@ -595,6 +608,7 @@ own-data-in-group = Ini soal data{ $mu } sendiri, jadi tulis lagi di chat pribad
 dashboard-link = Ini link masuk ke dashboard{ $mu }: { $link }
     Berlaku { $minutes } menit dan cuma sekali pakai. Jangan teruskan ke siapa pun: siapa yang membukanya masuk sebagai { $kamu }.
 dashboard-none = Dashboard web belum dipasang di bot ini, jadi belum ada link-nya. Semua tetap bisa dari chat: coba 'laporan bulan ini', 'kirim excel', atau 'bantuan'.
+dashboard-here = { $Kamu } sudah di dashboard. Link untuk masuk dari peramban lain hanya { $ku }kirim lewat WhatsApp.
 dashboard-offer = Mau lihat di web dan pasang kata sandi? Tulis 'dashboard'.
 join-offered = Kode ini dari halaman web yang didaftarkan dengan { $email }. Kalau itu { $kamu }, balas *ya { $code }*: nomor ini dan akun web itu jadi satu, dan tidak bisa dipisah lagi. Yang sedang masuk di sana dikeluarkan.
     Kalau kode ini dikirim orang lain, jangan dibalas: mereka akan bisa melihat semua catatan{ $mu }.
@@ -605,6 +619,7 @@ join-too-many = Terlalu banyak kode yang tidak cocok. Coba lagi beberapa menit l
 erase-ask = ⚠️ Semua data{ $mu } akan dihapus dan tidak bisa dikembalikan: catatan, tabungan, kategori, pengaturan, dan semua pesan kita. Kalau pengelola bot ini punya cadangan (backup), salinannya baru hilang setelah masa simpannya habis.
     Kalau sudah yakin, balas kode ini dalam { $minutes } menit: *{ $code }*
     Kalau tidak jadi, balas *batal*.
+erase-by-phone = Supaya tidak dihapus orang lain dari peramban yang tertinggal, ini hanya bisa dari HP{ $mu }: tulis 'hapus semua data saya' di WhatsApp.
 erase-save-first = Mau simpan dulu? Tulis 'ekspor data saya'.
 erase-wrong-code = Kodenya tidak cocok, jadi belum ada yang dihapus. Salin kodenya persis seperti di atas, atau balas *batal*.
 erase-too-late = Kodenya sudah lewat waktunya, jadi tidak ada yang dihapus. Kalau masih mau, tulis 'hapus semua data saya' lagi.
@@ -1156,10 +1171,22 @@ report-account-income = Pemasukan lewat { $account } { $days }: { $amount } ({ $
 report-account-words-expense = Pengeluaran "{ $words }" lewat { $account } { $days }: { $amount } ({ $count } transaksi).
 report-account-words-income = Pemasukan "{ $words }" lewat { $account } { $days }: { $amount } ({ $count } transaksi).
 report-account-nothing = Belum ada transaksi lewat { $account } di { $days }.
-report-compared-expense = Pengeluaran { $days }: { $amount }
-report-compared-income = Pemasukan { $days }: { $amount }
-report-compared-category-expense = Pengeluaran { $category } { $days }: { $amount }
-report-compared-category-income = Pemasukan { $category } { $days }: { $amount }
+report-compared-expense = Pengeluaran{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+} { $days }: { $amount }
+report-compared-income = Pemasukan{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+} { $days }: { $amount }
+report-compared-category-expense = Pengeluaran { $category }{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+} { $days }: { $amount }
+report-compared-category-income = Pemasukan { $category }{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+} { $days }: { $amount }
 report-compared-other = { $days }: { $amount }
 report-compared-same = Sebagai pembanding, { $days }: { $amount }
 report-more = Naik { $amount }{ $known ->
@@ -1173,7 +1200,10 @@ report-less = Turun { $amount }{ $known ->
 report-same = Sama saja.
 report-moved = Paling berubah: { $moved }
 report-moved-category = { $category } { $sign }{ $amount }
-report-beside-head = { $days }:
+report-beside-head = { $days }{ $by ->
+    [0] {""}
+   *[1] {" "}lewat { $account }
+}:
 report-beside = { $category }: { $amount }{ $part }
 report-part = { $known ->
     [0] {""}
@@ -1184,6 +1214,9 @@ report-beside-same = Keduanya sama besar.
 report-average-expense = Rata-rata pengeluaran { $named ->
     [0] {""}
    *[1] { $category }{" "}
+}{ $by ->
+    [0] {""}
+   *[1] lewat { $account }{" "}
 }per { $span ->
     [week] minggu
     [month] bulan
@@ -1195,6 +1228,9 @@ report-average-expense = Rata-rata pengeluaran { $named ->
 report-average-income = Rata-rata pemasukan { $named ->
     [0] {""}
    *[1] { $category }{" "}
+}{ $by ->
+    [0] {""}
+   *[1] lewat { $account }{" "}
 }per { $span ->
     [week] minggu
     [month] bulan
@@ -1205,14 +1241,26 @@ report-average-income = Rata-rata pemasukan { $named ->
 }, { $days }).
 report-share-expense = { $category } { $part } dari { $whole } pengeluaran { $days }: { $percent }%.
 report-share-income = { $category } { $part } dari { $whole } pemasukan { $days }: { $percent }%.
+report-share-account-expense = Lewat { $account } { $part } dari { $whole } pengeluaran { $days }: { $percent }%.
+report-share-account-income = Lewat { $account } { $part } dari { $whole } pemasukan { $days }: { $percent }%.
+report-share-both = { $category } lewat { $account } { $days }: { $part }
+report-share-of-account-expense = • { $percent }% dari { $whole } pengeluaran lewat { $account }
+report-share-of-account-income = • { $percent }% dari { $whole } pemasukan lewat { $account }
+report-share-of-category = • { $percent }% dari { $whole } seluruh { $category }
 report-share-of-nothing = Belum ada apa-apa di { $days }, jadi bagian { $category } belum bisa dihitung.
 report-trend-expense = Pengeluaran { $named ->
     [0] {""}
    *[1] { $category }{" "}
+}{ $by ->
+    [0] {""}
+   *[1] lewat { $account }{" "}
 }per bulan:
 report-trend-income = Pemasukan { $named ->
     [0] {""}
    *[1] { $category }{" "}
+}{ $by ->
+    [0] {""}
+   *[1] lewat { $account }{" "}
 }per bulan:
 report-trend-item = { $bar } { $days }: { $amount }
 set-month-start = ✅ Bulan{ $mu } mulai { $kind ->
@@ -1393,8 +1441,14 @@ recorded-offset = ✅ Catat: { $amount } utang { $party } dan utang{ $mu } salin
 debt-nothing-to-offset = Tidak ada utang dua arah dengan satu orang yang bisa dipotong. Sebut namanya, misalnya 'potong dari utang Lina'.
 # Files of banks.
 ask-known = { $thing } { $amount }: sama dengan { $text } tanggal { $day } dari mutasi { $account }? Balas *sama* kalau itu juga, atau *beda* supaya { $ku }catat tersendiri.
-topups-offer = { $count } isi ulang { $name } lama tercatat sebagai pengeluaran: jadikan transfer ke { $name }? Balas *ya* atau *tidak*.
-topups-moved = ✅ { $count } isi ulang jadi transfer ke { $name }.
+topups-offer = { $count } { $wallet ->
+    [0] transfer ke
+   *[1] isi ulang
+} { $name } lama tercatat sebagai pengeluaran: jadikan transfer ke { $name }? Balas *ya* atau *tidak*.
+topups-moved = ✅ { $count } { $wallet ->
+    [0] pengeluaran
+   *[1] isi ulang
+} jadi transfer ke { $name }.
 import-unconfirmed = Mutasi bank baru bisa { $ku }bukukan setelah { $kamu } dikonfirmasi. Balas *ya* dulu, lalu kirim lagi berkasnya.
 import-unreadable = Berkas itu tidak bisa { $ku }baca sebagai mutasi bank. Yang bisa: CSV, XLSX, XLS, ODS, OFX, QFX, QIF, CAMT.053 dan MT940.
 import-too-many = Barisnya terlalu banyak untuk satu berkas. Bagi jadi beberapa berkas, ya.

@@ -16,6 +16,7 @@ mod sheet;
 mod svg;
 mod theme;
 
+pub use self::png::bytes as png_of;
 pub use block::{
     Block,
     bars::{Bar, Bars},

@@ -20,8 +20,8 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
-/// Draws an SVG in its own size.
-pub(crate) fn bytes(svg: &str) -> Result<Vec<u8>, DrawError> {
+/// Draws an SVG in its own size, as a PNG. It paints all of itself: nothing shines through.
+pub fn bytes(svg: &str) -> Result<Vec<u8>, DrawError> {
     let options = Options { fontdb: FONTS.clone(), font_family: FAMILY.to_owned(), ..Options::default() };
     let tree = Tree::from_str(svg, &options).map_err(|error| DrawError::Failed(error.to_string()))?;
     let size = tree.size().to_int_size();

@@ -1,30 +1,34 @@
 //! The routes over the books.
 
-mod accounts;
+pub(crate) mod accounts;
 mod analytics;
 mod auth;
-mod budgets;
-mod category;
+pub(crate) mod booking;
+pub(crate) mod budgets;
+pub(crate) mod category;
 mod category_words;
 pub(crate) mod changes;
 mod download;
 pub(crate) mod entry;
 pub(crate) mod entry_patch;
 pub(crate) mod entry_row;
+mod entry_write;
 mod expenses;
-mod goals;
-mod logins;
-mod movements;
+pub(crate) mod goals;
+pub(crate) mod logins;
+pub(crate) mod movements;
+pub(crate) mod moves;
 mod page;
-mod parties;
+pub(crate) mod parties;
 mod rates;
-mod recurring;
+pub(crate) mod recurring;
 mod reports;
-mod rules;
+pub(crate) mod rules;
+pub(crate) mod several;
 pub(crate) mod summary;
 mod table;
 pub(crate) mod transactions;
-mod users;
+pub(crate) mod users;
 mod versions;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -93,7 +97,7 @@ fn all_within_calendar(field: &str, days: Period) -> Result<Period, ApiError> {
 }
 
 /// Writes what a person does to accounts and parties, as one change that they may take back.
-async fn record<T>(
+pub(crate) async fn record<T>(
     context: &Context,
     person: &Person,
     write: impl FnOnce(&mut Change<'_>) -> T,
@@ -102,7 +106,7 @@ async fn record<T>(
 }
 
 /// Writes what a person does to their book, as one change of this kind.
-async fn record_as<T>(
+pub(crate) async fn record_as<T>(
     context: &Context,
     person: &Person,
     kind: ChangeKind,

@@ -180,7 +180,8 @@ impl ApiError {
         Self::Refused("this person is not confirmed".to_owned())
     }
 
-    fn status(&self) -> StatusCode {
+    /// As which it is answered.
+    pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::NotJson(_) | Self::NotAForm(_) | Self::UnknownHost => StatusCode::BAD_REQUEST,
             Self::Invalid(_) | Self::Unreadable(_) | Self::SumTooLarge => StatusCode::UNPROCESSABLE_ENTITY,

@@ -2,12 +2,18 @@
 //! anything is read.
 
 pub mod api;
+mod assets;
 pub mod auth;
 pub mod body;
 pub mod error;
 pub mod front;
+pub mod importer;
+pub mod keeper;
+pub mod listener;
+mod live;
 pub mod openapi;
 pub mod pages;
+pub mod papers;
 pub mod reader;
 mod who;
 
@@ -29,6 +35,14 @@ pub struct Context {
     pub token: auth::Token,
     /// Whoever reads words.
     pub reader: Arc<dyn reader::Reader>,
+    /// Whoever keeps the bot running.
+    pub keeper: Arc<dyn keeper::Keeper>,
+    /// Whoever takes files of banks in.
+    pub importer: Arc<dyn importer::Importer>,
+    /// Whoever keeps pictures and sounds.
+    pub papers: Arc<dyn papers::Papers>,
+    /// Whoever listens to what is said on the pages.
+    pub listener: Arc<dyn listener::Listener>,
     /// Who is let in, and how.
     pub door: Door,
 }
@@ -42,12 +56,19 @@ pub struct Door {
     pub house: Arc<dyn auth::house::House>,
     passwords: Arc<auth::passwords::Passwords>,
     limits: Arc<front::limits::Limits>,
+    live: Arc<live::Live>,
 }
 
 impl Door {
     /// One through which nobody has come yet.
     pub fn new(front: front::Front, house: Arc<dyn auth::house::House>) -> Self {
-        Self { front: Arc::new(front), house, passwords: Arc::default(), limits: Arc::default() }
+        let front = Arc::new(front);
+        Self { front, house, passwords: Arc::default(), limits: Arc::default(), live: Arc::default() }
+    }
+
+    /// Ends what stays open as long as somebody looks at a page: nothing is left to wait for when the process stops.
+    pub fn close(&self) {
+        self.live.close();
     }
 }
 

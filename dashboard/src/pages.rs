@@ -2,14 +2,24 @@
 //! and do comes of the functions that the API has.
 
 mod accounts;
+mod admin;
 mod agent;
 mod budgets;
+mod changes;
+mod chat;
+mod choices;
 mod course;
 mod debts;
 mod entries;
 mod entry;
+mod forms;
+mod imports;
+mod installed;
 mod lines;
+mod live;
 mod login;
+mod media;
+mod new_entry;
 mod overview;
 mod password;
 mod reports;
@@ -17,26 +27,30 @@ mod savings;
 mod sessions;
 mod settings;
 mod shell;
+mod thing;
 mod visitor;
 mod words;
+mod written;
 
 use askama::Template;
 use axum::{
     Router,
     extract::{Request, State},
     handler::Handler,
-    http::{HeaderValue, Method, StatusCode, header},
+    http::{HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::{self, Next},
     response::{Html, IntoResponse, Redirect, Response},
     routing::{get, post},
 };
 
-use crate::{ApiError, Context};
+use crate::{ApiError, Context, front::headers::WITH_SCRIPTS};
+use entries::several;
 use shell::Shell;
-use visitor::{LoggedIn, Seen, Visitor};
+use visitor::{Admin, LoggedIn, Seen, Visitor};
 use words::{Spoken, asked_for};
 
-const STYLE: &str = include_str!("../assets/catat.css");
+/// By whose number a page says whose it is: what keeps pages for those without a network keeps them for nobody else.
+const OF_PERSON: HeaderName = HeaderName::from_static("x-catat-person");
 
 /// The pages: those by which people come in, for everybody, and those of their books, for whoever is logged in. The list of entries
 /// is none of them: it shares its path with the API ([`or_page`]).
@@ -52,31 +66,122 @@ pub fn routes() -> Router<Context> {
         .route("/number", post(sessions::show_code))
         .route("/password", get(password::form).post(password::set))
         .route("/dashboard", get(overview::show))
+        .route("/transactions/new", get(new_entry::form).post(new_entry::book))
+        .route("/transactions/several", post(several::change))
+        .route("/transactions/undo", post(several::undo))
         .route("/transactions/{id}", get(entry::show).post(entry::save))
+        .route("/transactions/{id}/agree", post(entry::agree))
         .route("/transactions/{id}/void", post(entry::void))
         .route("/transactions/{id}/restore", post(entry::restore))
         .route("/transactions/{id}/undo", post(entry::undo))
-        .route("/accounts", get(accounts::list))
-        .route("/savings", get(savings::list))
-        .route("/budgets", get(budgets::list))
-        .route("/debts", get(debts::list))
         .route("/reports", get(reports::show))
-        .route("/settings", get(settings::show))
-        .route("/assets/catat.css", get(style))
+        .route("/import/{id}", get(imports::show))
+        .route("/import/{id}/answers", post(imports::answer))
+        .route("/import/{id}/confirm", post(imports::confirm))
+        .route("/import/{id}/cancel", post(imports::cancel))
+        .route("/media/file/{id}", get(media::file))
+        .route("/chat/{id}/file", get(chat::attachment))
+        .route("/live", get(live::listen))
+        .route("/manifest.webmanifest", get(installed::manifest))
+        .route("/sw.js", get(installed::worker))
+        .route("/offline", get(installed::offline))
+        .route("/offline/kept", get(installed::kept))
+        .route("/assets/{name}", get(installed::asset))
+        .merge(rooms())
+        .merge(of_settings())
+        .merge(of_house())
+        .route_layer(middleware::from_fn(for_people))
+}
+
+/// Those of the rooms in which more is kept than entries, and of what was changed in all of them.
+fn rooms() -> Router<Context> {
+    Router::new()
+        .route("/accounts", get(accounts::list).post(accounts::open))
+        .route("/accounts/new", get(accounts::fresh))
+        .route("/accounts/{id}", get(accounts::account::show).post(accounts::account::change))
+        .route("/accounts/{id}/balance", post(accounts::account::balance))
+        .route("/accounts/{id}/default", post(accounts::account::make_default))
+        .route("/accounts/{id}/merge", get(accounts::merge::show).post(accounts::merge::merge))
+        .route("/accounts/{id}/close", post(accounts::account::close))
+        .route("/savings", get(savings::list).post(savings::open))
+        .route("/savings/new", get(savings::fresh))
+        .route("/savings/{id}", get(savings::goal::show).post(savings::goal::change))
+        .route("/savings/{id}/deposit", post(savings::goal::deposit))
+        .route("/savings/{id}/withdraw", post(savings::goal::withdraw))
+        .route("/savings/{id}/close", post(savings::goal::close))
+        .route("/budgets", get(budgets::list).post(budgets::budget::set))
+        .route("/budgets/new", get(budgets::budget::fresh))
+        .route("/budgets/{id}", get(budgets::budget::show).post(budgets::budget::change))
+        .route("/budgets/{id}/end", post(budgets::budget::end))
+        .route("/recurring", post(budgets::open_again::open))
+        .route("/recurring/new", get(budgets::open_again::fresh))
+        .route("/recurring/{id}", get(budgets::again::show).post(budgets::again::change))
+        .route("/recurring/{id}/once", post(budgets::again::once))
+        .route("/recurring/{id}/pause", post(budgets::again::pause))
+        .route("/recurring/{id}/resume", post(budgets::again::resume))
+        .route("/recurring/{id}/end", post(budgets::again::end))
+        .route("/debts", get(debts::list).post(debts::note))
+        .route("/debts/new", get(debts::fresh))
+        .route("/debts/{id}", get(debts::party::show).post(debts::party::change))
+        .route("/debts/{id}/pay", post(debts::party::pay))
+        .route("/debts/{id}/settle", post(debts::party::settle))
+        .route("/debts/{id}/close", post(debts::party::close))
+        .route("/changes", get(changes::list))
+        .route("/changes/{number}/undo", post(changes::undo))
+}
+
+/// What somebody sets, and all that is theirs beside their books.
+fn of_settings() -> Router<Context> {
+    Router::new()
+        .route("/settings", get(settings::show).post(settings::save))
+        .route("/settings/schedule", post(settings::schedule))
+        .route("/settings/categories", get(settings::categories::list).post(settings::categories::make))
+        .route("/settings/categories/{id}", get(settings::category::show).post(settings::category::save))
+        .route("/settings/categories/{id}/merge", post(settings::category::merge))
+        .route("/settings/categories/{id}/retire", post(settings::category::retire))
+        .route("/settings/categories/{id}/restore", post(settings::category::restore))
+        .route("/settings/rules", get(settings::rules::list).post(settings::rules::try_out))
+        .route("/settings/rules/keep", post(settings::rules::make))
+        .route("/settings/rules/{id}/move", post(settings::rules::reorder))
+        .route("/settings/rules/{id}/end", post(settings::rules::end))
+        .route("/settings/keys", get(settings::keys::list).post(settings::keys::make))
+        .route("/settings/keys/{id}/revoke", post(settings::keys::revoke))
+        .route("/settings/log", get(settings::log::list))
+        .route("/settings/erase", get(settings::erase::show).post(settings::erase::erase))
+}
+
+/// For those who look after the bot.
+fn of_house() -> Router<Context> {
+    Router::new()
+        .route("/admin", get(admin::show))
+        .route("/admin/people", get(admin::people::list))
+        .route("/admin/people/{id}/approve", post(admin::people::approve))
+        .route("/admin/people/{id}/block", post(admin::people::block))
+        .route("/admin/work", get(admin::work::list))
+        .route("/admin/work/requeue", post(admin::work::requeue))
+        .route("/admin/audit", get(admin::audit::list))
+        .route("/admin/log", get(admin::log))
+}
+
+/// The pages to which files are handed in.
+pub fn with_files() -> Router<Context> {
+    Router::new()
+        .route("/import", get(imports::list).post(imports::hand_in))
+        .route("/chat", get(chat::show).post(chat::say))
+        .route_layer(middleware::from_fn(for_people))
+}
+
+/// The pages on paths to which programs hand files in.
+pub fn beside_files() -> Router<Context> {
+    Router::new()
+        // Whatever else is asked there is answered by theirs.
+        .route("/media", get(media::list))
         .route_layer(middleware::from_fn(for_people))
 }
 
 /// Where people are led who are not led anywhere else.
 async fn home(visitor: Visitor) -> Redirect {
     Redirect::to(if visitor.known.is_some() { "/dashboard" } else { "/login" })
-}
-
-async fn style() -> Response {
-    let said = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8")),
-        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600")),
-    ];
-    (said, STYLE).into_response()
 }
 
 fn page(status: StatusCode, template: &impl Template) -> Response {
@@ -139,8 +244,20 @@ impl Looked {
         Self { words: Spoken::of(asked_for(request.headers())), seen }
     }
 
-    /// The answer, where it is an error as a page of its own.
+    /// The answer, where it is an error as a page of its own. Whoever is known has pages with scripts of ours.
     fn readable(self, response: Response) -> Response {
+        let known = self.seen.known().map(|known| known.id);
+        let mut shown = self.shown(response);
+        let kind = shown.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        if let (Some(id), Some(true)) = (known, kind.map(|kind| kind.starts_with("text/html"))) {
+            let said = shown.headers_mut();
+            said.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(WITH_SCRIPTS));
+            said.insert(OF_PERSON, HeaderValue::from(id));
+        }
+        shown
+    }
+
+    fn shown(self, response: Response) -> Response {
         let status = response.status();
         let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
         let is_shown = kind.is_some_and(|kind| kind.starts_with("text/html"));
@@ -154,9 +271,9 @@ impl Looked {
             _ => "page-error-text",
         };
         let mut shown = match self.seen.known() {
-            Some((words, name)) => {
-                let shell = Shell::around((words, name));
-                page(status, &ErrorInside { words, shell, text: words.say(key) })
+            Some(known) => {
+                let words = known.words;
+                page(status, &ErrorInside { words, shell: Shell::around(known), text: words.say(key) })
             }
             None => page(status, &ErrorPage { words: self.words, text: self.words.say(key) }),
         };

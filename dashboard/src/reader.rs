@@ -1,6 +1,6 @@
 //! Whoever reads words for the API: language is not understood here.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use ledger::{
     Currency, Direction, Money, Reason,
     book::{
@@ -29,8 +29,32 @@ pub trait Reader: Send + Sync {
     /// The amount that words name alone, in this currency where they name no other; `None` where there is none.
     fn amount(&self, words: &str, currency: Currency) -> Option<Money>;
 
+    /// What a message of the person's that says this would book; `None` where it is about no entry.
+    fn entry(&self, words: &str, whose: (&Person, &Names), now: DateTime<Utc>) -> Option<Drafted>;
+
     /// What the choice of an entry's category teaches about its words.
     fn lesson(&self, row: &Transaction, names: &Names) -> Option<Teaching>;
+}
+
+/// An entry as far as a message names it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Drafted {
+    /// Which way the money went, where that is said.
+    pub direction: Option<Direction>,
+    /// How much.
+    pub money: Option<Money>,
+    /// The thing in the person's words.
+    pub description: Option<String>,
+    /// What it is filed under, by its id, where a word of it says so.
+    pub category_id: Option<i64>,
+    /// Where the money comes from (for income: where it goes).
+    pub account: Option<String>,
+    /// For transfers: where it goes.
+    pub to_account: Option<String>,
+    /// The day in the person's zone, where one is said.
+    pub day: Option<NaiveDate>,
+    /// How many more entries the message names.
+    pub others: usize,
 }
 
 /// What a choice teaches, and what was known of it before.

@@ -14,6 +14,7 @@ mod candidates;
 mod chunk;
 mod entry;
 mod found;
+mod given_back;
 mod key;
 mod known;
 mod likeness;
@@ -36,7 +37,7 @@ use crate::{
     jobs,
 };
 
-pub use crate::book::import::{Counts, Import, NewImport, accounts_by_number, by_id};
+pub use crate::book::import::{Counts, Import, NewImport, accounts_by_number, by_id, newest};
 pub use account::FileAccount;
 pub use booking::{Booking, Progress};
 pub use chunk::{Filed, Files};

@@ -312,6 +312,11 @@ impl Listed {
     pub fn progress(&self) -> Option<&Value> {
         self.progress.as_ref().map(|progress| &progress.0)
     }
+
+    /// Whether it is a report that is promised for later, as everybody has some.
+    pub fn is_report_for_later(&self, now: DateTime<Utc>) -> bool {
+        self.kind == JobKind::Report.name() && self.status == JobStatus::Queued && self.due_at > now
+    }
 }
 
 const LIST: &str = "SELECT id, kind, key, user_id, status, due_at, attempts, next_attempt_at, progress, error, \

@@ -3,6 +3,7 @@
 pub mod ai_audit;
 pub mod delivery;
 pub mod dialogue;
+pub mod given_up;
 pub mod inbox;
 pub mod lane;
 pub mod media_asset;
@@ -11,3 +12,4 @@ pub mod outbox;
 pub mod perceived;
 pub mod pushed;
 pub mod session;
+pub mod transcript;

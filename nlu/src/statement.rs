@@ -77,6 +77,41 @@ pub fn fills_wallet(text: &str, wallet: &str) -> bool {
     !is_other && (is_said || is_filled(text)) && words.iter().any(names)
 }
 
+/// Whether an entry's words say that money went to an account of this name, and name nobody but whoever it is of: "TRSF E-BANKING DB KE
+/// MANDIRI", "transfer ke bca".
+pub fn goes_to_own(text: &str, account: &str, person: &str) -> bool {
+    let (name, own, said) = (names_in(account), names_in(person), names_in(text));
+    let holds = |list: &List, word: &str| list.holds(word, Mark::of(word));
+    let is_place = |at: usize| {
+        let comes_from_there = at.checked_sub(1).is_some_and(|before| holds(FROM_PLACES, &said[before]));
+        said[at..].starts_with(&name) && !comes_from_there
+    };
+    let is_named = !name.is_empty() && (0..said.len()).any(is_place);
+    // What was drawn at a bank's machine went to no account of that bank.
+    let is_cash = name.iter().all(|word| holds(CASH, word));
+    let is_drawn = said.iter().any(|word| holds(DRAWN, word)) && !is_cash;
+    let is_own = |word: &String| name.contains(word) || own.contains(word);
+    is_named && !is_drawn && speaks_of_transfer(text) && words_beside_transfer(text).iter().all(is_own)
+}
+
+/// The words of a name or a text, in small letters.
+fn names_in(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}
+
+/// The words for whatever money came back of, where a row's words say that it was given back: "REFUND TOKOPEDIA"; none where they
+/// do not, or name nothing.
+pub fn given_back(text: &str) -> Vec<String> {
+    if !says_returned(&tokens(text)) {
+        return Vec::new();
+    }
+    let is_in_two = |word: &str| RETURNED_IN_TWO.iter().any(|(one, two)| *one == word || *two == word);
+    let mut words = words_beside_transfer(text);
+    words.retain(|word| !is_in_two(word) && !RETURNED.holds(word, Mark::of(word)));
+    words
+}
+
 fn says_returned(tokens: &[Token]) -> bool {
     tokens.iter().any(|token| token.is_or_reads(RETURNED))
         || says_in_two(&words_alone(tokens), RETURNED_IN_TWO)

@@ -98,6 +98,29 @@ fn a_wallet_that_is_filled_is_told_from_what_is_paid_with_it() {
 }
 
 #[test]
+fn what_goes_to_an_account_of_the_persons_names_nobody_else() {
+    for text in
+        ["TRSF E-BANKING DB KE MANDIRI", "transfer ke mandiri", "BI-FAST DB TRANSFER KE MANDIRI ANI CONTOH"]
+    {
+        assert!(statement::goes_to_own(text, "Mandiri", "Ani Contoh"), "{text}");
+    }
+    for text in [
+        "TRSF E-BANKING DB KE MANDIRI BUDI",
+        "BIAYA TRANSFER KE MANDIRI",
+        "KARTU DEBIT TOKO MANDIRI",
+        "TRSF E-BANKING DB KE BCA",
+        "TRSF E-BANKING DB DARI MANDIRI",
+        "TARIKAN ATM MANDIRI",
+        "TRSF E-BANKING DB",
+        "",
+    ] {
+        assert!(!statement::goes_to_own(text, "Mandiri", "Ani Contoh"), "{text}");
+    }
+    assert!(!statement::goes_to_own("TRSF E-BANKING DB", "", "Ani Contoh"));
+    assert!(statement::goes_to_own("TARIKAN TUNAI", "Tunai", "Ani Contoh"));
+}
+
+#[test]
 fn transfers_are_known_as_banks_write_them() {
     for text in [
         "TRSF E-BANKING DB 1011/FTSCY/WS95031 500000.00",
@@ -111,6 +134,20 @@ fn transfers_are_known_as_banks_write_them() {
     }
     for text in ["KARTU DEBIT ALFAMART", "TOL PASTEUR", "BIAYA ADM", ""] {
         assert!(!statement::speaks_of_transfer(text), "{text}");
+    }
+}
+
+#[test]
+fn what_money_came_back_of_is_named_beside_that_it_did() {
+    for (text, names) in [
+        ("REFUND TOKOPEDIA", "tokopedia"),
+        ("REFUND QRIS WARUNG BU TIN", "warung tin"),
+        ("PENGEMBALIAN DANA ZARA 20261110", "zara"),
+        ("REVERSAL", ""),
+        ("TOKOPEDIA", ""),
+        ("GAJI NOVEMBER", ""),
+    ] {
+        assert_eq!(statement::given_back(text).join(" "), names, "{text}");
     }
 }
 

@@ -33,9 +33,46 @@ async fn every_answer_says_what_browsers_may_do_with_it() {
             assert!(!answer.text.contains(forbidden), "{path}: {forbidden}");
         }
     }
-    let style = send(&house.server, ("GET", "/assets/catat.css"), &[], "");
-    assert_eq!((style.status, style.header("content-type")), (200, "text/css; charset=utf-8"));
-    assert!(style.text.contains("prefers-color-scheme: dark"), "{}", style.text);
+}
+
+#[tokio::test]
+async fn what_pages_load_is_called_by_what_it_holds_and_kept_for_good() {
+    let house = House::new(&[]).await;
+    let budi = house.person(BUDI, "halo").await;
+    let mut browser = house.browser_of(&budi).await;
+    let page = browser.get("/dashboard");
+    let policy = page.header("content-security-policy");
+    for wanted in ["default-src 'none'", "script-src 'self'", "connect-src 'self'", "form-action 'self'"] {
+        assert!(policy.contains(wanted) && !policy.contains("unsafe"), "{policy}");
+    }
+    let parts = page.text.split("\"/assets/").skip(1);
+    let loaded: Vec<&str> = parts.filter_map(|part| part.split('"').next()).collect();
+    assert_eq!(loaded.len(), 4, "the stylesheet, an icon, htmx and a script of our own: {loaded:?}");
+    for name in loaded {
+        let path = format!("/assets/{name}");
+        let answer = send(&house.server, ("GET", &path), &[("accept-encoding", "identity")], "");
+        assert_eq!(answer.status, 200, "{path}");
+        assert_eq!(answer.header("cache-control"), "public, max-age=31536000, immutable", "{path}");
+        let kind = match name.rsplit_once('.').map(|(_, ending)| ending) {
+            Some("css") => "text/css; charset=utf-8",
+            Some("js") => "text/javascript; charset=utf-8",
+            _ => "image/png",
+        };
+        assert_eq!(answer.header("content-type"), kind, "{path}");
+    }
+    for gone in ["/assets/catat.css", "/assets/catat-0000000000000000.css", "/assets/x", "/assets/..%2fx"] {
+        assert_eq!(browser.get(gone).status, 404, "{gone}");
+    }
+    let worker = browser.get("/sw.js");
+    assert_eq!((worker.status, worker.header("cache-control")), (200, "no-cache"));
+    assert_eq!(worker.header("content-security-policy"), "default-src 'none'; connect-src 'self'");
+    let manifest = browser.get("/manifest.webmanifest");
+    assert_eq!(manifest.header("content-type"), "application/manifest+json");
+    for icon in manifest.json()["icons"].as_array().expect("icons") {
+        assert_eq!(browser.get(icon["src"].as_str().expect("a path")).status, 200, "{icon}");
+    }
+    let out = browser.post("/logout", &[]);
+    assert_eq!((out.status, out.header("clear-site-data")), (303, "\"storage\""));
 }
 
 #[tokio::test]

@@ -164,10 +164,12 @@ impl Sheet {
     /// Somebody else, who asks for what is Budi's, and for the same of their own.
     fn pry(&mut self, scene: &Scene, rows: &[Row], guest: &Guest) {
         let (id, phone) = (scene.budi.id, scene.budi.phone.as_deref().unwrap_or_default());
-        for row in rows.iter().filter(|row| row.is_of_people()) {
+        let looks_after = guest.person.id == scene.admin.person.id;
+        let is_theirs = |row: &&Row| row.has("house") && looks_after;
+        for row in rows.iter().filter(|row| row.is_of_people() && !is_theirs(row)) {
             let caller = guest.before(row);
             let body = scene.filled(&row.body);
-            let is_his = row.stem().is_some_and(is_of_somebody);
+            let is_his = row.has("house") || row.stem().is_some_and(is_of_somebody);
             let mut asked = Vec::new();
             // Their own is asked for where nothing is changed by it.
             if is_his || row.method == "GET" {
@@ -264,6 +266,7 @@ impl Sheet {
             Who::Anybody => &nobody,
             Who::Operator => &operator,
             Who::Admin if row.takes_cookies() => &scene.admin.browser,
+            Who::Page if row.has("house") => &scene.admin.browser,
             Who::Admin => &of_admin,
             _ if row.takes_cookies() => &browser,
             _ => &writes,

@@ -169,3 +169,24 @@ async fn killed_in_the_middle_it_books_nothing_twice() {
     assert_eq!(booked().await, 6_000);
     assert_sound(&database).await;
 }
+
+#[tokio::test]
+async fn the_same_rows_in_other_letters_are_known() {
+    let home = home("halo\n").await;
+    let text = "Tanggal;Keterangan;Jumlah\n13/11/2026;Café Senja – Ubud;-20.000\n14/11/2026;GAJI;5.000.000\n";
+    let windows: Vec<u8> = text
+        .chars()
+        .map(|letter| match letter {
+            'é' => 0xE9,
+            '–' => 0x96,
+            plain => u8::try_from(plain).expect("a plain letter"),
+        })
+        .collect();
+    let [old, new] = ["lama.csv", "baru.csv"].map(|name| home.folder.path().join(name));
+    std::fs::write(&old, windows).expect("written");
+    std::fs::write(&new, text).expect("written");
+    let booked = told(&import(&home, &[&old], &["--account", "BCA"]), 0);
+    assert_eq!(numbers(&booked), [2, 2, 0, 0, 0]);
+    assert_eq!(booked["entries"][0]["description"], "Café Senja – Ubud");
+    assert_eq!(numbers(&told(&import(&home, &[&new], &["--account", "BCA"]), 0)), [2, 0, 2, 0, 0]);
+}

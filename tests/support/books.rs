@@ -162,8 +162,12 @@ pub async fn keep_import(database: &Database, person: &Person) {
     };
     let opens = Some("Bank Daerah".to_owned());
     let accounts = [FileAccount { id: account_id, opens, currency: Currency::IDR, opening: None }];
-    let filed =
-        |row: &StagedRow| Filed { description: row.text.clone(), category_id: Some(16), reason: None };
+    let filed = |row: &StagedRow| Filed {
+        description: row.text.clone(),
+        category_id: Some(16),
+        reason: None,
+        gives_back: Vec::new(),
+    };
     let booking =
         Booking { database, person, import_id: id, import: &import, accounts: &accounts, files: &filed };
     let booked = booking.go_on(&SystemClock, &|| false, &|_| {}).await.expect("booked");

@@ -12,6 +12,7 @@ fn one_heavy_library_has_one_file() {
         ("whatsapp_rust", "bot/src/channels/whatsapp/"),
         ("argon2", "dashboard/src/auth/passwords.rs"),
         ("bcrypt", "dashboard/src/auth/passwords.rs"),
+        ("flate2", "dashboard/src/assets.rs"),
         ("ipnet", "dashboard/src/front.rs"),
         ("ureq", "whatsapp/network.rs or models/source.rs or jobs/provider/web.rs"),
         ("rust_decimal", "ledger/src/values/rate.rs"),

@@ -42,7 +42,7 @@ const ROOMS: [(&str, &str, &str); 8] = [
 ];
 
 /// Led in by a link from the chat.
-async fn inside(stage: &Stage, phone: &Phone, browser: &Browser<'_>) {
+pub async fn inside(stage: &Stage, phone: &Phone, browser: &Browser<'_>) {
     browser.go(&stage.link(phone).await);
     browser.until_at("Masuk lewat tautan");
     browser.press("Masuk");
@@ -108,9 +108,10 @@ async fn what_was_told_in_the_chat_is_found_put_right_and_taken_back() {
     look(&browser, "entry-deleted");
     browser.press("Kembalikan");
     browser.read("//*[@role='status'][contains(., 'kembali')]");
-    // Somebody else was first.
-    stage.say(&budi, "ganti yang beli kopi jadi 30rb").await;
+    // Somebody else is first: what is being written stays.
     browser.fill("Nominal", "28rb");
+    stage.say(&budi, "ganti yang beli kopi jadi 30rb").await;
+    browser.read("//*[@id='news'][not(@hidden)]");
     browser.press("Simpan");
     let problem = browser.read("//*[@role='alert']");
     assert!(problem.contains("Rp30.000") && problem.contains("28rb"), "{problem}");

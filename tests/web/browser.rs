@@ -112,12 +112,16 @@ impl<'a> Browser<'a> {
         self.ask("POST", "/execute/sync", Some(&json!({ "script": script, "args": [] })))
     }
 
-    /// What the browser has refused or could not do since it was asked last, but for pages that say by their status that something is wrong.
+    /// What the browser has refused or could not do since it was asked last, but for pages that say by their status that something is
+    /// wrong; that it forgot what it was told to forget is no complaint.
     pub fn complaints(&self) -> Vec<String> {
         let log = self.ask("POST", "/se/log", Some(&json!({ "type": "browser" })));
         let lines = log.as_array().expect("a list").iter();
         let texts = lines.map(|line| line["message"].as_str().unwrap_or_default().to_owned());
-        texts.filter(|text| !text.contains("responded with a status of 4")).collect()
+        let is_none = |text: &str| {
+            text.contains("responded with a status of 4") || text.contains("Clear-Site-Data header on")
+        };
+        texts.filter(|text| !is_none(text)).collect()
     }
 
     /// Keeps a picture of the whole page.

@@ -7,6 +7,7 @@ mod books;
 mod browser;
 mod door;
 mod driver;
+mod live;
 mod looks;
 #[expect(dead_code, reason = "the tests of the whole house do more with the program")]
 #[path = "../support/program.rs"]

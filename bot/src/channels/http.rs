@@ -1,10 +1,13 @@
 //! HTTP: the way in for gateways and programs, and the dashboard's API beside it.
 
+mod chat;
 mod connections;
 mod form;
 mod health;
 mod imports;
 mod incoming;
+mod keeper;
+mod kept;
 mod media;
 mod parse;
 mod reading;
@@ -78,6 +81,10 @@ impl FromRef<Context> for dashboard::Context {
             token: context.token.clone(),
             door: context.door.clone(),
             reader: Arc::new(words::ByRules),
+            keeper: Arc::new(keeper::OfEngine(context.engine.clone())),
+            importer: Arc::new(imports::pages::OfBanks(context.clone())),
+            papers: Arc::new(kept::OfPeople(context.engine.books.clone())),
+            listener: Arc::new(chat::Talk(context.clone())),
         }
     }
 }
@@ -104,6 +111,7 @@ pub fn routes(context: &Context) -> Router {
         .merge(table::knocking(pages::routes(), &asked))
         .merge(reference.method_not_allowed_fallback(not_so))
         .fallback(not_found);
+    let files = files.merge(table::knocking_with_files(&asked)).merge(table::beside_files(&asked));
     let served = limited(all, LONGEST_REQUEST).merge(limited(files, LONGEST_WITH_A_FILE));
     hosts::before(served, &asked.door)
 }

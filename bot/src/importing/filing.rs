@@ -33,7 +33,11 @@ impl<'a> Filing<'a> {
         let direction = row.direction();
         let context = self.vocabulary.context((self.person, self.names), self.now);
         let (category_id, reason) = self.category(row, direction, &context).unzip();
-        Filed { description: description(row), category_id, reason }
+        let gives_back = match direction {
+            Direction::Income => nlu::statement::given_back(&told(row)),
+            Direction::Expense | Direction::Transfer => Vec::new(),
+        };
+        Filed { description: description(row), category_id, reason, gives_back }
     }
 
     /// Where the category of a row is decided: by what the file itself says, then by the person's rules, then by its words. `None`
@@ -77,6 +81,12 @@ fn subject(row: &StagedRow, direction: Direction) -> Subject<'_> {
 /// Everything that a row says.
 fn words(row: &StagedRow) -> String {
     let parts = [row.counterpart.as_deref(), row.category.as_deref(), Some(&*row.text)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// What the bank says of it.
+fn told(row: &StagedRow) -> String {
+    let parts = [row.counterpart.as_deref(), Some(&*row.text)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 

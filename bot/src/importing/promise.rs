@@ -44,6 +44,12 @@ pub(crate) fn look_key(import_id: i64) -> String {
     format!("look:{import_id}")
 }
 
+/// The import that a job of this key looks at or books.
+pub(crate) fn import_of(key: &str) -> Option<i64> {
+    let (_, id) = key.split_once(':')?;
+    id.parse().ok()
+}
+
 impl Errand {
     /// The job that does it: of an import one is open at a time.
     pub(crate) fn job(&self, id: i64, person: &Person, now: DateTime<Utc>) -> NewJob {

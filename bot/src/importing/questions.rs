@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use ledger::{Money, book::names::Names, imports::Preview};
+use chrono::NaiveDate;
+use ledger::{Currency, Money, book::names::Names, imports::Preview};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use utoipa::ToSchema;
@@ -20,12 +21,36 @@ pub(crate) struct Question {
     pub(crate) choices: Vec<String>,
 }
 
+/// What a question is about, for whoever shows it in words of their own.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct About {
+    /// A row as each of the choices would have it, in their order; none where an account is asked for.
+    pub(crate) examples: Vec<Example>,
+    /// The account that is asked for, as far as the file names it.
+    pub(crate) account: Option<String>,
+}
+
+/// A row as one answer would have it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Example {
+    pub(crate) day: NaiveDate,
+    /// What came in, or less than nothing: what went out; in minor units.
+    pub(crate) minor: i64,
+    pub(crate) currency: Currency,
+    pub(crate) text: String,
+}
+
 /// What the files leave open, each question once.
 pub(crate) fn questions(files: &[Surveyed], unknown: &[UnknownAccount], names: &Names) -> Vec<Question> {
-    let mut questions: Vec<Question> = Vec::new();
+    asked(files, unknown, names).into_iter().map(|(question, _)| question).collect()
+}
+
+/// The same, each with what it is about.
+pub(crate) fn asked(files: &[Surveyed], unknown: &[UnknownAccount], names: &Names) -> Vec<(Question, About)> {
+    let mut questions: Vec<(Question, About)> = Vec::new();
     for question in files.iter().flat_map(|file| &file.survey.questions) {
         let key = question.key.name().to_owned();
-        if questions.iter().any(|asked| asked.key == key) {
+        if questions.iter().any(|(asked, _)| asked.key == key) {
             continue;
         }
         let read = question.choices.iter().map(|choice| {
@@ -34,7 +59,8 @@ pub(crate) fn questions(files: &[Surveyed], unknown: &[UnknownAccount], names: &
         });
         let text = format!("line {}: {}", line_of(question), read.collect::<Vec<_>>().join("; "));
         let choices = question.choices.iter().map(|choice| choice.value.clone()).collect();
-        questions.push(Question { key, text, choices });
+        let examples = question.choices.iter().map(|choice| Example::of(&choice.example)).collect();
+        questions.push((Question { key, text, choices }, About { examples, account: None }));
     }
     for account in unknown {
         let told = [account.bank.as_deref(), account.number.as_deref()];
@@ -45,10 +71,27 @@ pub(crate) fn questions(files: &[Surveyed], unknown: &[UnknownAccount], names: &
             (Some(file), true) => format!("which account is {file} of?"),
             (Some(file), false) => format!("which account is {told} of {file}?"),
         };
-        let choices = may_be_chosen(names);
-        questions.push(Question { key: account.key.clone(), text, choices });
+        let question = Question { key: account.key.clone(), text, choices: may_be_chosen(names) };
+        let account = Some(told).filter(|told| !told.is_empty());
+        questions.push((question, About { examples: Vec::new(), account }));
     }
     questions
+}
+
+impl Example {
+    fn of(row: &statements::Row) -> Self {
+        Self {
+            day: row.day,
+            minor: row.amount.minor(),
+            currency: row.amount.currency(),
+            text: row.text.clone(),
+        }
+    }
+
+    /// What came in, or less than nothing: what went out.
+    pub(crate) fn money(&self) -> Money {
+        Money::from_sum(self.minor, self.currency)
+    }
 }
 
 fn line_of(question: &statements::Question) -> u64 {

@@ -1,9 +1,38 @@
-//! Why rows of a file are left out: as it is kept beside them, and as it is told.
+//! Why a file is not read, and why rows of one are left out: as it is kept, and as it is told.
 
 use ledger::imports::preview::Refusal;
-use statements::Reason;
+use statements::{FileError, Reason};
 
 use crate::out::say::{Line, line};
+
+/// The messages that say why a file is not read.
+const OF_FILES: [&str; 8] = [
+    "media-unavailable",
+    "media-unkept",
+    "media-too-large",
+    "import-too-many",
+    "import-locked",
+    "import-empty",
+    "import-damaged",
+    "import-unreadable",
+];
+
+/// The message that says why a file is not read.
+pub(crate) fn of_file(error: &FileError) -> &'static str {
+    match error {
+        FileError::TooLarge(_) => "media-too-large",
+        FileError::TooManyRows(_) => "import-too-many",
+        FileError::Locked => "import-locked",
+        FileError::Empty => "import-empty",
+        FileError::Damaged(_) => "import-damaged",
+        FileError::Unknown | FileError::Io(_) => "import-unreadable",
+    }
+}
+
+/// The same by its name, where that was kept.
+pub(crate) fn of_file_told(kept: Option<&str>) -> Line {
+    line(OF_FILES.into_iter().find(|key| Some(*key) == kept).unwrap_or("import-unreadable"))
+}
 
 /// What is kept of a reason.
 pub(super) fn noted(reason: &Reason) -> String {

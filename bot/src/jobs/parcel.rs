@@ -33,8 +33,8 @@ pub(super) async fn send(
     (to, exported): (&Addressee, &Exported),
     (sent, kept): (Line, Line),
 ) -> Result<Done, JobError> {
-    let is_pushed = to.place.channel.is_pushed();
-    let told = if is_pushed && exported.can_be_sent() { sent } else { kept };
+    let go_along = to.place.channel.takes_files_out() && exported.can_be_sent();
+    let told = if go_along { sent } else { kept };
     let text = told.render(post.words_for(&to.person.profile()));
     if let Err(error) = write(books, held, (to, exported), &text).await {
         // Whoever wished to be gone meanwhile leaves no files behind.
@@ -60,7 +60,7 @@ async fn write(
     held.finish(&mut batch, Some(result), books.clock.machine());
     if to.place.channel != Channel::Http {
         let key = format!("{}:{}", held.job.kind.name(), held.job.id);
-        let go_along = exported.can_be_sent() || !to.place.channel.is_pushed();
+        let go_along = exported.can_be_sent() || !to.place.channel.takes_files_out();
         let mut ids = books.database.ids(1 + exported.files.len()).await?;
         let mut push = |content, key: &str| {
             post::push(&mut batch, (ids.take(), content), (&to.person, &to.place), key, now);

@@ -79,7 +79,7 @@ pub enum SessionState {
     Connecting,
     /// Waits for a phone to scan the code.
     Pairing {
-        /// What the QR code holds. Never shown but to the operator.
+        /// What the QR code holds. Never shown but to the operator, and to an admin who has just logged in.
         #[serde(skip)]
         code: String,
     },

@@ -205,6 +205,16 @@ impl Line {
         self.with(name, Filling::RateCommand { base, quote, day })
     }
 
+    /// Fills in the account of an entry of this way, where it is told: of a transfer it is where that came from.
+    pub fn of_account(self, name: Option<&str>, direction: Direction) -> Self {
+        let way = match (name, direction) {
+            (None, _) => "none",
+            (Some(_), Direction::Transfer) => "from",
+            (Some(_), Direction::Income | Direction::Expense) => "of",
+        };
+        self.text("way", way).text("account", name.unwrap_or_default())
+    }
+
     /// Fills in further messages, with commas between them.
     pub fn lines(self, name: &'static str, lines: Vec<Line>) -> Self {
         self.with(name, Filling::Lines(lines))

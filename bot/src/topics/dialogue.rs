@@ -236,9 +236,9 @@ pub enum Ask {
         /// What the file has brought.
         entry_id: i64,
     },
-    /// "Jadikan transfer?": what was put into a wallet before that was an account.
+    /// "Jadikan transfer?": what was put into a wallet, or went to a bank, before that was an account.
     Topups {
-        /// The wallet.
+        /// What it is called.
         name: String,
         /// The entries.
         transactions: Vec<i64>,

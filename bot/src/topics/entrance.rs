@@ -21,7 +21,8 @@ pub use facts::{Entrance, JoinCode, Link};
 
 /// Draws a link where one is asked for, and looks whether the words are a code.
 pub(crate) async fn read(books: &Books, facts: &Facts, frame: &Frame) -> Result<Entrance, DatabaseError> {
-    if is_among_others(facts) {
+    // A browser is in already, and may be one that was left open: it gets no new way in, and joins nobody.
+    if is_among_others(facts) || facts.message.channel.is_of_browser() {
         return Ok(Entrance::default());
     }
     let is_asked_for = frame.command() == Some(&Command::Dashboard);

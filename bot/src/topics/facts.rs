@@ -327,7 +327,7 @@ impl Facts {
         // Of entries that are listed nobody looks at the sums.
         self.summary = match self.lookup {
             Some(_) => None,
-            None => report::facts::summary(database, (person, names), message, frame).await?,
+            None => Box::pin(report::facts::summary(database, (person, names), message, frame)).await?,
         };
         self.viewed = Box::pin(Viewed::read(database, (person, names), message, frame)).await?;
         let shown = self.summary.as_ref();
@@ -340,8 +340,7 @@ impl Facts {
             Box::pin(Refunds::read(database, (person, message), (Some(frame), dialogue), rows)).await?;
         self.neighbours =
             booking::facts::neighbours(database, person, message, frame, repeats_within).await?;
-        self.topups =
-            Box::pin(account_facts::topups(database, (person, names), (message, frame), dialogue)).await?;
+        self.topups = Box::pin(account_facts::topups(database, (person, names), frame, dialogue)).await?;
         if books {
             self.imported = booking::facts::imported(database, person, frame).await?;
         }

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use ledger::{
     Currency, Money,
     book::{
-        account::{self, Account, AccountKind, AccountStatus, LONGEST_NAME, NewAccount},
-        balances::{self, Balance, Refusal},
+        account::{self, ADJUSTMENT, Account, AccountKind, AccountStatus, LONGEST_NAME, NewAccount},
+        balances::{self, Balance, PutRight, Refusal},
         names,
     },
     people::user::Person,
@@ -16,7 +16,9 @@ use serde_json::value::RawValue;
 use utoipa::ToSchema;
 
 use super::{
-    Asked, Page, id_in, record, room_for_one, valid_name,
+    Asked, Page, id_in,
+    moves::{self, Move},
+    record, room_for_one, valid_name,
     versions::{IfMatch, Versioned},
     within_calendar,
 };
@@ -27,8 +29,8 @@ use crate::{
 
 /// An account and what lies in it.
 #[derive(Serialize, ToSchema)]
-pub(super) struct ShownAccount {
-    id: i64,
+pub(crate) struct ShownAccount {
+    pub(crate) id: i64,
     name: String,
     kind: AccountKind,
     currency: Currency,
@@ -89,20 +91,20 @@ pub(super) async fn list(
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct AccountToOpen {
-    user_id: Option<i64>,
-    phone: Option<String>,
-    name: String,
-    kind: Option<AccountKind>,
-    currency: Option<String>,
+pub(crate) struct AccountToOpen {
+    pub(crate) user_id: Option<i64>,
+    pub(crate) phone: Option<String>,
+    pub(crate) name: String,
+    pub(crate) kind: Option<AccountKind>,
+    pub(crate) currency: Option<String>,
     /// What lies in it at the beginning of `opened_on`; below nought where it is owed.
-    opening: Option<Amount>,
+    pub(crate) opening: Option<Amount>,
     /// Today, unless said.
-    opened_on: Option<NaiveDate>,
+    pub(crate) opened_on: Option<NaiveDate>,
 }
 
 /// Opens an account.
-pub(super) async fn open(
+pub(crate) async fn open(
     State(context): State<Context>,
     asked: Asked,
     JsonBody(new): JsonBody<AccountToOpen>,
@@ -195,34 +197,34 @@ pub(super) async fn show(
     Ok(Found::read(&context, &asked, &path).await?.shown())
 }
 
-#[derive(Deserialize, ToSchema)]
+#[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct AccountPatch {
+pub(crate) struct AccountPatch {
     #[serde(default, deserialize_with = "told")]
-    name: Option<String>,
+    pub(crate) name: Option<String>,
     #[serde(default, deserialize_with = "told")]
-    kind: Option<AccountKind>,
+    pub(crate) kind: Option<AccountKind>,
     /// Another one only while nothing lies in it.
     #[serde(default, deserialize_with = "told")]
-    currency: Option<String>,
+    pub(crate) currency: Option<String>,
     /// What lay in it at the beginning of `opened_on`; below nought where it is owed.
     #[serde(default, deserialize_with = "told")]
-    opening: Option<Amount>,
+    pub(crate) opening: Option<Amount>,
     /// The day that stands, or today, unless said.
     #[serde(default, deserialize_with = "told")]
-    opened_on: Option<NaiveDate>,
+    pub(crate) opened_on: Option<NaiveDate>,
     #[serde(default, deserialize_with = "told")]
-    statement_day: Option<DayOfMonth>,
+    pub(crate) statement_day: Option<DayOfMonth>,
     #[serde(default, deserialize_with = "told")]
-    due_day: Option<DayOfMonth>,
+    pub(crate) due_day: Option<DayOfMonth>,
 }
 
 /// A day of every month, or null for none.
 #[derive(Clone, Copy, Deserialize, ToSchema)]
-struct DayOfMonth(Option<i64>);
+pub(crate) struct DayOfMonth(pub(crate) Option<i64>);
 
 /// Changes fields of an account.
-pub(super) async fn amend(
+pub(crate) async fn amend(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     asked: Asked,
@@ -287,7 +289,7 @@ fn valid_day(field: &str, said: Option<DayOfMonth>, stands: Option<i64>) -> Resu
 }
 
 /// Closes an account in which nothing lies.
-pub(super) async fn close(
+pub(crate) async fn close(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     asked: Asked,
@@ -297,6 +299,43 @@ pub(super) async fn close(
     if_match.admits(found.balance.account.version)?;
     let after = found.balance.closed()?;
     found.write(&context, after).await
+}
+
+/// Has an account hold what somebody says lies in it now. Where the books say otherwise, the difference came from nowhere, or
+/// went there, as in a chat.
+pub(crate) async fn put_right(
+    context: &Context,
+    person: &Person,
+    (balance, said): (&Balance, Money),
+) -> Result<(), ApiError> {
+    let name = || Some(balance.account.name.clone());
+    let nowhere = || Some(ADJUSTMENT.to_owned());
+    let (money, from, to) = match balance.put_right(said, person.zone.day(context.clock.now()))? {
+        PutRight::Agrees => return Ok(()),
+        PutRight::Known(after) => {
+            let amended = record(context, person, |change| account::amend(change, &balance.account, *after));
+            return amended.await.map(drop);
+        }
+        PutRight::CameIn(money) => (money, nowhere(), name()),
+        PutRight::WentOut(money) => (money, name(), nowhere()),
+    };
+    let description = Some(ADJUSTMENT.to_lowercase());
+    let at = context.clock.now();
+    moves::book(context, person, Move { money, from, to, party: None, description, at }).await
+}
+
+/// Makes an account part of another, as one change.
+pub(crate) async fn merge(
+    context: &Context,
+    person: &Person,
+    (from, into): (&Balance, &Balance),
+) -> Result<(), ApiError> {
+    let (gone, heir) = from.merged_into(into)?;
+    let merged = record(context, person, |change| {
+        account::amend(change, &from.account, gone);
+        account::amend(change, &into.account, heir);
+    });
+    merged.await
 }
 
 impl From<Refusal> for ApiError {

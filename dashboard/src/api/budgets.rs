@@ -27,7 +27,7 @@ use crate::{
 
 /// A budget, and how it stands.
 #[derive(Serialize, ToSchema)]
-pub(super) struct ShownBudget {
+pub(crate) struct ShownBudget {
     id: i64,
     /// The category, as rows carry it, and its name; null for everything.
     category_id: Option<i64>,
@@ -148,19 +148,19 @@ pub(super) async fn list(
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct BudgetToSet {
-    user_id: Option<i64>,
-    phone: Option<String>,
+pub(crate) struct BudgetToSet {
+    pub(crate) user_id: Option<i64>,
+    pub(crate) phone: Option<String>,
     /// By its name; everything, unless said.
-    category: Option<String>,
-    period: Span,
-    amount: Amount,
+    pub(crate) category: Option<String>,
+    pub(crate) period: Span,
+    pub(crate) amount: Amount,
     #[serde(default)]
-    rollover: bool,
+    pub(crate) rollover: bool,
 }
 
 /// Sets a budget, from the period on that runs.
-pub(super) async fn set(
+pub(crate) async fn set(
     State(context): State<Context>,
     asked: Asked,
     JsonBody(new): JsonBody<BudgetToSet>,
@@ -212,15 +212,15 @@ pub(super) async fn show(
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct BudgetPatch {
+pub(crate) struct BudgetPatch {
     #[serde(default, deserialize_with = "told")]
-    amount: Option<Amount>,
+    pub(crate) amount: Option<Amount>,
     #[serde(default, deserialize_with = "told")]
-    rollover: Option<bool>,
+    pub(crate) rollover: Option<bool>,
 }
 
 /// Gives a budget another limit, from the period on that runs: where it began in an earlier one, another takes its place.
-pub(super) async fn amend(
+pub(crate) async fn amend(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     asked: Asked,
@@ -242,7 +242,7 @@ pub(super) async fn amend(
 }
 
 /// Stops a budget with the end of the period before; one that began in this period holds no longer.
-pub(super) async fn stop(
+pub(crate) async fn stop(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     asked: Asked,

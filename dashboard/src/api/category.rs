@@ -32,7 +32,7 @@ const NO_SUCH: &str = "there is no such category";
 
 /// A category, be it in effect no more.
 #[derive(Serialize, ToSchema)]
-pub(super) struct ShownCategory {
+pub(crate) struct ShownCategory {
     /// What entries carry.
     id: i64,
     /// What rules and budgets know it by.
@@ -62,7 +62,7 @@ struct Found {
 }
 
 /// Whether a category is in effect, and the one that it is part of; what is in effect no more leads there.
-fn standing(categories: &Categories, id: i64) -> Option<(&Category, CategoryStatus, Option<i64>)> {
+pub(crate) fn standing(categories: &Categories, id: i64) -> Option<(&Category, CategoryStatus, Option<i64>)> {
     if let Some(category) = categories.iter().find(|category| category.id == id) {
         return Some((category, CategoryStatus::Active, None));
     }
@@ -94,7 +94,8 @@ fn shown(
     }
 }
 
-fn version_of(versions: &Versions, category: &Category) -> i64 {
+/// The version of a category, as all rows of the book's that are about it have it; 0 where there is none.
+pub(crate) fn version_of(versions: &Versions, category: &Category) -> i64 {
     versions.get(&(category.direction, category.key.to_string())).copied().unwrap_or_default()
 }
 
@@ -186,20 +187,21 @@ pub(super) async fn show(
     Ok(Found::read(&context, &asked, &path).await?.answer())
 }
 
+/// A category to be made.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct CategoryToMake {
-    user_id: Option<i64>,
-    phone: Option<String>,
-    name: String,
+pub(crate) struct CategoryToMake {
+    pub(crate) user_id: Option<i64>,
+    pub(crate) phone: Option<String>,
+    pub(crate) name: String,
     /// Expense, unless said.
-    direction: Option<Direction>,
+    pub(crate) direction: Option<Direction>,
     #[serde(default)]
-    keywords: Vec<String>,
+    pub(crate) keywords: Vec<String>,
 }
 
 /// Makes a category of the book's own.
-pub(super) async fn make(
+pub(crate) async fn make(
     State(context): State<Context>,
     asked: Asked,
     JsonBody(new): JsonBody<CategoryToMake>,
@@ -237,20 +239,21 @@ pub(super) async fn make(
     Err(ApiError::Conflict)
 }
 
-#[derive(Deserialize, ToSchema)]
+/// What is to be different of a category; what is left out stays.
+#[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct CategoryPatch {
+pub(crate) struct CategoryPatch {
     #[serde(default, deserialize_with = "told")]
-    name: Option<String>,
+    pub(crate) name: Option<String>,
     /// In place of all that led to it before.
     #[serde(default, deserialize_with = "told")]
-    keywords: Option<Vec<String>>,
+    pub(crate) keywords: Option<Vec<String>>,
     /// The id of the category that it becomes part of.
     #[serde(default, deserialize_with = "told")]
-    merged_into: Option<i64>,
+    pub(crate) merged_into: Option<i64>,
     /// `active` brings a default back that is hidden.
     #[serde(default, deserialize_with = "told")]
-    status: Option<CategoryStatus>,
+    pub(crate) status: Option<CategoryStatus>,
 }
 
 /// What is to become of a category.
@@ -262,7 +265,7 @@ enum Wish {
 }
 
 /// Changes a category. Entries stay as they are, and follow.
-pub(super) async fn amend(
+pub(crate) async fn amend(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     asked: Asked,
@@ -349,7 +352,7 @@ fn kept_for_the_rest(category: &Category) -> Result<(), ApiError> {
 }
 
 /// Takes a category away: a default is hidden, one of the book's own deleted. Its entries go on showing its name.
-pub(super) async fn hide(
+pub(crate) async fn hide(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     asked: Asked,

@@ -4,6 +4,7 @@ use ledger::{
     book::{
         account::{self, AccountKind, NewAccount},
         names::Names,
+        party,
         transaction::{Source, Transaction},
     },
     db::{Batch, Ids},
@@ -84,4 +85,20 @@ pub(super) fn account_of(
     let opened = account::open(&mut change, ids.take(), &NewAccount::named(name));
     change.finish();
     opened.id
+}
+
+/// The party of this name. At its first mention it is noted, as by chat: two ids.
+pub(super) fn party_of(
+    (batch, ids): (&mut Batch, &mut Ids),
+    author: Author<'_>,
+    names: &Names,
+    name: &str,
+) -> i64 {
+    if let Some(known) = names.party(name) {
+        return known.id;
+    }
+    let mut change = Change::begin(batch, ids.take(), author, ChangeKind::Account);
+    let noted = party::note(&mut change, ids.take(), name);
+    change.finish();
+    noted.id
 }

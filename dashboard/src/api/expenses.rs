@@ -1,7 +1,7 @@
 //! `/api/v1/expenses`: what went out, by pages; and a month of it by category.
 
 use axum::{Json, extract::State, http::StatusCode};
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use ledger::{
     Currency, Direction, Money,
     book::{
@@ -21,9 +21,10 @@ use utoipa::ToSchema;
 
 use super::{
     all_within_calendar,
+    booking::{Naming, NewEntry, answered, hour_of},
     entry_row::EntryRow,
     reports::Start,
-    transactions::{NewEntry, booked, days},
+    transactions::days,
     versions::Versioned,
 };
 use crate::{
@@ -167,18 +168,11 @@ pub(super) async fn book(
         }
         None => None,
     };
-    let today = person.zone.day(context.clock.now());
-    // A day without an hour is that day's noon, but for today.
-    let at = new.date.filter(|date| *date != today).map(|date| {
-        let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-        person.zone.local(person.zone.instant(date.and_time(noon))).fixed_offset()
-    });
-    if let Some(date) = new.date {
-        super::transactions::within_days("date", date)?;
-    }
+    let at = hour_of("date", new.date, (&person, context.clock.now()))?;
     let NewExpense { amount, currency, description, account, .. } = new;
-    let entry = NewEntry::expense((amount, currency), category, (account, description), at);
-    booked(&context, &asked, &entry).await
+    let naming = Naming { category, account, to_account: None, description };
+    let entry = NewEntry::of(Direction::Expense, (amount, currency), naming, at);
+    answered(&context, &asked, &entry).await
 }
 
 #[derive(Deserialize, ToSchema)]

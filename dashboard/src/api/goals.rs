@@ -32,8 +32,8 @@ pub(super) const NO_SUCH: &str = "there is no such saving";
 
 /// A goal, and what lies in it.
 #[derive(Serialize, ToSchema)]
-pub(super) struct ShownGoal {
-    id: i64,
+pub(crate) struct ShownGoal {
+    pub(crate) id: i64,
     pub(super) name: String,
     /// Null where nothing is aimed at.
     pub(super) target_amount: Option<Money>,
@@ -132,18 +132,18 @@ pub(super) async fn list(
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct GoalToOpen {
-    user_id: Option<i64>,
-    phone: Option<String>,
-    name: String,
-    target_amount: Option<Amount>,
-    target_day: Option<NaiveDate>,
+pub(crate) struct GoalToOpen {
+    pub(crate) user_id: Option<i64>,
+    pub(crate) phone: Option<String>,
+    pub(crate) name: String,
+    pub(crate) target_amount: Option<Amount>,
+    pub(crate) target_day: Option<NaiveDate>,
     /// The book's, unless said.
-    currency: Option<String>,
+    pub(crate) currency: Option<String>,
 }
 
 /// Opens a goal.
-pub(super) async fn open(
+pub(crate) async fn open(
     State(context): State<Context>,
     asked: Asked,
     JsonBody(new): JsonBody<GoalToOpen>,
@@ -204,25 +204,25 @@ pub(super) async fn show(
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct GoalPatch {
+pub(crate) struct GoalPatch {
     #[serde(default, deserialize_with = "told")]
-    name: Option<String>,
+    pub(crate) name: Option<String>,
     #[serde(default, deserialize_with = "told")]
-    target_amount: Option<Aim>,
+    pub(crate) target_amount: Option<Aim>,
     #[serde(default, deserialize_with = "told")]
-    target_day: Option<AimDay>,
+    pub(crate) target_day: Option<AimDay>,
 }
 
 /// What is aimed at, or null for nothing.
 #[derive(Deserialize, ToSchema)]
-struct Aim(Option<Amount>);
+pub(crate) struct Aim(pub(crate) Option<Amount>);
 
 /// The day by which that is to be reached, or null for none.
 #[derive(Clone, Copy, Deserialize, ToSchema)]
-struct AimDay(Option<NaiveDate>);
+pub(crate) struct AimDay(pub(crate) Option<NaiveDate>);
 
 /// Gives a goal another name or aim.
-pub(super) async fn amend(
+pub(crate) async fn amend(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     asked: Asked,
@@ -255,7 +255,7 @@ pub(super) async fn amend(
 }
 
 /// Closes a goal in which nothing lies.
-pub(super) async fn close(
+pub(crate) async fn close(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     asked: Asked,

@@ -157,12 +157,22 @@ pub(super) async fn events(
     } else {
         Some(Asked::of(caller, query.user_id, query.phone).find(&context.database).await?.id)
     };
-    let limit = page_limit(query.limit)?;
-    let behind = query.cursor.as_deref().map(place).transpose()?;
-    let events = event::list(&context.database, user_id, behind, limit + 1).await?;
-    let cursor = |event: &Event| format!("{}.{}", event.created_at.timestamp_micros(), event.id);
-    let page = Page::of(events, limit, cursor);
+    let page = noted(&context, user_id, (query.limit, query.cursor.as_deref())).await?;
     Ok(Json(Page { items: page.items.into_iter().map(ShownEvent::from).collect(), next: page.next }))
+}
+
+/// A part of what was noted of a person, of everybody where nobody is named; the newest first.
+pub(crate) async fn noted(
+    context: &Context,
+    user_id: Option<i64>,
+    (limit, cursor): (Option<i64>, Option<&str>),
+) -> Result<Page<Event>, ApiError> {
+    let limit = page_limit(limit)?;
+    let behind = cursor.map(place).transpose()?;
+    let events = event::list(&context.database, user_id, behind, limit + 1).await?;
+    Ok(Page::of(events, limit, |event: &Event| {
+        format!("{}.{}", event.created_at.timestamp_micros(), event.id)
+    }))
 }
 
 /// The last event of a page, as its cursor names it.

@@ -27,18 +27,18 @@ use crate::{
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct MoneyToMove {
-    user_id: Option<i64>,
-    phone: Option<String>,
-    saving_name: String,
-    amount: Amount,
+pub(crate) struct MoneyToMove {
+    pub(crate) user_id: Option<i64>,
+    pub(crate) phone: Option<String>,
+    pub(crate) saving_name: String,
+    pub(crate) amount: Amount,
     /// The account that it comes from, or goes back to; one that is there.
-    account: Option<String>,
+    pub(crate) account: Option<String>,
 }
 
 /// What was moved, in words and as it stands.
 #[derive(Serialize, ToSchema)]
-pub(super) struct Moved {
+pub(crate) struct Moved {
     message: String,
     /// The movement's row.
     id: i64,
@@ -46,7 +46,7 @@ pub(super) struct Moved {
 }
 
 /// Puts money into a goal.
-pub(super) async fn deposit(
+pub(crate) async fn deposit(
     State(context): State<Context>,
     asked: Asked,
     JsonBody(new): JsonBody<MoneyToMove>,
@@ -55,7 +55,7 @@ pub(super) async fn deposit(
 }
 
 /// Takes money out of a goal.
-pub(super) async fn withdraw(
+pub(crate) async fn withdraw(
     State(context): State<Context>,
     asked: Asked,
     JsonBody(new): JsonBody<MoneyToMove>,

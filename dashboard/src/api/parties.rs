@@ -74,7 +74,7 @@ pub(super) async fn list(
 
 /// A party, and what is left of the debts with them.
 #[derive(Serialize, ToSchema)]
-pub(super) struct ShownParty {
+pub(crate) struct ShownParty {
     id: i64,
     name: String,
     status: PartyStatus,
@@ -154,13 +154,13 @@ pub(super) async fn show(
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct PartyPatch {
+pub(crate) struct PartyPatch {
     #[serde(default, deserialize_with = "told")]
-    name: Option<String>,
+    pub(crate) name: Option<String>,
 }
 
 /// Gives a party another name.
-pub(super) async fn amend(
+pub(crate) async fn amend(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     asked: Asked,
@@ -182,7 +182,7 @@ pub(super) async fn amend(
 }
 
 /// Closes a party with whom all is settled.
-pub(super) async fn close(
+pub(crate) async fn close(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     asked: Asked,

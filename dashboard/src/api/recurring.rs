@@ -34,8 +34,8 @@ use crate::{
 
 /// One of them.
 #[derive(Serialize, ToSchema)]
-pub(super) struct ShownRecurring {
-    id: i64,
+pub(crate) struct ShownRecurring {
+    pub(crate) id: i64,
     name: String,
     direction: Direction,
     amount: Money,
@@ -181,33 +181,33 @@ pub(super) async fn show(
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RecurringToOpen {
-    user_id: Option<i64>,
-    phone: Option<String>,
-    name: String,
-    amount: Amount,
-    currency: Option<String>,
+pub(crate) struct RecurringToOpen {
+    pub(crate) user_id: Option<i64>,
+    pub(crate) phone: Option<String>,
+    pub(crate) name: String,
+    pub(crate) amount: Amount,
+    pub(crate) currency: Option<String>,
     /// An expense, unless said.
-    direction: Option<Direction>,
-    category: Option<String>,
-    account: Option<String>,
-    to_account: Option<String>,
+    pub(crate) direction: Option<Direction>,
+    pub(crate) category: Option<String>,
+    pub(crate) account: Option<String>,
+    pub(crate) to_account: Option<String>,
     /// 1, unless said.
-    every: Option<u32>,
-    unit: Unit,
+    pub(crate) every: Option<u32>,
+    pub(crate) unit: Unit,
     /// The day of the anchor, unless said.
-    on: Option<OnDay>,
+    pub(crate) on: Option<OnDay>,
     /// The day that all are counted from: the first, unless said.
-    anchor: Option<NaiveDate>,
+    pub(crate) anchor: Option<NaiveDate>,
     /// It is asked about, unless said.
-    mode: Option<Mode>,
+    pub(crate) mode: Option<Mode>,
     /// Today, unless said.
-    starts_on: Option<NaiveDate>,
-    ends_on: Option<NaiveDate>,
+    pub(crate) starts_on: Option<NaiveDate>,
+    pub(crate) ends_on: Option<NaiveDate>,
 }
 
 /// Opens one.
-pub(super) async fn open(
+pub(crate) async fn open(
     State(context): State<Context>,
     asked: Asked,
     JsonBody(new): JsonBody<RecurringToOpen>,
@@ -284,33 +284,33 @@ fn valid_category(known: &Known, direction: Direction, name: Option<&str>) -> Re
     }
 }
 
-#[derive(Deserialize, ToSchema)]
+#[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RecurringPatch {
+pub(crate) struct RecurringPatch {
     #[serde(default, deserialize_with = "told")]
-    name: Option<String>,
+    pub(crate) name: Option<String>,
     /// From the next day on of which nothing is made yet.
     #[serde(default, deserialize_with = "told")]
-    amount: Option<Amount>,
+    pub(crate) amount: Option<Amount>,
     #[serde(default, deserialize_with = "told")]
-    category: Option<String>,
+    pub(crate) category: Option<String>,
     #[serde(default, deserialize_with = "told")]
-    mode: Option<Mode>,
+    pub(crate) mode: Option<Mode>,
     #[serde(default, deserialize_with = "told")]
-    ends_on: Option<DayOrNone>,
+    pub(crate) ends_on: Option<DayOrNone>,
     /// Not before today; null ends the pause.
     #[serde(default, deserialize_with = "told")]
-    paused_from: Option<DayOrNone>,
+    pub(crate) paused_from: Option<DayOrNone>,
     #[serde(default, deserialize_with = "told")]
-    paused_until: Option<DayOrNone>,
+    pub(crate) paused_until: Option<DayOrNone>,
 }
 
 /// A day, or null for none.
 #[derive(Clone, Copy, Deserialize, ToSchema)]
-struct DayOrNone(Option<NaiveDate>);
+pub(crate) struct DayOrNone(pub(crate) Option<NaiveDate>);
 
 /// Changes fields of one. What was paused in the past stays so: then another row goes on, and is answered.
-pub(super) async fn amend(
+pub(crate) async fn amend(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     asked: Asked,
@@ -382,7 +382,7 @@ fn amended(fields: &RecurringPatch, before: &Recurring, known: &Known) -> Result
 }
 
 /// Ends one: nothing more is made of it.
-pub(super) async fn end(
+pub(crate) async fn end(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     asked: Asked,

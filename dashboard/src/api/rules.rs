@@ -7,11 +7,12 @@ use ledger::{
         filing_rule::{
             self, Condition, FilingRule, FilingRuleStatus, MOST, NewFilingRule,
             condition::{Flaw, LONGEST_WORD, MOST_WORDS},
-            moved, place_behind,
+            moved, place_behind, refiling,
         },
         names::{self, Names},
     },
-    history::change::ChangeKind,
+    db::Batch,
+    history::change::{Author, ChangeKind},
     people::user::Person,
 };
 use serde::{Deserialize, Serialize};
@@ -30,7 +31,7 @@ use crate::{
 
 /// A rule.
 #[derive(Serialize, ToSchema)]
-pub(super) struct ShownRule {
+pub(crate) struct ShownRule {
     id: i64,
     when: ShownCondition,
     then: ShownFiling,
@@ -191,18 +192,57 @@ pub(super) async fn make(
 ) -> Result<(StatusCode, Versioned<ShownRule>), ApiError> {
     let asked = asked.naming(new.user_id, new.phone.clone());
     let kept = Kept::read(&context, &asked).await?;
-    if kept.rows.len() >= MOST {
-        return Err(ApiError::at_most(MOST, "rules"));
-    }
     let (condition, account_id) = valid_condition(&new.when, &kept)?;
     let category = valid_category(&new.then, condition.direction, &kept.names)?;
-    let new = NewFilingRule { condition, account_id, category, position: place_behind(&kept.rows) };
-    let id = context.database.ids(1).await?.take();
-    let made =
-        record_as(&context, &kept.person, ChangeKind::Category, |change| filing_rule::open(change, id, new))
-            .await?;
+    let wanted = Wanted { condition, account_id, category };
+    let id = keep(&context, (&kept.person, &kept.rows), wanted, Past::Stays).await?;
     let kept = Kept::read(&context, &asked).await?;
+    let made = kept.find(&context, &id.to_string()).await?;
     Ok((StatusCode::CREATED, Versioned(made.version, kept.shown(&made))))
+}
+
+/// A rule that is wanted.
+pub(crate) struct Wanted {
+    /// Which entries it files.
+    pub(crate) condition: Condition,
+    /// Only those of this account.
+    pub(crate) account_id: Option<i64>,
+    /// The key of the category that it files under.
+    pub(crate) category: String,
+}
+
+/// What becomes of the entries that are there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Past {
+    /// They stay as they are.
+    Stays,
+    /// A job files them by the rule, as part of the change that keeps it.
+    IsFiled,
+}
+
+/// Keeps a rule behind the person's others; answers its id.
+pub(crate) async fn keep(
+    context: &Context,
+    (person, rules): (&Person, &[FilingRule]),
+    wanted: Wanted,
+    past: Past,
+) -> Result<i64, ApiError> {
+    if rules.len() >= MOST {
+        return Err(ApiError::at_most(MOST, "rules"));
+    }
+    let Wanted { condition, account_id, category } = wanted;
+    let new = NewFilingRule { condition, account_id, category, position: place_behind(rules) };
+    let mut ids = context.database.ids(2).await?;
+    let (id, change_id) = (ids.take(), ids.take());
+    if past == Past::Stays {
+        record_as(context, person, ChangeKind::Category, |change| filing_rule::open(change, id, new)).await?;
+        return Ok(id);
+    }
+    let mut batch = Batch::default();
+    let author = Author { person, message_id: None, now: context.clock.now() };
+    refiling::begin(&mut batch, (change_id, id), author, new);
+    context.database.write(batch).await?;
+    Ok(id)
 }
 
 fn valid_condition(when: &When, kept: &Kept) -> Result<(Condition, Option<i64>), ApiError> {
@@ -254,9 +294,9 @@ fn valid_category(then: &Then, direction: Option<Direction>, names: &Names) -> R
         .ok_or_else(|| ApiError::none_called("then.category", "category", name))
 }
 
-#[derive(Deserialize, ToSchema)]
+#[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RulePatch {
+pub(crate) struct RulePatch {
     /// In place of all that was said before.
     #[serde(default, deserialize_with = "told")]
     when: Option<When>,
@@ -267,8 +307,15 @@ pub(super) struct RulePatch {
     position: Option<usize>,
 }
 
+impl RulePatch {
+    /// To this place in the order, from 1, and nothing else.
+    pub(crate) fn to(position: usize) -> Self {
+        Self { position: Some(position), ..Self::default() }
+    }
+}
+
 /// Changes a rule, or moves it. Entries that are there stay as they are.
-pub(super) async fn amend(
+pub(crate) async fn amend(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     asked: Asked,
@@ -308,7 +355,7 @@ pub(super) async fn amend(
 }
 
 /// Deletes a rule: it decides no more. Entries that are there stay as they are.
-pub(super) async fn delete(
+pub(crate) async fn delete(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     asked: Asked,

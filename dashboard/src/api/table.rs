@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{
-    accounts, analytics, auth, budgets, category, changes, download, entry, expenses, goals, logins,
+    accounts, analytics, auth, booking, budgets, category, changes, download, entry, expenses, goals, logins,
     movements, parties, rates, recurring, reports, rules, summary, transactions, users,
 };
 use crate::{Context, openapi::Routes};
@@ -49,7 +49,7 @@ pub fn routes() -> Routes<Context> {
                 .get("/transactions", transactions::list, "The entries of a book, newest first")
                 .post(
                     "/transactions",
-                    transactions::book,
+                    booking::book,
                     "Books an entry; without a category it is read from the description",
                 )
                 .answers(201)

@@ -1,20 +1,13 @@
-//! `GET /transactions` and `POST /transactions`.
+//! `GET /transactions`, and how what is said of an entry is read.
 
-use axum::{Json, extract::State, http::StatusCode};
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use axum::{Json, extract::State};
+use chrono::NaiveDate;
 use ledger::{
-    Currency, Direction, Money, Reason,
+    Currency, Direction, Money,
     book::{
-        budget,
-        category::catch_all,
-        filing_rule::fit::Subject,
         names::{self, Names},
-        transaction::{self, EntryStatus, Listing, NewTransaction, Place, Source, Transaction},
+        transaction::{self, EntryStatus, Listing, Place},
     },
-    db::{Batch, WriteError},
-    history::change::{Author, Change, ChangeKind},
-    jobs,
-    people::user::{self, Person, UserStatus},
     rates::derived,
     values::period::Period,
 };
@@ -22,17 +15,11 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use utoipa::ToSchema;
 
-use super::{
-    Page, TRIES,
-    entry_row::{EntryRow, account_of, held},
-    moment_of, page_limit,
-    versions::Versioned,
-    within_calendar,
-};
+use super::{Page, entry_row::EntryRow, moment_of, page_limit, within_calendar};
 use crate::{
     ApiError, Context,
     auth::Caller,
-    body::{Amount, JsonBody, UrlQuery, without_nul},
+    body::{UrlQuery, without_nul},
     who::Asked,
 };
 
@@ -109,217 +96,12 @@ pub(crate) fn place(cursor: &str) -> Result<Place, ApiError> {
     parsed.ok_or_else(ApiError::cursor)
 }
 
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct NewEntry {
-    user_id: Option<i64>,
-    phone: Option<String>,
-    direction: Option<Direction>,
-    amount: Amount,
-    currency: Option<String>,
-    category: Option<String>,
-    account: Option<String>,
-    to_account: Option<String>,
-    description: Option<String>,
-    datetime: Option<DateTime<FixedOffset>>,
-}
-
-impl NewEntry {
-    /// What went out, be it of a category that is named.
-    pub(super) fn expense(
-        (amount, currency): (Amount, Option<String>),
-        category: Option<String>,
-        (account, description): (Option<String>, Option<String>),
-        datetime: Option<DateTime<FixedOffset>>,
-    ) -> Self {
-        Self {
-            user_id: None,
-            phone: None,
-            direction: Some(Direction::Expense),
-            amount,
-            currency,
-            category,
-            account,
-            to_account: None,
-            description,
-            datetime,
-        }
-    }
-}
-
-/// An entry to be booked, and the accounts that it names.
-struct Order {
-    entry: NewTransaction,
-    account: Option<String>,
-    to_account: Option<String>,
-}
-
-/// Books an entry by hand.
-pub(super) async fn book(
-    State(context): State<Context>,
-    asked: Asked,
-    JsonBody(new): JsonBody<NewEntry>,
-) -> Result<(StatusCode, Versioned<EntryRow>), ApiError> {
-    let asked = asked.naming(new.user_id, new.phone.clone());
-    booked(&context, &asked, &new).await
-}
-
-/// Books an entry of the person's who is asked for.
-pub(super) async fn booked(
-    context: &Context,
-    asked: &Asked,
-    new: &NewEntry,
-) -> Result<(StatusCode, Versioned<EntryRow>), ApiError> {
-    for _ in 0..TRIES {
-        let person = asked.find(&context.database).await?;
-        let names = names::of(&context.database, &person).await?;
-        let order = validated(new, &person, &names, context.clock.now())?;
-        match write(context, &person, &names, order).await {
-            Ok(row) => {
-                // With the accounts that it opened.
-                let names = names::of(&context.database, &person).await?;
-                let conversions = derived::of(&context.database, person.book, &[row.id]).await?;
-                let shown = EntryRow::of(&row, (&person, &names), &conversions);
-                return Ok((StatusCode::CREATED, Versioned(row.version(), shown)));
-            }
-            // The person was confirmed, or wrote, at this very moment: read again.
-            Err(WriteError::Stale(_)) => {}
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Err(ApiError::Conflict)
-}
-
-async fn write(
-    context: &Context,
-    person: &Person,
-    names: &Names,
-    order: Order,
-) -> Result<Transaction, WriteError> {
-    let crosses = order.entry.status == EntryStatus::Confirmed
-        && order.entry.direction == Direction::Expense
-        && budget::runs(&context.database, person).await?;
-    let mut ids = context.database.ids(7).await?;
-    let mut batch = Batch::default();
-    if person.status != UserStatus::Active {
-        user::guard(&mut batch, person);
-    }
-    let author = Author { person, message_id: None, now: context.clock.now() };
-    let entry = filed(order.entry, (person, names), (context, order.account.as_deref()));
-    let [account_id, to_account_id] = [order.account, order.to_account]
-        .map(|name| Some(account_of((&mut batch, &mut ids), author, names, &name?)));
-    let (change_id, row_id) = (ids.take(), ids.take());
-    let mut change = Change::begin(&mut batch, change_id, author, ChangeKind::Booking);
-    let row = transaction::book(&mut change, row_id, NewTransaction { account_id, to_account_id, ..entry });
-    change.finish();
-    if crosses {
-        // It answers in no chat: where a budget nears its end by it, its person is told by themselves.
-        jobs::budget::promise(&mut batch, ids.take(), person, author.now);
-    }
-    context.database.write(batch).await?;
-    Ok(row)
-}
-
-/// An entry for which nobody named a category, as the person's rules file it, else by its words, as a message of theirs.
-fn filed(
-    entry: NewTransaction,
-    (person, names): (&Person, &Names),
-    (context, account): (&Context, Option<&str>),
-) -> NewTransaction {
-    let subject = Subject {
-        texts: [entry.description.as_deref(), entry.merchant.as_deref(), entry.raw_text.as_deref()],
-        direction: entry.direction,
-        money: entry.money,
-        account_id: account.and_then(|name| names.account(name)).map(|account| account.id),
-        category_id: entry.category_id,
-        reason: entry.category_reason.as_ref(),
-    };
-    let read = || {
-        let words = entry.description.as_deref().filter(|_| entry.category_reason.is_none())?;
-        let of = (entry.direction, entry.money);
-        context.reader.category(words, of, (person, names), context.clock.now())
-    };
-    match names.filed_by_rule(&subject).or_else(read) {
-        Some((id, reason)) => {
-            NewTransaction { category_id: Some(id), category_reason: Some(reason), ..entry }
-        }
-        None => entry,
-    }
-}
-
-fn validated(new: &NewEntry, person: &Person, names: &Names, now: DateTime<Utc>) -> Result<Order, ApiError> {
-    without_nul("category", new.category.as_deref())?;
-    let description = words("description", new.description.as_deref(), LONGEST_DESCRIPTION)?;
-    let account = words("account", new.account.as_deref(), LONGEST_ACCOUNT)?;
-    let to_account = words("to_account", new.to_account.as_deref(), LONGEST_ACCOUNT)?;
-    held("account", account.as_deref(), names)?;
-    held("to_account", to_account.as_deref(), names)?;
-    let at = new.datetime.map_or(now, |at| at.to_utc());
-    within_days("datetime", person.zone.day(at))?;
-    let direction = new.direction.unwrap_or(Direction::Expense);
-    if let Some(why) = mismatch(direction, account.as_deref(), to_account.as_deref(), new) {
-        return Err(ApiError::Invalid(why.to_owned()));
-    }
-    let currency: Currency =
-        new.currency.as_deref().map_or(Ok(person.currency), str::parse).map_err(invalid("currency"))?;
-    let money = valid_amount(&new.amount, currency)?;
-    let (category_id, category_reason) = match (direction, new.category.as_deref()) {
-        (Direction::Transfer, _) => (None, None),
-        (_, Some(name)) => (Some(category(names, name, direction)?), Some(Reason::Said)),
-        (_, None) => (Some(catch_all(direction).id), None),
-    };
-    let counts = person.status == UserStatus::Active;
-    let entry = NewTransaction {
-        direction,
-        money,
-        category_id,
-        category_reason,
-        account_id: None,
-        to_account_id: None,
-        to_money: None,
-        party_id: None,
-        plan_id: None,
-        refund_of: None,
-        description,
-        merchant: None,
-        note: None,
-        at,
-        source: Source::Api,
-        raw_text: None,
-        confidence_percent: None,
-        status: if counts { EntryStatus::Confirmed } else { EntryStatus::Pending },
-        asked: false,
-        named_by: None,
-        receipt_id: None,
-    };
-    Ok(Order { entry, account, to_account })
-}
-
 /// Refuses a day on which, or on whose morrow, nothing can be booked.
 pub(super) fn within_days(field: &str, day: NaiveDate) -> Result<(), ApiError> {
     if (transaction::FIRST_DAY..transaction::LAST_DAY).contains(&day) {
         return Ok(());
     }
     Err(ApiError::outside_calendar(field))
-}
-
-/// What does not go with the direction.
-fn mismatch(
-    direction: Direction,
-    account: Option<&str>,
-    to_account: Option<&str>,
-    new: &NewEntry,
-) -> Option<&'static str> {
-    match (direction, account, to_account) {
-        (Direction::Transfer, None, _) => Some("account: missing; a transfer comes from one"),
-        (Direction::Transfer, _, None) => Some("to_account: missing; a transfer goes to one"),
-        (Direction::Transfer, Some(from), Some(to)) if ledger::name_key(from) == ledger::name_key(to) => {
-            Some("to_account: the same as account")
-        }
-        (Direction::Transfer, ..) => new.category.as_ref().map(|_| "category: a transfer has none"),
-        (_, _, Some(_)) => Some("to_account: only a transfer has one"),
-        _ => None,
-    }
 }
 
 /// Words that will stand in replies, on one line; nothing where there are none.
@@ -364,7 +146,7 @@ fn showing(names: &Names, name: &str) -> Result<Vec<i64>, ApiError> {
 }
 
 /// The id of the category of this name for a direction.
-pub(super) fn category(names: &Names, name: &str, direction: Direction) -> Result<i64, ApiError> {
+pub(crate) fn category(names: &Names, name: &str, direction: Direction) -> Result<i64, ApiError> {
     let categories = &names.categories;
     let refunded = || categories.by_name(name).filter(|category| category.takes(direction));
     categories

@@ -36,13 +36,13 @@ use crate::{
 };
 
 /// How times of the day are written.
-const CLOCK: &str = "%H:%M";
+pub(crate) const CLOCK: &str = "%H:%M";
 /// The word for a report that is not wished for.
-const OFF: &str = "off";
+pub(crate) const OFF: &str = "off";
 
 /// Somebody, and what they set about themselves.
 #[derive(Serialize, ToSchema)]
-pub(super) struct Profiled {
+pub(crate) struct Profiled {
     id: i64,
     name: String,
     phone: Option<String>,
@@ -117,44 +117,45 @@ pub(super) async fn show(
     answer(&context, &person).await
 }
 
-#[derive(Deserialize, ToSchema)]
+/// What somebody is to be; what is left out stays.
+#[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct MePatch {
+pub(crate) struct MePatch {
     #[serde(default, deserialize_with = "told")]
-    name: Option<String>,
+    pub(crate) name: Option<String>,
     #[serde(default, deserialize_with = "told")]
-    locale: Option<Locale>,
+    pub(crate) locale: Option<Locale>,
     #[serde(default, deserialize_with = "told")]
-    timezone: Option<String>,
+    pub(crate) timezone: Option<String>,
     #[serde(default, deserialize_with = "told")]
-    currency: Option<String>,
+    pub(crate) currency: Option<String>,
     #[serde(default, deserialize_with = "told")]
-    month_start: Option<String>,
+    pub(crate) month_start: Option<String>,
     #[serde(default, deserialize_with = "told")]
-    register: Option<Register>,
+    pub(crate) register: Option<Register>,
     #[serde(default, deserialize_with = "told")]
-    daily_report: Option<String>,
+    pub(crate) daily_report: Option<String>,
     #[serde(default, deserialize_with = "told")]
-    weekly_report: Option<String>,
+    pub(crate) weekly_report: Option<String>,
     #[serde(default, deserialize_with = "told")]
-    monthly_report: Option<String>,
+    pub(crate) monthly_report: Option<String>,
     #[serde(default, deserialize_with = "told")]
-    quiet_hours: Option<HoursOrNone>,
+    pub(crate) quiet_hours: Option<HoursOrNone>,
 }
 
 /// Hours, or null for none.
 #[derive(Deserialize, ToSchema)]
-struct HoursOrNone(Option<Hours>);
+pub(crate) struct HoursOrNone(pub(crate) Option<Hours>);
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct Hours {
-    from: String,
-    until: String,
+pub(crate) struct Hours {
+    pub(crate) from: String,
+    pub(crate) until: String,
 }
 
 /// Sets something about somebody.
-pub(super) async fn amend(
+pub(crate) async fn amend(
     State(context): State<Context>,
     asked: Asked,
     if_match: IfMatch,
@@ -181,7 +182,8 @@ pub(super) async fn amend(
     Err(ApiError::Conflict)
 }
 
-async fn write(context: &Context, person: &Person, after: &Profile) -> Result<(), WriteError> {
+/// Writes what somebody is to be, as one change.
+pub(crate) async fn write(context: &Context, person: &Person, after: &Profile) -> Result<(), WriteError> {
     let now = context.clock.now();
     let mut ids = context.database.ids(2 + profile::IDS).await?;
     let mut batch = Batch::default();
@@ -252,12 +254,12 @@ fn valid_time(field: &str, said: &str) -> Result<NaiveTime, ApiError> {
 
 /// What being forgotten began with.
 #[derive(Serialize, ToSchema)]
-pub(super) struct Forgotten {
+pub(crate) struct Forgotten {
     status: &'static str,
 }
 
 /// Makes somebody nobody: whatever is kept of them is taken away, and no way in is left.
-pub(super) async fn forget(
+pub(crate) async fn forget(
     State(context): State<Context>,
     caller: Caller,
     asked: Asked,

@@ -5,9 +5,18 @@ use axum::{
     response::Response,
 };
 
-/// Nothing is loaded but the stylesheet and pictures of our own; no script runs; forms lead here alone; no other page frames ours.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
-    base-uri 'none'; frame-ancestors 'none'";
+/// Nothing is loaded but the stylesheet, pictures and sounds of our own; no script runs; forms lead here alone; no other page frames
+/// ours.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; \
+    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// What the page of the chat may use: the microphone, once its visitor agrees.
+pub const PERMISSIONS_OF_THE_CHAT: &str = "camera=(), geolocation=(), microphone=(self)";
+
+/// The same for pages that change while they are looked at: scripts of ours run, and ask for what is ours; one of them may work where
+/// there is no network.
+pub(crate) const WITH_SCRIPTS: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; \
+    script-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// What every answer says that does not say otherwise.
 const ALWAYS: [(HeaderName, &str); 8] = [
@@ -16,11 +25,13 @@ const ALWAYS: [(HeaderName, &str); 8] = [
     (header::X_FRAME_OPTIONS, "DENY"),
     // A link that lets somebody in is told to no other site. No stricter: browsers would hide from us where our own forms are sent from.
     (header::REFERRER_POLICY, "same-origin"),
-    (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
+    (PERMISSIONS_POLICY, "camera=(), geolocation=(), microphone=()"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     (header::CACHE_CONTROL, "no-store"),
 ];
+/// What a page may use of its visitor's machine.
+pub const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-policy");
 /// A year.
 const TLS_ALONE: &str = "max-age=31536000";
 

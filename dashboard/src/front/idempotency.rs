@@ -14,6 +14,7 @@ use ledger::{
         secret::SecretHash,
     },
     db::{Batch, WriteError},
+    people::user::Person,
 };
 use serde_json::Value;
 
@@ -56,8 +57,26 @@ pub(crate) async fn once(context: &Context, caller: &Caller, request: Request, n
     }
 }
 
+/// A form that is done once, however often its button is pressed: known by the nonce that its page was made with, to be kept with
+/// what it writes.
+pub(crate) fn of_form(
+    context: &Context,
+    person: &Person,
+    (route, nonce): (&str, &str),
+    said: &str,
+) -> Result<idempotency::Request, ApiError> {
+    let caller = format!("user:{}", person.id);
+    let key = readable(nonce)?;
+    context.door.limits.count(&format!("keys of {caller}"), OF_KEYS, context)?;
+    let route = format!("POST {route}");
+    Ok(idempotency::Request { caller, user_id: Some(person.id), route, key, body_hash: SecretHash::of(said) })
+}
+
 fn valid(key: &HeaderValue) -> Result<String, ApiError> {
-    let text = key.to_str().unwrap_or_default();
+    readable(key.to_str().unwrap_or_default())
+}
+
+fn readable(text: &str) -> Result<String, ApiError> {
     if (1..=LONGEST_KEY).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Ok(text.to_owned());
     }

@@ -1,22 +1,57 @@
-//! `/accounts`: where the money is.
+//! `/accounts`: where the money is, and opening an account.
+
+pub(super) mod account;
+pub(super) mod merge;
 
 use askama::Template;
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::{Form, extract::State, http::StatusCode, response::Response};
 use ledger::{
-    Money,
+    Currency, Money,
     book::{
-        account::AccountKind,
+        account::{AccountKind, LONGEST_NAME},
         balances::{self, Balance},
+        names,
     },
 };
 use reports::words::{Value, money_text};
 
 use super::{
-    LoggedIn, page,
+    LoggedIn,
+    forms::{self, Told},
+    page,
     shell::{Room, Shell},
+    thing::{Done, ThingPage, done_at},
     words::Spoken,
+    written::{Failed, Written},
 };
-use crate::{ApiError, Context};
+use crate::{
+    ApiError, Context,
+    api::{
+        Versioned,
+        accounts::{self as api, AccountToOpen},
+    },
+    body::{Amount, JsonBody, UrlQuery},
+};
+
+/// What an account may be: the word of each in forms, and its name.
+const KINDS: [(&str, AccountKind, &str); 12] = [
+    ("bank", AccountKind::Bank, "page-account-bank"),
+    ("ewallet", AccountKind::Ewallet, "page-account-ewallet"),
+    ("cash", AccountKind::Cash, "page-account-cash"),
+    ("card", AccountKind::Card, "page-account-card"),
+    ("paylater", AccountKind::Paylater, "page-account-paylater"),
+    ("loan", AccountKind::Loan, "page-account-loan"),
+    ("pocket", AccountKind::Pocket, "page-account-pocket"),
+    ("investment", AccountKind::Investment, "page-account-investment"),
+    ("asset", AccountKind::Asset, "page-account-asset"),
+    ("receivable", AccountKind::Receivable, "page-account-receivable"),
+    ("payable", AccountKind::Payable, "page-account-payable"),
+    ("equity", AccountKind::Equity, "page-account-equity"),
+];
+/// So many of them people open; the others are opened by what is booked.
+const OPENED: usize = 9;
+/// A currency has so many letters.
+const CODE: usize = 3;
 
 #[derive(Template)]
 #[template(path = "accounts.html")]
@@ -41,7 +76,11 @@ struct ShownAccount {
 }
 
 /// The accounts of the person's book.
-pub(super) async fn list(State(context): State<Context>, visitor: LoggedIn) -> Result<Response, ApiError> {
+pub(super) async fn list(
+    State(context): State<Context>,
+    visitor: LoggedIn,
+    UrlQuery(Done { done }): UrlQuery<Done>,
+) -> Result<Response, ApiError> {
     let words = visitor.words;
     let balances = balances::of(&context.database, &visitor.person).await?;
     let (mut known, mut unknown, mut closed) = (Vec::new(), Vec::new(), Vec::new());
@@ -60,7 +99,7 @@ pub(super) async fn list(State(context): State<Context>, visitor: LoggedIn) -> R
     }
     let shown = AccountsPage {
         words,
-        shell: Shell::of(&visitor, Room::Accounts),
+        shell: Shell::of(&visitor, Room::Accounts).after(done.as_deref()),
         sums: sums.into_iter().map(money_text).collect(),
         known,
         unknown,
@@ -71,20 +110,7 @@ pub(super) async fn list(State(context): State<Context>, visitor: LoggedIn) -> R
 
 fn shown(words: Spoken, balance: &Balance) -> ShownAccount {
     let account = &balance.account;
-    let kind = words.say(match account.kind {
-        AccountKind::Asset => "page-account-asset",
-        AccountKind::Cash => "page-account-cash",
-        AccountKind::Bank => "page-account-bank",
-        AccountKind::Ewallet => "page-account-ewallet",
-        AccountKind::Card => "page-account-card",
-        AccountKind::Paylater => "page-account-paylater",
-        AccountKind::Loan => "page-account-loan",
-        AccountKind::Pocket => "page-account-pocket",
-        AccountKind::Investment => "page-account-investment",
-        AccountKind::Receivable => "page-account-receivable",
-        AccountKind::Payable => "page-account-payable",
-        AccountKind::Equity => "page-account-equity",
-    });
+    let kind = kind_name(words, account.kind);
     let due = account.due_day.map(|day| words.fill("page-account-due", &[("day", Value::Number(day))]));
     ShownAccount {
         id: account.id,
@@ -92,4 +118,79 @@ fn shown(words: Spoken, balance: &Balance) -> ShownAccount {
         detail: [Some(kind), due].into_iter().flatten().collect::<Vec<_>>().join(" · "),
         sums: balance.sums().into_iter().map(money_text).collect(),
     }
+}
+
+fn kind_name(words: Spoken, kind: AccountKind) -> String {
+    let found = KINDS.iter().find(|(_, known, _)| *known == kind);
+    found.map(|(_, _, key)| words.say(key)).unwrap_or_default()
+}
+
+/// The word of a kind in forms.
+fn word_of(kind: AccountKind) -> &'static str {
+    KINDS.iter().find(|(_, known, _)| *known == kind).map(|(word, _, _)| *word).unwrap_or_default()
+}
+
+/// The page on which an account is opened.
+pub(super) async fn fresh(State(context): State<Context>, visitor: LoggedIn) -> Response {
+    opening(&context, &visitor, &Told::done(None))
+}
+
+fn opening(context: &Context, visitor: &LoggedIn, told: &Told) -> Response {
+    let (words, person) = (visitor.words, &visitor.person);
+    let today = person.zone.day(context.clock.now());
+    let keys = ("page-accounts-new", "page-accounts-new-button");
+    let form = forms::Form::new((words, told), ("open", "/accounts".to_owned()), keys)
+        .line(("name", "page-field-name"), "", LONGEST_NAME)
+        .needed()
+        .words_of(("kind", "page-field-kind"), &KINDS[..OPENED], word_of(AccountKind::Bank))
+        .line(("currency", "page-field-currency"), person.currency.code(), CODE)
+        .needed()
+        .amount(("opening", "page-field-opening"), "")
+        .hint("page-account-opening-hint")
+        .day(("opened_on", "page-field-opened-on"), Some(today));
+    let title = words.say("page-accounts-new");
+    ThingPage { forms: vec![form], ..ThingPage::of(visitor, Room::Accounts, title, told) }.answer(told)
+}
+
+/// Opens an account.
+pub(super) async fn open(
+    State(context): State<Context>,
+    visitor: LoggedIn,
+    Form(written): Form<Written>,
+) -> Result<Response, ApiError> {
+    visitor.may_write(&context).await?;
+    match opened(&context, &visitor, &written).await {
+        Ok(id) => Ok(done_at(&format!("/accounts/{id}"), "opened")),
+        Err(failed) => {
+            let told = Told::failed(visitor.words, failed, ("open", written))?;
+            Ok(opening(&context, &visitor, &told))
+        }
+    }
+}
+
+async fn opened(context: &Context, visitor: &LoggedIn, written: &Written) -> Result<i64, Failed> {
+    let name = written.name(LONGEST_NAME)?;
+    let kind = written.chosen("kind", &KINDS[..OPENED])?;
+    let currency = Currency::from_code(&written.text("currency").to_uppercase());
+    let currency = currency.ok_or(Failed::Key("page-form-currency-wrong"))?;
+    let opening = written.sum(context, ("opening", currency))?.map(|said| kind.holding(said));
+    let opened_on = written.day("opened_on")?;
+    if names::of(&context.database, &visitor.person).await?.account(&name).is_some() {
+        return Err(Failed::Key("page-form-name-taken"));
+    }
+    if AccountKind::of_name(&name).is_some_and(AccountKind::is_sum_of_moves) {
+        return Err(Failed::Key("page-account-of-sums"));
+    }
+    let new = AccountToOpen {
+        user_id: None,
+        phone: None,
+        name,
+        kind: Some(kind),
+        currency: Some(currency.code().to_owned()),
+        opening: opening.map(Amount::from),
+        opened_on,
+    };
+    let (_, Versioned(_, account)) =
+        api::open(State(context.clone()), visitor.asked(), JsonBody(new)).await?;
+    Ok(account.id)
 }

@@ -1,11 +1,15 @@
 //! `/budgets`: what shall be spent at most, how much of it is, and what comes again.
 
+pub(super) mod again;
+pub(super) mod budget;
+pub(super) mod open_again;
+
 use askama::Template;
 use axum::{extract::State, http::StatusCode, response::Response};
 use chrono::NaiveDate;
 use ledger::{
     book::{
-        budget::{Budgets, Span, Standing},
+        budget::{Budget, Budgets, Span, Standing},
         category::Categories,
         names::{self, Names},
         recurring::{self, Mode, Recurring, days::Calendar},
@@ -20,9 +24,10 @@ use super::{
     lines::{Bar, kind, permille, signed},
     page,
     shell::{Room, Shell},
+    thing::Done,
     words::Spoken,
 };
-use crate::{ApiError, Context};
+use crate::{ApiError, Context, body::UrlQuery};
 
 #[derive(Template)]
 #[template(path = "budgets.html")]
@@ -45,6 +50,7 @@ pub(super) struct Allowance {
 
 /// Something that comes again.
 struct Again {
+    id: i64,
     name: String,
     detail: String,
     amount: String,
@@ -53,7 +59,11 @@ struct Again {
 }
 
 /// The budgets that run, and what comes again.
-pub(super) async fn list(State(context): State<Context>, visitor: LoggedIn) -> Result<Response, ApiError> {
+pub(super) async fn list(
+    State(context): State<Context>,
+    visitor: LoggedIn,
+    UrlQuery(Done { done }): UrlQuery<Done>,
+) -> Result<Response, ApiError> {
     let (words, database) = (visitor.words, &context.database);
     let person = &visitor.person;
     let today = person.zone.day(context.clock.now());
@@ -67,8 +77,8 @@ pub(super) async fn list(State(context): State<Context>, visitor: LoggedIn) -> R
     let again = rows.iter().map(|row| again(words, row, (&names, &calendar, today))).collect();
     let shown = BudgetsPage {
         words,
-        shell: Shell::of(&visitor, Room::Budgets),
-        bars: standings.iter().map(|standing| bar(words, standing, &names.categories)).collect(),
+        shell: Shell::of(&visitor, Room::Budgets).after(done.as_deref()),
+        bars: standings.iter().map(|standing| own_bar(words, standing, &names.categories)).collect(),
         allowance: allowance(words, &budgets, &names.categories),
         again,
     };
@@ -79,11 +89,7 @@ pub(super) async fn list(State(context): State<Context>, visitor: LoggedIn) -> R
 pub(super) fn bar(words: Spoken, standing: &Standing, categories: &Categories) -> Bar {
     let budget = &standing.budget;
     let (left, is_over) = (standing.left(), standing.left().minor() < 0);
-    let name = if budget.is_of_everything() {
-        words.say("page-budget-everything")
-    } else {
-        categories.shown_name(&budget.category).unwrap_or(&budget.category).to_owned()
-    };
+    let name = name_of(words, budget, categories);
     let span = words.say(match budget.period {
         Span::Day => "page-budget-day",
         Span::Week => "page-budget-week",
@@ -102,6 +108,19 @@ pub(super) fn bar(words: Spoken, standing: &Standing, categories: &Categories) -
     }
 }
 
+/// The same in its own room, where it leads to the budget.
+fn own_bar(words: Spoken, standing: &Standing, categories: &Categories) -> Bar {
+    Bar { href: Some(format!("/budgets/{}", standing.budget.id)), ..bar(words, standing, categories) }
+}
+
+/// What a budget is of.
+fn name_of(words: Spoken, budget: &Budget, categories: &Categories) -> String {
+    if budget.is_of_everything() {
+        return words.say("page-budget-everything");
+    }
+    categories.shown_name(&budget.category).unwrap_or(&budget.category).to_owned()
+}
+
 /// What may be spent today; `None` where no budget of a week or more runs.
 pub(super) fn allowance(words: Spoken, budgets: &Budgets, categories: &Categories) -> Option<Allowance> {
     let allowance = budgets.allowance(categories)?;
@@ -118,6 +137,22 @@ pub(super) fn allowance(words: Spoken, budgets: &Budgets, categories: &Categorie
 
 fn again(words: Spoken, row: &Recurring, (names, calendar, today): (&Names, &Calendar, NaiveDate)) -> Again {
     let next = calendar.next_from(row, today);
+    let next_text = next.map(|day| words.fill("page-again-next", &[("day", Value::Day(day))]));
+    let category = row.category_id.and_then(|id| names.categories.name_of(id)).map(str::to_owned);
+    let told = [Some(rhythm(words, row)), next_text, category, Some(mode(words, row))];
+    let money = next.map_or_else(|| row.money(), |day| calendar.money(row, day));
+    Again {
+        id: row.id,
+        name: row.name.clone(),
+        detail: told.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        amount: signed(row.direction, money),
+        kind: kind(row.direction),
+        mark: row.is_paused(today).then(|| words.say("page-again-paused")),
+    }
+}
+
+/// How often something comes again.
+fn rhythm(words: Spoken, row: &Recurring) -> String {
     let rule = row.rule();
     let key = match rule.unit {
         Unit::Day => "page-again-day",
@@ -125,24 +160,13 @@ fn again(words: Spoken, row: &Recurring, (names, calendar, today): (&Names, &Cal
         Unit::Month => "page-again-month",
         Unit::Year => "page-again-year",
     };
-    let mode = words.say(match row.mode {
+    words.fill(key, &[("every", Value::Number(rule.every.into()))])
+}
+
+/// What is done on its day.
+fn mode(words: Spoken, row: &Recurring) -> String {
+    words.say(match row.mode {
         Mode::Ask => "page-again-asked",
         Mode::Book => "page-again-booked",
-    });
-    let next_text = next.map(|day| words.fill("page-again-next", &[("day", Value::Day(day))]));
-    let category = row.category_id.and_then(|id| names.categories.name_of(id)).map(str::to_owned);
-    let told = [
-        Some(words.fill(key, &[("every", Value::Number(rule.every.into()))])),
-        next_text,
-        category,
-        Some(mode),
-    ];
-    let money = next.map_or_else(|| row.money(), |day| calendar.money(row, day));
-    Again {
-        name: row.name.clone(),
-        detail: told.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        amount: signed(row.direction, money),
-        kind: kind(row.direction),
-        mark: row.is_paused(today).then(|| words.say("page-again-paused")),
-    }
+    })
 }

@@ -1,6 +1,9 @@
 //! `/transactions`: the entries of a book, newest first, day by day, narrowed by whatever is asked for.
 
 mod filter;
+pub(super) mod several;
+
+use std::collections::HashSet;
 
 use askama::Template;
 use axum::{extract::State, http::StatusCode, response::Response};
@@ -8,15 +11,21 @@ use chrono::NaiveDate;
 use ledger::{
     book::{
         lookup::page as listing,
-        names,
+        names::{self, Names},
         transaction::{Place, Transaction},
+    },
+    history::{
+        change::{ChangeKind, ChangeStatus},
+        walk::{self, PastChange},
     },
     people::user::Person,
     values::period::Period,
 };
+use reports::words::Value;
 
 use super::{
     LoggedIn,
+    choices::{self, Choice, Group},
     lines::{Line, lines},
     page,
     shell::{Room, Shell},
@@ -53,6 +62,13 @@ struct EntriesPage {
     problems: Vec<String>,
     is_narrowed: bool,
     days: Vec<Day>,
+    /// What was just done to several, and how it is taken back.
+    changed: Option<Changed>,
+    /// What may be chosen for several.
+    categories: Vec<Group>,
+    accounts: Vec<Choice>,
+    /// Where this list is, for the forms that lead back to it.
+    back: String,
     /// Where the next page is.
     next: Option<String>,
     /// Where the first one is, unless this is it.
@@ -67,46 +83,100 @@ struct Day {
     lines: Vec<Line>,
 }
 
+/// What was done to several entries.
+struct Changed {
+    told: String,
+    /// The number of the change.
+    number: i64,
+}
+
+/// What is told above a list, beside what it was asked for.
+#[derive(Default)]
+struct Told {
+    problem: Option<(StatusCode, String)>,
+    /// The entries that were chosen when it came to that.
+    chosen: HashSet<i64>,
+}
+
 /// A page of the entries.
 pub(super) async fn list(
     State(context): State<Context>,
     visitor: LoggedIn,
     UrlQuery(asked): UrlQuery<Asked>,
 ) -> Result<Response, ApiError> {
+    shown(&context, &visitor, asked, Told::default()).await
+}
+
+/// The entries that are asked for, and what is told above them.
+async fn shown(
+    context: &Context,
+    visitor: &LoggedIn,
+    asked: Asked,
+    told: Told,
+) -> Result<Response, ApiError> {
     let (words, database, person) = (visitor.words, &context.database, &visitor.person);
     let names = words.named(names::of(database, person).await?);
     let today = person.zone.day(context.clock.now());
-    let Read { filter, problems } = asked.read(words, &context, (person, &names));
+    let Read { filter, mut problems } = asked.read(words, context, (person, &names));
+    let (status, problem) = told.problem.unzip();
+    problems.extend(problem);
     // A place that no page gave is none.
     let after: Option<Place> = place(&asked.after).ok();
     let rows = listing::page(database, person, &filter, (after, LIMIT + 1)).await?;
     let Page { items: rows, next } =
         Page::of(rows, LIMIT, |row| cursor(Place { at: row.tx_datetime, id: row.id }));
-    let shell = Shell::of(&visitor, Room::Entries).after(Some(&asked.done));
+    let shell = Shell::of(visitor, Room::Entries).after(Some(&asked.done));
+    let here = after.map(|_| &*asked.after);
     let shown = EntriesPage {
         words,
         shell,
         choices: asked.choices(words, &names),
         problems,
         is_narrowed: asked.is_narrowed(),
-        days: days(&context, &rows, (words, person, &names), today).await?,
+        days: days(context, (&rows, &told.chosen), (words, person, &names), today).await?,
+        changed: changed(context, visitor, &asked.number).await?,
+        categories: choices::categories(words, &names, ""),
+        accounts: choices::accounts(&names, ""),
+        back: format!("{PATH}{}", asked.query(here)),
         next: next.map(|place| format!("{PATH}{}", asked.query(Some(&place)))),
         first: after.map(|_| format!("{PATH}{}", asked.query(None))),
         csv: asked.export(),
         asked,
     };
-    Ok(page(StatusCode::OK, &shown))
+    Ok(page(status.unwrap_or(StatusCode::OK), &shown))
 }
 
-/// Rows by their days, both in the order in which they come.
+/// What the change of this number did, where it is the person's own and in effect.
+async fn changed(context: &Context, visitor: &LoggedIn, number: &str) -> Result<Option<Changed>, ApiError> {
+    let Ok(number) = number.parse() else { return Ok(None) };
+    let found = walk::numbered(&context.database, &visitor.person, number).await?;
+    let is_own = |change: &PastChange| {
+        let is_done = change.kind.is_the_persons() && change.status == ChangeStatus::Done;
+        is_done && change.user_id == visitor.person.id
+    };
+    let Some((change, _)) = found.filter(|(change, is_in_effect)| *is_in_effect && is_own(change)) else {
+        return Ok(None);
+    };
+    let (_, count) = walk::things(&context.database, change.id).await?;
+    let count = Value::Number(i64::try_from(count).unwrap_or(i64::MAX));
+    let key = match change.kind {
+        ChangeKind::Void => "page-several-voided",
+        ChangeKind::Restore => "page-several-restored",
+        _ => "page-several-done",
+    };
+    Ok(Some(Changed { told: visitor.words.fill(key, &[("count", count)]), number }))
+}
+
+/// Rows by their days, both in the order in which they come, and which of them are chosen.
 async fn days(
     context: &Context,
-    rows: &[Transaction],
-    whose: (Spoken, &Person, &names::Names),
+    (rows, chosen): (&[Transaction], &HashSet<i64>),
+    whose: (Spoken, &Person, &Names),
     today: NaiveDate,
 ) -> Result<Vec<Day>, ApiError> {
     let mut days: Vec<(NaiveDate, Day)> = Vec::new();
     for (row, line) in rows.iter().zip(lines(context, rows, whose).await?) {
+        let line = Line { is_chosen: chosen.contains(&row.id), ..line };
         match days.last_mut() {
             Some((day, shown)) if *day == row.tx_date => shown.lines.push(line),
             _ => {

@@ -1,7 +1,7 @@
 //! `/transactions/{id}`: what an entry is, which words it came of and why it is filed so, what was done to it, and changing it.
 
 mod form;
-mod history;
+pub(super) mod history;
 mod reason;
 
 use askama::Template;
@@ -24,9 +24,11 @@ use serde::Deserialize;
 
 use super::{
     LoggedIn,
-    lines::{SOURCES, counts_as, kind, mark, signed, title},
+    choices::SOURCES,
+    lines::{counts_as, kind, mark, signed, title},
     page,
     shell::{Room, Shell},
+    visitor::{back_to, own_path},
     words::Spoken,
 };
 use crate::{
@@ -56,6 +58,8 @@ struct EntryPage {
     mark: Option<String>,
     is_deleted: bool,
     is_transfer: bool,
+    /// Whether its category was read from its words, and nobody has agreed to it.
+    is_predicted: bool,
     version: i64,
     facts: Vec<(String, String)>,
     /// The words that it was read from.
@@ -111,6 +115,7 @@ impl Found {
             mark: mark(words, row.status),
             is_deleted: row.status == EntryStatus::Deleted,
             is_transfer: row.direction == Direction::Transfer,
+            is_predicted: row.is_predicted(),
             version: row.version(),
             facts: facts(words, row, &shown),
             said: row.raw_text().map(str::to_owned),
@@ -195,31 +200,48 @@ pub(super) async fn save(
 ) -> Result<Response, ApiError> {
     visitor.may_write(&context).await?;
     let found = Found::read(&context, &visitor, &path).await?;
-    let id = found.row.id;
+    let (id, version, back) = (found.row.id, said.version, said.back.clone());
     let stands = found.fields();
-    if said.version != found.row.version() {
-        return overtaken(&context, &visitor, (&found, said)).await;
+    let (fields, wrong) = said.over(&stands, (&found.row, [&found.shown_names, &found.names]));
+    if version != found.row.version() {
+        return overtaken(&context, &visitor, (&found, fields)).await;
     }
-    let different = match said.different(&context, &found.row, (&visitor.person, &found.names, &stands)) {
+    let of = (&visitor.person, &found.names, &stands);
+    let different = match wrong.map_or_else(|| fields.different(&context, &found.row, of), Err) {
         Ok(different) => different,
-        Err(key) => return refused(&context, &visitor, (&found, said.fields), key).await,
+        Err(key) => return refused(&context, &visitor, (&found, fields), key).await,
     };
     if different == Different::default() {
-        return Ok(to_entry(id, None));
+        return Ok(
+            own_path(&back).map_or_else(|| to_entry(id, None), |list| Redirect::to(list).into_response())
+        );
     }
-    let body = JsonBody(EntryPatch::from(different));
-    let (asked, if_match) = (visitor.asked(), IfMatch::of(said.version));
-    match entry::amend(State(context.clone()), UrlPath(path.clone()), asked, if_match, body).await {
-        Ok(_) => Ok(to_entry(id, Some("saved"))),
+    match amend(&context, &visitor, (&path, version), different).await {
+        Ok(()) => {
+            let list = back_to(&back, "done=saved");
+            Ok(list.map_or_else(|| to_entry(id, Some("saved")), |list| Redirect::to(&list).into_response()))
+        }
         Err(ApiError::Outdated | ApiError::Conflict) => {
             let found = Found::read(&context, &visitor, &path).await?;
-            overtaken(&context, &visitor, (&found, said)).await
+            overtaken(&context, &visitor, (&found, fields)).await
         }
         Err(ApiError::Invalid(_) | ApiError::Refused(_)) => {
-            refused(&context, &visitor, (&found, said.fields), "page-entry-refused").await
+            refused(&context, &visitor, (&found, fields), "page-entry-refused").await
         }
         Err(error) => Err(error),
     }
+}
+
+/// Writes what is different of the entry that a path names, in the version that was seen.
+async fn amend(
+    context: &Context,
+    visitor: &LoggedIn,
+    (path, version): (&str, i64),
+    different: Different,
+) -> Result<(), ApiError> {
+    let body = JsonBody(EntryPatch::from(different));
+    let (path, asked) = (UrlPath(path.to_owned()), visitor.asked());
+    entry::amend(State(context.clone()), path, asked, IfMatch::of(version), body).await.map(drop)
 }
 
 /// The form as it was filled in, with why it is not written.
@@ -237,16 +259,38 @@ async fn refused(
 async fn overtaken(
     context: &Context,
     visitor: &LoggedIn,
-    (found, said): (&Found, Said),
+    (found, fields): (&Found, Fields),
 ) -> Result<Response, ApiError> {
-    let clashes = said.fields.clashes(visitor.words, (&found.fields(), &found.shown_names));
+    let clashes = fields.clashes(visitor.words, (&found.fields(), &found.shown_names));
     let told = Told::problem(StatusCode::CONFLICT, visitor.words.say("page-entry-overtaken"));
-    found.page(context, visitor, Told { fields: Some(said.fields), clashes, ..told }).await
+    found.page(context, visitor, Told { fields: Some(fields), clashes, ..told }).await
 }
 
 #[derive(Deserialize)]
 pub(super) struct Seen {
     version: i64,
+}
+
+/// Agrees to the category that was read from an entry's words.
+pub(super) async fn agree(
+    State(context): State<Context>,
+    UrlPath(path): UrlPath<String>,
+    visitor: LoggedIn,
+    Form(seen): Form<Seen>,
+) -> Result<Response, ApiError> {
+    visitor.may_write(&context).await?;
+    let found = Found::read(&context, &visitor, &path).await?;
+    let category = found.row.category_id.and_then(|id| found.names.categories.by_id(id));
+    let Some(category) = category else {
+        return refused(&context, &visitor, (&found, found.fields()), "page-entry-category-wrong").await;
+    };
+    let different = Different { category: Some(category.name.to_string()), ..Different::default() };
+    match amend(&context, &visitor, (&path, seen.version), different).await {
+        Err(ApiError::Invalid(_) | ApiError::Refused(_)) => {
+            refused(&context, &visitor, (&found, found.fields()), "page-entry-refused").await
+        }
+        done => answered(&context, &visitor, (&path, "agreed"), done).await,
+    }
 }
 
 /// Takes an entry out.

@@ -1,10 +1,10 @@
-//! What pages list: entries a line each, bars, and what may be chosen.
+//! What pages list: entries a line each, and bars.
 
 use ledger::{
     Direction, Money,
     book::{
         names::Names,
-        transaction::{EntryStatus, Source, Transaction},
+        transaction::{EntryStatus, Transaction},
     },
     people::user::Person,
     rates::derived::{self, Conversion},
@@ -17,15 +17,6 @@ use reports::{
 use super::words::Spoken;
 use crate::{ApiError, Context};
 
-/// The doors that entries come by: the word of each in URLs, and its name.
-pub(super) const SOURCES: [(&str, Source, &str); 6] = [
-    ("whatsapp", Source::Whatsapp, "page-source-whatsapp"),
-    ("terminal", Source::Terminal, "page-source-terminal"),
-    ("web", Source::Web, "page-source-web"),
-    ("api", Source::Api, "page-source-api"),
-    ("recurring", Source::Recurring, "page-source-recurring"),
-    ("import", Source::Import, "page-source-import"),
-];
 /// So many letters of what an entry is called stand in a list.
 const LONGEST_TITLE: usize = 120;
 
@@ -40,8 +31,16 @@ pub(super) struct Line {
     pub(super) amount: String,
     /// How it is coloured.
     pub(super) kind: &'static str,
-    /// What sets it apart from those that count.
+    /// What sets it apart from those that count, or from those whose category somebody chose.
     pub(super) mark: Option<String>,
+    pub(super) version: i64,
+    /// Its amount as a form shows it.
+    pub(super) written: String,
+    /// The name of its category; `None` of a transfer.
+    pub(super) category: Option<String>,
+    pub(super) is_deleted: bool,
+    /// Whether it was chosen, where several may be.
+    pub(super) is_chosen: bool,
 }
 
 impl Line {
@@ -60,7 +59,12 @@ impl Line {
             detail: detail.into_iter().flatten().collect::<Vec<_>>().join(" · "),
             amount: signed(row.direction, money),
             kind: kind(row.direction),
-            mark: mark(words, row.status),
+            mark: mark(words, row.status).or_else(|| predicted(words, row)),
+            version: row.version(),
+            written: money_text(money),
+            is_deleted: row.status == EntryStatus::Deleted,
+            is_chosen: false,
+            category: shown.category,
         }
     }
 }
@@ -99,6 +103,11 @@ pub(super) fn mark(words: Spoken, status: EntryStatus) -> Option<String> {
     }
 }
 
+/// What is said of an entry whose category was read from its words, and agreed to by nobody.
+fn predicted(words: Spoken, row: &Transaction) -> Option<String> {
+    row.is_predicted().then(|| words.say("page-entry-predicted"))
+}
+
 /// An amount with the sign of which way it goes.
 pub(super) fn signed(direction: Direction, money: Money) -> String {
     let sign = match direction {
@@ -129,20 +138,6 @@ fn way(shown: &ShownEntry) -> Option<String> {
 /// What an amount of another currency counts as.
 pub(super) fn counts_as(words: Spoken, money: Money) -> String {
     words.fill("page-entry-counts", &[("amount", Value::Money(money))])
-}
-
-/// Something that may be chosen.
-pub(super) struct Choice {
-    pub(super) value: String,
-    pub(super) name: String,
-    pub(super) is_chosen: bool,
-}
-
-impl Choice {
-    /// By its value; it is chosen where that is what was chosen.
-    pub(super) fn of(value: String, name: &str, chosen: &str) -> Self {
-        Self { is_chosen: value == chosen, name: name.to_owned(), value }
-    }
 }
 
 /// A bar beside others.

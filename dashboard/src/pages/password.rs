@@ -60,7 +60,7 @@ fn letters(words: Spoken, key: &str) -> String {
 /// The form for a new password.
 pub(super) async fn form(
     State(context): State<Context>,
-    LoggedIn { words, person, login }: LoggedIn,
+    LoggedIn { words, person, login, .. }: LoggedIn,
 ) -> Result<Response, ApiError> {
     let problem = not_fresh(&context, words, &login);
     Ok(page(StatusCode::OK, &PasswordPage::of(&context, (words, &person), problem).await?))
@@ -78,7 +78,7 @@ pub(super) struct Said {
 /// Sets it. Whoever else is logged in as this person is out.
 pub(super) async fn set(
     State(context): State<Context>,
-    LoggedIn { words, person, login }: LoggedIn,
+    LoggedIn { words, person, login, .. }: LoggedIn,
     Form(said): Form<Said>,
 ) -> Result<Response, ApiError> {
     let problem = match passwords::checked(&said.password) {

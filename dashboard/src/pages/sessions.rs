@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     extract::State,
-    http::{StatusCode, header},
+    http::{HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use chrono::{DateTime, Utc};
@@ -25,6 +25,8 @@ use super::{
 };
 use crate::{ApiError, Context, auth::peer::Peer, body::UrlPath};
 
+/// What a browser forgets of a site.
+const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 /// So many letters are shown of what a browser calls itself.
 const AGENT: usize = 80;
 /// How often a code is drawn anew because somebody has the same.
@@ -58,7 +60,7 @@ struct NumberPage<'a> {
 /// The browsers that are logged in.
 pub(super) async fn list(State(context): State<Context>, visitor: LoggedIn) -> Result<Response, ApiError> {
     let shell = Shell::of(&visitor, Room::Settings);
-    let LoggedIn { words, person, login: this } = visitor;
+    let LoggedIn { words, person, login: this, .. } = visitor;
     let logins = login::list(&context.database, person.id, context.clock.now()).await?;
     let rows = logins.iter().map(|login| row(words, &person, login, this.id)).collect();
     let text = words.fill("page-logins-text", &[("name", Value::Text(person.name.as_str().into()))]);
@@ -82,7 +84,7 @@ fn row(words: Spoken, person: &Person, login: &Login, this: i64) -> Row {
 }
 
 /// What a browser is called by people; what it calls itself where nobody knows it.
-fn called(words: Spoken, agent: Option<&str>) -> String {
+pub(super) fn called(words: Spoken, agent: Option<&str>) -> String {
     let Some(agent) = agent else { return words.say("page-logins-unknown") };
     match agent::names(agent) {
         Some((browser, system)) => {
@@ -148,7 +150,12 @@ async fn out(context: &Context, person: &Person, login: &Login, peer: &Peer) -> 
 }
 
 fn forget(context: &Context) -> Response {
-    ([(header::SET_COOKIE, context.door.front.cookies().forget())], Redirect::to("/login")).into_response()
+    // What the browser keeps of the pages goes along: whoever comes next sees nothing of it.
+    let said = [
+        (header::SET_COOKIE, context.door.front.cookies().forget()),
+        (CLEAR_SITE_DATA, HeaderValue::from_static("\"storage\"")),
+    ];
+    (said, Redirect::to("/login")).into_response()
 }
 
 /// Ends logins, and notes it.
@@ -169,7 +176,7 @@ async fn write(
 /// Shows a code: the phone that sends it belongs to whoever sees it.
 pub(super) async fn show_code(
     State(context): State<Context>,
-    LoggedIn { words, person, login }: LoggedIn,
+    LoggedIn { words, person, login, .. }: LoggedIn,
 ) -> Result<Response, ApiError> {
     if person.phone.is_some() {
         return Ok(Redirect::to("/logins").into_response());

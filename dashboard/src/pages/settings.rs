@@ -1,100 +1,191 @@
-//! `/settings`: what somebody has set, who is logged in as them, and the keys of their programs.
+//! `/settings`: what somebody has set, and the ways to all that is theirs beside their books.
+
+pub(super) mod categories;
+pub(super) mod category;
+pub(super) mod erase;
+mod form;
+pub(super) mod keys;
+pub(super) mod log;
+pub(super) mod rules;
 
 use askama::Template;
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::{
+    Form,
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
 use ledger::{
-    access::{
-        api_key::{self, ApiKey},
-        login,
-    },
-    people::user::{self, Address, Locale, Person, UserStatus},
-    values::month::MonthStart,
+    access::login,
+    people::user::{self, Address, Person, UserStatus},
 };
 use reports::words::Value;
+use serde::Deserialize;
 
 use super::{
     LoggedIn, page,
     shell::{Room, Shell},
     words::Spoken,
 };
-use crate::{ApiError, Context};
+use crate::{
+    ApiError, Context,
+    api::{
+        IfMatch,
+        users::{self, MePatch},
+    },
+    body::{JsonBody, UrlQuery},
+};
+use form::{Clash, Profile, ProfileChoices, Said, Schedule, Select};
 
 #[derive(Template)]
 #[template(path = "settings.html")]
 struct SettingsPage {
     words: Spoken,
     shell: Shell,
-    profile: Vec<(String, String)>,
+    version: i64,
+    problem: Option<String>,
+    /// What stands by now where a form says otherwise.
+    clashes: Vec<Clash>,
+    /// What is known of the person and set elsewhere.
+    facts: Vec<(String, String)>,
+    name: String,
+    choices: ProfileChoices,
+    /// Whether others write in the book, in the currency that it has.
+    is_shared: bool,
+    reports: Vec<Select>,
     /// How many browsers are logged in, in words.
     browsers: String,
-    keys: Vec<Key>,
+    is_admin: bool,
 }
 
-/// A key of a program.
-struct Key {
-    name: String,
-    begins: String,
-    scopes: String,
-    used: String,
+/// What was just done, as a URL says it.
+#[derive(Deserialize)]
+pub(in crate::pages) struct Done {
+    pub(in crate::pages) done: Option<String>,
+}
+
+/// What is told beside what is set.
+#[derive(Default)]
+struct Told {
+    done: Option<String>,
+    /// With which status, and why something was not done.
+    problem: Option<(StatusCode, &'static str)>,
+    profile: Option<Profile>,
+    schedule: Option<Schedule>,
+}
+
+impl Told {
+    fn problem(self, status: StatusCode, key: &'static str) -> Self {
+        Self { problem: Some((status, key)), ..self }
+    }
 }
 
 /// What is set.
-pub(super) async fn show(State(context): State<Context>, visitor: LoggedIn) -> Result<Response, ApiError> {
-    let (words, database, person) = (visitor.words, &context.database, &visitor.person);
-    let addresses = user::addresses(database, person.id).await?;
-    let logins = login::list(database, person.id, context.clock.now()).await?;
-    let keys = api_key::list(database, person.id).await?;
-    let count = i64::try_from(logins.len()).unwrap_or(i64::MAX);
-    let shown = SettingsPage {
-        words,
-        shell: Shell::of(&visitor, Room::Settings),
-        profile: profile(words, person, &addresses),
-        browsers: words.fill("page-settings-browsers", &[("count", Value::Number(count))]),
-        keys: keys
-            .iter()
-            .filter(|key| key.revoked_at.is_none())
-            .map(|key| shown(words, person, key))
-            .collect(),
-    };
-    Ok(page(StatusCode::OK, &shown))
+pub(super) async fn show(
+    State(context): State<Context>,
+    visitor: LoggedIn,
+    UrlQuery(Done { done }): UrlQuery<Done>,
+) -> Result<Response, ApiError> {
+    shown(&context, (&visitor, &visitor.person), Told { done, ..Told::default() }).await
 }
 
-fn profile(words: Spoken, person: &Person, addresses: &[Address]) -> Vec<(String, String)> {
-    let addresses: Vec<String> = addresses.iter().map(ToString::to_string).collect();
-    let language = words.say(match person.locale {
-        Locale::Id => "page-language-id",
-        Locale::En => "page-language-en",
-    });
-    let begins = match person.months.start() {
-        MonthStart::Day(day) => words.fill("page-months-day", &[("day", Value::Number(day.into()))]),
-        MonthStart::Last => words.say("page-months-last"),
-        MonthStart::LastWorking => words.say("page-months-working"),
+/// Writes who somebody is.
+pub(super) async fn save(
+    State(context): State<Context>,
+    visitor: LoggedIn,
+    Form(said): Form<Said<Profile>>,
+) -> Result<Response, ApiError> {
+    let wish = said.fields.wish(&Profile::of(&visitor.person));
+    let told = Told { profile: Some(said.fields), ..Told::default() };
+    set(&context, &visitor, (said.version, wish), told).await
+}
+
+/// Writes when something is sent by itself.
+pub(super) async fn schedule(
+    State(context): State<Context>,
+    visitor: LoggedIn,
+    Form(said): Form<Said<Schedule>>,
+) -> Result<Response, ApiError> {
+    let wish = said.fields.wish(&Schedule::of(&visitor.person));
+    let told = Told { schedule: Some(said.fields), ..Told::default() };
+    set(&context, &visitor, (said.version, wish), told).await
+}
+
+/// Writes what a form wishes, in the version that it was made of; else shows it again with why it is not written.
+async fn set(
+    context: &Context,
+    visitor: &LoggedIn,
+    (version, wish): (i64, Result<MePatch, &'static str>),
+    told: Told,
+) -> Result<Response, ApiError> {
+    visitor.may_write(context).await?;
+    let (status, key) = match wish {
+        Err(key) => (StatusCode::UNPROCESSABLE_ENTITY, key),
+        Ok(wish) => {
+            let (asked, if_match) = (visitor.asked(), IfMatch::of(version));
+            match users::amend(State(context.clone()), asked, if_match, JsonBody(wish)).await {
+                Ok(_) => return Ok(Redirect::to("/settings?done=saved").into_response()),
+                Err(ApiError::Refused(_)) => {
+                    (StatusCode::UNPROCESSABLE_ENTITY, "page-settings-currency-shared")
+                }
+                Err(ApiError::Invalid(_)) => (StatusCode::UNPROCESSABLE_ENTITY, "page-settings-refused"),
+                Err(ApiError::Outdated | ApiError::Conflict) => {
+                    (StatusCode::CONFLICT, "page-settings-overtaken")
+                }
+                Err(error) => return Err(error),
+            }
+        }
     };
+    let now = user::by_id(&context.database, visitor.person.id).await?.ok_or(ApiError::Unauthorized)?;
+    shown(context, (visitor, &now), told.problem(status, key)).await
+}
+
+/// The page of a person as they stand, with what was written into a form where that was not done.
+async fn shown(
+    context: &Context,
+    (visitor, person): (&LoggedIn, &Person),
+    told: Told,
+) -> Result<Response, ApiError> {
+    let (words, database) = (visitor.words, &context.database);
+    let addresses = user::addresses(database, person.id).await?;
+    let logins = login::list(database, person.id, context.clock.now()).await?;
+    let count = i64::try_from(logins.len()).unwrap_or(i64::MAX);
+    let (profile, schedule) = (Profile::of(person), Schedule::of(person));
+    let is_overtaken = told.problem.is_some_and(|(status, _)| status == StatusCode::CONFLICT);
+    let clashes = if is_overtaken {
+        let of_profile = told.profile.iter().flat_map(|own| own.clashes(words, &profile));
+        let of_schedule = told.schedule.iter().flat_map(|own| own.clashes(words, &schedule));
+        of_profile.chain(of_schedule).collect()
+    } else {
+        Vec::new()
+    };
+    let written = told.profile.unwrap_or_else(|| profile.clone());
+    let (status, problem) = told.problem.map_or((StatusCode::OK, None), |(status, key)| (status, Some(key)));
+    let page_of = SettingsPage {
+        words,
+        shell: Shell::of(visitor, Room::Settings).after(told.done.as_deref()),
+        version: person.version(),
+        problem: problem.map(|key| words.say(key)),
+        clashes,
+        facts: facts(words, person, &addresses),
+        choices: ProfileChoices::of(words, &written),
+        name: written.name,
+        is_shared: user::shares_book(database, person).await?,
+        reports: told.schedule.as_ref().unwrap_or(&schedule).selects(words, &schedule),
+        browsers: words.fill("page-settings-browsers", &[("count", Value::Number(count))]),
+        is_admin: visitor.is_admin(context).await?,
+    };
+    Ok(page(status, &page_of))
+}
+
+fn facts(words: Spoken, person: &Person, addresses: &[Address]) -> Vec<(String, String)> {
+    let addresses: Vec<String> = addresses.iter().map(ToString::to_string).collect();
     let status = (person.status == UserStatus::Pending).then(|| words.say("page-settings-pending"));
     [
-        ("page-settings-name", Some(person.name.clone())),
         ("page-settings-addresses", Some(addresses.join(", ")).filter(|text| !text.is_empty())),
         ("page-settings-status", status),
-        ("page-settings-language", Some(language)),
-        ("page-settings-zone", Some(person.zone.to_string())),
-        ("page-settings-currency", Some(person.currency.code().to_owned())),
-        ("page-settings-months", Some(begins)),
     ]
     .into_iter()
     .filter_map(|(key, value)| Some((words.say(key), value?)))
     .collect()
-}
-
-fn shown(words: Spoken, person: &Person, key: &ApiKey) -> Key {
-    let day = |at| words.day(person.zone.day(at));
-    let used = match key.last_used_at {
-        Some(at) => words.fill("page-key-used", &[("at", Value::Text(day(at).into()))]),
-        None => words.say("page-key-unused"),
-    };
-    Key {
-        name: key.name.clone(),
-        begins: format!("{}…", key.prefix),
-        scopes: key.scopes.iter().map(|scope| scope.name()).collect::<Vec<_>>().join(", "),
-        used,
-    }
 }

@@ -1,6 +1,6 @@
 //! What stands around the pages of somebody who is logged in: where they are, where they may go, who they are, what was just done.
 
-use super::{LoggedIn, words::Spoken};
+use super::{LoggedIn, visitor::Known, words::Spoken};
 
 /// The rooms, in the order in which they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,11 +12,15 @@ pub(super) enum Room {
     Budgets,
     Debts,
     Reports,
+    Chat,
+    Imports,
+    Media,
+    Changes,
     Settings,
 }
 
 impl Room {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 12] = [
         Self::Overview,
         Self::Entries,
         Self::Accounts,
@@ -24,11 +28,15 @@ impl Room {
         Self::Budgets,
         Self::Debts,
         Self::Reports,
+        Self::Chat,
+        Self::Imports,
+        Self::Media,
+        Self::Changes,
         Self::Settings,
     ];
 
     /// Where it is.
-    fn path(self) -> &'static str {
+    pub(super) fn path(self) -> &'static str {
         match self {
             Self::Overview => "/dashboard",
             Self::Entries => "/transactions",
@@ -37,12 +45,17 @@ impl Room {
             Self::Budgets => "/budgets",
             Self::Debts => "/debts",
             Self::Reports => "/reports",
+            // What was said last stands at the end.
+            Self::Chat => "/chat#last",
+            Self::Imports => "/import",
+            Self::Media => "/media",
+            Self::Changes => "/changes",
             Self::Settings => "/settings",
         }
     }
 
     /// What people call it.
-    fn name(self, words: Spoken) -> String {
+    pub(super) fn name(self, words: Spoken) -> String {
         words.say(match self {
             Self::Overview => "page-overview",
             Self::Entries => "page-entries",
@@ -51,8 +64,20 @@ impl Room {
             Self::Budgets => "page-budgets",
             Self::Debts => "page-debts",
             Self::Reports => "page-reports",
+            Self::Chat => "page-chat",
+            Self::Imports => "page-imports",
+            Self::Media => "page-media",
+            Self::Changes => "page-changes",
             Self::Settings => "page-settings",
         })
+    }
+
+    /// Whether it shows what a book holds at this moment, and so changes with it.
+    fn is_live(self) -> bool {
+        matches!(
+            self,
+            Self::Overview | Self::Entries | Self::Accounts | Self::Savings | Self::Budgets | Self::Debts
+        )
     }
 
     /// Whether a phone's bar has room for it; the others stand in the menu below the page.
@@ -76,23 +101,36 @@ pub(super) struct Shell {
     room: Option<Room>,
     /// What was just done.
     pub(super) done: Option<String>,
+    /// Whether that stands among the changes, where it can be taken back.
+    pub(super) is_change: bool,
+    /// As of which change of the book it is, where it follows those that come.
+    pub(super) live: Option<i64>,
 }
 
 impl Shell {
     /// Around a page of a room.
     pub(super) fn of(visitor: &LoggedIn, room: Room) -> Self {
-        Self { words: visitor.words, name: visitor.person.name.clone(), room: Some(room), done: None }
+        let live = room.is_live().then_some(visitor.newest);
+        Self {
+            words: visitor.words,
+            name: visitor.person.name.clone(),
+            room: Some(room),
+            done: None,
+            is_change: false,
+            live,
+        }
     }
 
     /// Around a page of none.
-    pub(super) fn around((words, name): (Spoken, String)) -> Self {
-        Self { words, name, room: None, done: None }
+    pub(super) fn around(known: Known) -> Self {
+        Self { words: known.words, name: known.name, room: None, done: None, is_change: false, live: None }
     }
 
     /// The same after something was done, by the word that led here; any other word says nothing.
     pub(super) fn after(self, done: Option<&str>) -> Self {
         let key = done.and_then(|done| DONE.iter().find(|(word, _)| *word == done));
-        Self { done: key.map(|(_, key)| self.words.say(key)), ..self }
+        let is_change = key.is_some_and(|(word, _)| CHANGES.contains(word));
+        Self { done: key.map(|(_, key)| self.words.say(key)), is_change, ..self }
     }
 
     /// The ways to all rooms.
@@ -111,9 +149,29 @@ impl Shell {
 }
 
 /// What may just have been done, by the word that a URL says it with.
-const DONE: [(&str, &str); 4] = [
+const DONE: &[(&str, &str)] = &[
+    ("booked", "page-done-booked"),
+    ("agreed", "page-done-agreed"),
+    ("same", "page-done-same"),
     ("saved", "page-done-saved"),
     ("voided", "page-done-voided"),
     ("restored", "page-done-restored"),
     ("undone", "page-done-undone"),
+    ("set", "page-done-set"),
+    ("opened", "page-done-opened"),
+    ("moved", "page-done-moved"),
+    ("closed", "page-done-closed"),
+    ("merged", "page-done-merged"),
+    ("ended", "page-done-ended"),
+    ("paused", "page-done-paused"),
+    ("resumed", "page-done-resumed"),
+    ("retired", "page-done-retired"),
+    ("listed", "page-done-listed"),
+    ("filing", "page-done-filing"),
+    ("revoked", "page-done-revoked"),
+    ("approved", "page-done-approved"),
+    ("blocked", "page-done-blocked"),
+    ("requeued", "page-done-requeued"),
 ];
+/// Those of them that are changes of the book.
+const CHANGES: [&str; 8] = ["saved", "opened", "moved", "closed", "merged", "ended", "paused", "resumed"];

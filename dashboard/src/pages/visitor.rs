@@ -10,7 +10,11 @@ use axum::{
     http::{Method, Uri, request::Parts},
     response::{IntoResponse, Redirect, Response},
 };
-use ledger::{access::login::Login, people::user::Person};
+use ledger::{
+    access::login::Login,
+    history::change,
+    people::user::{self, Person},
+};
 
 use super::words::{Spoken, asked_for};
 use crate::{
@@ -34,14 +38,31 @@ pub(crate) struct LoggedIn {
     pub(super) words: Spoken,
     pub(super) person: Person,
     pub(super) login: Login,
+    /// The number of their book's newest change, as it was before anything else was read.
+    pub(super) newest: i64,
 }
 
 impl LoggedIn {
-    /// As whom they ask the API for their own books.
-    pub(super) fn asked(&self) -> Asked {
+    /// As whom they ask the API.
+    pub(super) fn caller(&self) -> Caller {
         let via = Via::Browser(self.login.clone());
-        let member = Member { person: self.person.clone(), via, is_admin: false };
-        Asked::of(Caller::Person(Box::new(member)), None, None)
+        Caller::Person(Box::new(Member { person: self.person.clone(), via, is_admin: false }))
+    }
+
+    /// The same, for their own books.
+    pub(super) fn asked(&self) -> Asked {
+        Asked::of(self.caller(), None, None)
+    }
+
+    /// Whether they logged in just now, as whoever does something dangerous has to.
+    pub(super) fn is_fresh(&self, context: &Context) -> bool {
+        self.login.is_fresh(context.clock.now())
+    }
+
+    /// Whether they look after the bot.
+    pub(super) async fn is_admin(&self, context: &Context) -> Result<bool, ApiError> {
+        let addresses = user::addresses(&context.database, self.person.id).await?;
+        Ok(context.door.house.is_admin(&addresses))
     }
 
     /// Refuses one more change of whoever is not let in yet and made enough of them.
@@ -50,13 +71,37 @@ impl LoggedIn {
     }
 }
 
+/// Whoever looks after the bot; for all others there is no such page.
+pub(crate) struct Admin(pub(super) LoggedIn);
+
+impl FromRequestParts<Context> for Admin {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, context: &Context) -> Result<Self, Response> {
+        let visitor = LoggedIn::from_request_parts(parts, context).await?;
+        match visitor.is_admin(context).await {
+            Ok(true) => Ok(Self(visitor)),
+            Ok(false) => Err(ApiError::NotFound("there is no such path").into_response()),
+            Err(error) => Err(error.into_response()),
+        }
+    }
+}
+
 /// Who was found to look at a page, for whatever is told of it afterwards.
 #[derive(Clone, Default)]
-pub(super) struct Seen(Arc<OnceLock<(Spoken, String)>>);
+pub(super) struct Seen(Arc<OnceLock<Known>>);
+
+/// How somebody is spoken to, what they are called, and who they are.
+#[derive(Clone)]
+pub(super) struct Known {
+    pub(super) words: Spoken,
+    pub(super) name: String,
+    pub(super) id: i64,
+}
 
 impl Seen {
-    /// How they are spoken to, and what they are called; `None` where nobody is logged in.
-    pub(super) fn known(&self) -> Option<(Spoken, String)> {
+    /// Who they are; `None` where nobody is logged in.
+    pub(super) fn known(&self) -> Option<Known> {
         self.0.get().cloned()
     }
 }
@@ -70,11 +115,13 @@ impl FromRequestParts<Context> for LoggedIn {
         let (person, login) = known.ok_or_else(|| to_log_in(&parts.method, &parts.uri).into_response())?;
         if let Some(seen) = parts.extensions.get::<Seen>() {
             // Whoever was seen first stays.
-            let _ = seen.0.set((words, person.name.clone()));
+            let _ = seen.0.set(Known { words, name: person.name.clone(), id: person.id });
         }
         let (door, name) = (&context.door, format!("user:{}", person.id));
         door.limits.count(&name, limits::OF_PEOPLE, context).map_err(ApiError::into_response)?;
-        Ok(Self { words, person, login })
+        let newest = change::count(&context.database, person.book).await;
+        let newest = newest.map_err(|error| ApiError::from(error).into_response())?;
+        Ok(Self { words, person, login, newest })
     }
 }
 
@@ -115,6 +162,13 @@ pub(super) fn own_path(path: &str) -> Option<&str> {
     (is_plain && is_own && path.len() <= LONGEST_PATH).then_some(path)
 }
 
+/// Back to a path of ours that a form was sent from, with what is said there; `None` of whatever leads elsewhere.
+pub(super) fn back_to(path: &str, said: &str) -> Option<String> {
+    let path = own_path(path)?;
+    let joint = if path.contains('?') { '&' } else { '?' };
+    Some(format!("{path}{joint}{said}"))
+}
+
 /// A longer path is led on to by nobody.
 const LONGEST_PATH: usize = 2_000;
 
@@ -153,6 +207,18 @@ mod tests {
             &long,
         ] {
             assert_eq!(own_path(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn one_is_led_back_with_what_is_said() {
+        for (path, wanted) in [
+            ("/transactions", Some("/transactions?done=saved")),
+            ("/transactions?q=kopi", Some("/transactions?q=kopi&done=saved")),
+            ("", None),
+            ("//evil.example", None),
+        ] {
+            assert_eq!(back_to(path, "done=saved").as_deref(), wanted, "{path}");
         }
     }
 

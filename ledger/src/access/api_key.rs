@@ -7,10 +7,11 @@ use const_format::concatcp;
 
 use super::{
     LET_IN,
+    event::{self, NewEvent},
     secret::{Secret, SecretHash},
 };
 use crate::{
-    db::{Batch, Database, DatabaseError, Field, Record, Row, binds, stored_as_word},
+    db::{Batch, Database, DatabaseError, Field, Record, Row, WriteError, binds, stored_as_word},
     values::text::one_line,
 };
 
@@ -87,7 +88,46 @@ impl Record for ApiKey {
 const SELECT: &str = "SELECT t.id, t.prefix, t.name, t.scopes, t.user_id, t.created_at, t.last_used_at, t.revoked_at \
     FROM api_keys t ";
 
-/// Makes a key for the person, which is shown to them once.
+/// Why a key is not made.
+#[derive(Debug, thiserror::Error)]
+pub enum NotMade {
+    /// Its name says nothing, or is too long.
+    #[error("a key has a name of 1 to {} letters", LONGEST_NAME)]
+    Name,
+    /// Its person has [`MOST`] of them.
+    #[error("there are {} keys; revoke one first", MOST)]
+    TooMany,
+    /// It could not be written.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+}
+
+/// Makes a key for the person where they may have one more, and notes what `noted` says of it; answers its id, and what is shown to
+/// them once.
+pub async fn make(
+    database: &Database,
+    user_id: i64,
+    (name, scopes): (&str, &[Scope]),
+    noted: &NewEvent<'_>,
+    now: DateTime<Utc>,
+) -> Result<(i64, Secret), NotMade> {
+    let is_name = !name.trim().is_empty() && name.chars().count() <= LONGEST_NAME && !name.contains('\0');
+    if !is_name {
+        return Err(NotMade::Name);
+    }
+    let known = list(database, user_id).await.map_err(WriteError::from)?;
+    if known.iter().filter(|key| key.is_good()).count() >= MOST {
+        return Err(NotMade::TooMany);
+    }
+    let mut ids = database.ids(2).await.map_err(WriteError::from)?;
+    let (id, mut batch) = (ids.take(), Batch::default());
+    let secret = add(&mut batch, id, user_id, name, scopes, now);
+    event::record(&mut batch, ids.take(), noted, now);
+    database.write(batch).await?;
+    Ok((id, secret))
+}
+
+/// Writes a key for the person, which is shown to them once.
 pub fn add(
     batch: &mut Batch,
     id: i64,

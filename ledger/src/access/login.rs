@@ -1,5 +1,7 @@
 //! Browsers that are logged in: out after a week without use and after a month in any case, listed and ended by their person.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use const_format::concatcp;
 
@@ -8,7 +10,7 @@ use super::{
     secret::{Secret, SecretHash},
 };
 use crate::{
-    db::{Batch, Database, DatabaseError, binds, record},
+    db::{Batch, Database, DatabaseError, Sql, binds, json, of_list, record},
     values::text::one_line,
 };
 
@@ -97,6 +99,17 @@ pub async fn list(
 ) -> Result<Vec<Login>, DatabaseError> {
     const SQL: &str = concatcp!(OPEN, "t.user_id = $1 ORDER BY t.seen_at DESC, t.id DESC");
     database.all(SQL, binds![user_id, now, now - IDLE]).await
+}
+
+/// Those of these logins that are not over.
+pub async fn standing(
+    database: &Database,
+    ids: &BTreeSet<i64>,
+    now: DateTime<Utc>,
+) -> Result<BTreeSet<i64>, DatabaseError> {
+    const SQL: Sql = of_list!(concatcp!(OPEN, "t.id IN "), "$1", "");
+    let found: Vec<Login> = database.all(SQL, binds![json(ids), now, now - IDLE]).await?;
+    Ok(found.into_iter().map(|login| login.id).collect())
 }
 
 /// Notes that it is in use; worth writing where [`Login::is_due_to_be_seen`].

@@ -19,7 +19,7 @@ use crate::{
     values::money::{Currency, Money},
 };
 
-pub use by_hand::Refusal;
+pub use by_hand::{PutRight, Refusal};
 
 /// An account, and what moved into it and out of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

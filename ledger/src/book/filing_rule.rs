@@ -16,6 +16,7 @@ use utoipa::ToSchema;
 use crate::{
     book::{
         account::Account,
+        category::Categories,
         row::{BookRow, Thing, Whose, references},
     },
     db::{Database, DatabaseError, binds, stored_as_word},
@@ -180,6 +181,25 @@ pub async fn by_id(
 /// The place behind all rules, given in their order.
 pub fn place_behind(rules: &[FilingRule]) -> i64 {
     rules.last().map_or(1, |last| last.position + 1)
+}
+
+/// The first of the rules, given in their order, that takes whatever a word of another one picks out, and its place from nought: of
+/// that word the other one files nothing.
+pub fn covering<'r>(
+    rules: &'r [FilingRule],
+    categories: &Categories,
+    (condition, account_id, category): (&Condition, Option<i64>, &str),
+    word: &str,
+) -> Option<(usize, &'r FilingRule)> {
+    // No rule files what stands on the other side of the sums than its category.
+    let side = |key: &str| categories.by_key(key).map(|category| category.direction);
+    rules.iter().enumerate().find(|(_, rule)| {
+        let is_of_account = rule.account_id.is_none() || rule.account_id == account_id;
+        is_of_account
+            && side(&rule.category).is_some()
+            && side(&rule.category) == side(category)
+            && rule.condition().covers(condition, word)
+    })
 }
 
 /// The rules, given in their order, that change where the one at a place goes to another; both count from nought. What lies

@@ -166,6 +166,13 @@ pub async fn by_id(database: &Database, person: &Person, id: i64) -> Result<Opti
     database.first(SQL, binds![person.book.get(), person.id, id]).await
 }
 
+/// A person's newest imports of which something is booked, or was, the newest first.
+pub async fn newest(database: &Database, person: &Person, limit: i64) -> Result<Vec<Import>, DatabaseError> {
+    const SQL: &str =
+        concatcp!(Import::SELECT, "WHERE t.book_id = $1 AND t.user_id = $2 ORDER BY t.id DESC LIMIT $3");
+    database.scan(SQL, binds![person.book.get(), person.id, limit]).await
+}
+
 /// The account that a file meant last by each number that it has for one, in the person's book.
 pub async fn accounts_by_number(
     database: &Database,

@@ -113,6 +113,20 @@ pub async fn entries_of(database: &Database, message_id: i64) -> Result<Vec<(i64
     database.all(sql, binds![message_id]).await
 }
 
+/// The entries that came of a person's message, be it of its words, or of the papers that it shows alone or with others: their ids.
+pub async fn came_of(
+    database: &Database,
+    person: &Person,
+    message_id: i64,
+) -> Result<Vec<i64>, DatabaseError> {
+    let sql = "SELECT t.id FROM transactions t WHERE t.message_id = $1 \
+               UNION SELECT t.id FROM transactions t JOIN receipts r ON r.id = t.receipt_id WHERE r.message_id = $1 \
+               UNION SELECT t.id FROM transactions t JOIN receipt_pages p ON p.receipt_id = t.receipt_id \
+               WHERE p.user_id = $2 AND p.message_id = $1 ORDER BY 1";
+    let found: Vec<(i64,)> = database.all(sql, binds![message_id, person.id]).await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
 /// Those entries of an album that were read from the papers of its other pictures than this one: their ids. The album is
 /// the message that answered for it.
 pub async fn entries_of_others(

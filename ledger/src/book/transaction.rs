@@ -41,6 +41,7 @@ pub use listing::{FIRST_DAY, LAST_DAY, Listing, Place, by_day, list};
 pub use neighbour::{Neighbour, imported, neighbours};
 pub use new::{NewTransaction, book, book_imported, book_once};
 pub use of_account::{currencies_of, last_day_of, of_account};
+pub(super) use predicted::PREDICTED;
 pub use touched::{Touched, touched_before};
 
 /// Whether an entry counts.
@@ -80,6 +81,7 @@ impl From<Channel> for Source {
         match channel {
             Channel::Http | Channel::Whatsapp => Self::Whatsapp,
             Channel::Terminal => Self::Terminal,
+            Channel::Web => Self::Web,
         }
     }
 }

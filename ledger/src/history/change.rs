@@ -1,11 +1,13 @@
 //! What every write of the ledger leaves: who changed which rows from what to what. There is no other way to write.
 
+use std::collections::{BTreeSet, HashMap};
+
 use chrono::{DateTime, Utc};
 use const_format::concatcp;
 
 use crate::{
     book::BookId,
-    db::{Batch, Database, DatabaseError, Values, Witness, binds, json, stored_as_word},
+    db::{Batch, Database, DatabaseError, Sql, Values, Witness, binds, json, of_list, stored_as_word},
     history::stored::Stored,
     people::person::Person,
     rates::derived,
@@ -246,6 +248,19 @@ pub async fn count(database: &Database, book: BookId) -> Result<i64, DatabaseErr
     const SQL: &str = "SELECT COALESCE(MAX(number), 0) FROM changes WHERE book_id = $1";
     let found: Option<(i64,)> = database.first(SQL, binds![book.get()]).await?;
     Ok(found.map_or(0, |(number,)| number))
+}
+
+/// The number of the newest change of each of these books.
+pub async fn newest(database: &Database, books: &BTreeSet<i64>) -> Result<HashMap<i64, i64>, DatabaseError> {
+    // Of each by itself: asked for all together, every change of theirs would be read.
+    const SQL: Sql = of_list!(
+        "SELECT b.id, COALESCE((SELECT MAX(c.number) FROM changes c WHERE c.book_id = b.id), 0) FROM books b \
+         WHERE b.id IN ",
+        "$1",
+        ""
+    );
+    let found: Vec<(i64, i64)> = database.all(SQL, binds![json(books)]).await?;
+    Ok(found.into_iter().collect())
 }
 
 /// Says that the last chunk of an open change is written, or that no more of it shall be. Stale where it is not open.

@@ -12,13 +12,14 @@ use super::{
     account::{self, Effective, FileAccount, OfFiles},
     chunk::{Chunk, Files},
     found::Found,
+    given_back,
     known::Family,
     refresh,
     row::{CHUNK, STAGED, StagedRow},
 };
 use crate::{
     book::{
-        account::{self as accounts_of_book, AccountKind, NewAccount},
+        account::{self as accounts_of_book, Account, AccountKind, NewAccount},
         import::{self, NewImport},
         row::Heirs,
     },
@@ -63,6 +64,8 @@ pub enum Progress {
 enum Next {
     /// A chunk, ready to be written, the place of its last row, and all the rows and entries that it is about.
     Chunk(Batch, i64, HashSet<i64>),
+    /// Nothing is left but what waits until all the others are written; those stand up to this place.
+    Rest(i64),
     /// Nothing is left; so its change stands.
     End(Option<ChangeStatus>),
     /// It was taken back.
@@ -79,15 +82,21 @@ impl Booking<'_> {
         is_over: &(dyn Fn() -> bool + Sync),
         note: &(dyn Fn(i64) + Sync),
     ) -> Result<Progress, WriteError> {
-        let mut next = self.prepare(-1, self.status().await?, clock.now()).await?;
+        let mut status = self.status().await?;
+        let mut next = self.prepare(-1, status, clock.now()).await?;
         loop {
             let (batch, last, about) = match next {
                 Next::Chunk(batch, last, about) => (batch, last, about),
+                Next::Rest(behind) => {
+                    next = self.prepare_rest(behind, status, clock.now()).await?;
+                    continue;
+                }
                 Next::End(status) => return self.close(status).await,
                 Next::Stopped => return Ok(Progress::Stopped),
             };
             let writing = self.database.write(batch);
-            let preparing = self.prepare(last, Some(ChangeStatus::Open), clock.now());
+            status = Some(ChangeStatus::Open);
+            let preparing = self.prepare(last, status, clock.now());
             let (written, prepared) = tokio::join!(writing, preparing);
             written?;
             note(last);
@@ -97,48 +106,102 @@ impl Booking<'_> {
             next = prepared?;
             // What it was read from is not so any more.
             if matches!(&next, Next::Chunk(_, _, other) if !other.is_disjoint(&about)) {
-                next = self.prepare(last, Some(ChangeStatus::Open), clock.now()).await?;
+                next = self.prepare(last, status, clock.now()).await?;
             }
         }
     }
 
     /// Books one chunk from behind a place on; the first from -1.
     pub async fn step(&self, behind: i64, now: DateTime<Utc>) -> Result<Progress, WriteError> {
-        match self.prepare(behind, self.status().await?, now).await? {
-            Next::Chunk(batch, last, _) => self.database.write(batch).await.map(|_| Progress::More(last)),
-            Next::End(status) => self.close(status).await,
-            Next::Stopped => Ok(Progress::Stopped),
+        let status = self.status().await?;
+        let mut next = self.prepare(behind, status, now).await?;
+        loop {
+            match next {
+                Next::Chunk(batch, last, _) => {
+                    return self.database.write(batch).await.map(|_| Progress::More(last));
+                }
+                Next::Rest(behind) => next = self.prepare_rest(behind, status, now).await?,
+                Next::End(status) => return self.close(status).await,
+                Next::Stopped => return Ok(Progress::Stopped),
+            }
         }
     }
 
     /// Makes the next chunk ready, of a change that stands so.
     async fn prepare(
         &self,
+        mut behind: i64,
+        status: Option<ChangeStatus>,
+        now: DateTime<Utc>,
+    ) -> Result<Next, WriteError> {
+        let known = self.known(status).await?;
+        loop {
+            let mut rows = self.rows_behind(behind).await?;
+            let Some(last) = rows.last().map(|row| row.place) else { return Ok(Next::Rest(behind)) };
+            if status == Some(ChangeStatus::Done) {
+                return Ok(Next::Stopped);
+            }
+            behind = last;
+            rows.retain(|row| !given_back::has_to_wait(row, self.files));
+            if !rows.is_empty() {
+                return self.chunk(&known, (rows, last), (status, now)).await;
+            }
+        }
+    }
+
+    /// The same of what waited, when all the others up to this place are written.
+    async fn prepare_rest(
+        &self,
         behind: i64,
         status: Option<ChangeStatus>,
         now: DateTime<Utc>,
     ) -> Result<Next, WriteError> {
+        let known = self.known(status).await?;
+        let rows = self.rows_behind(-1).await?;
+        match status {
+            _ if rows.is_empty() => Ok(Next::End(status)),
+            Some(ChangeStatus::Done) => Ok(Next::Stopped),
+            _ => self.chunk(&known, (rows, behind), (status, now)).await,
+        }
+    }
+
+    /// The accounts of the book. Before anything is written, the rows are of those that somebody has opened or merged since.
+    async fn known(&self, status: Option<ChangeStatus>) -> Result<Vec<Account>, WriteError> {
+        let known = account::known(self.database, self.person).await?;
+        if status.is_none() {
+            self.of_files().adopt(self.database, &known).await?;
+        }
+        Ok(known)
+    }
+
+    fn of_files(&self) -> OfFiles<'_> {
+        OfFiles { import_id: self.import_id, accounts: self.accounts }
+    }
+
+    /// A chunk of what is to be booked and is not yet, from behind a place on.
+    async fn rows_behind(&self, place: i64) -> Result<Vec<StagedRow>, DatabaseError> {
         const SQL: &str = concatcp!(
             STAGED,
             "s.import_id = $1 AND s.became IS NULL AND s.planned NOT IN ('offered', 'doubted') AND s.place > $2 ORDER BY s.place LIMIT $3"
         );
-        let of_files = OfFiles { import_id: self.import_id, accounts: self.accounts };
-        let known = account::known(self.database, self.person).await?;
-        if status.is_none() {
-            of_files.adopt(self.database, &known).await?;
-        }
         let limit = i64::try_from(CHUNK).unwrap_or(i64::MAX);
-        let rows: Vec<StagedRow> = self.database.scan(SQL, binds![self.import_id, behind, limit]).await?;
-        let last = match (rows.last().map(|row| row.place), status) {
-            (Some(_), Some(ChangeStatus::Done)) => return Ok(Next::Stopped),
-            (Some(last), _) => last,
-            (None, status) => return Ok(Next::End(status)),
-        };
-        let about = (self.person, self.import_id);
-        let found = Found::read(self.database, about, (rows, Family::of(&known))).await?;
+        self.database.scan(SQL, binds![self.import_id, place, limit]).await
+    }
+
+    /// Rows as a chunk that is ready to be written, after which all up to this place are.
+    async fn chunk(
+        &self,
+        known: &[Account],
+        (rows, last): (Vec<StagedRow>, i64),
+        (status, now): (Option<ChangeStatus>, DateTime<Utc>),
+    ) -> Result<Next, WriteError> {
+        let family = Family::of(known);
+        let decides = (self.files, &family);
+        let given_back = given_back::find(self.database, self.person, decides, &rows).await?;
+        let found = Found::read(self.database, (self.person, self.import_id), (rows, family)).await?;
         let about = found.about();
         let accounts = match status {
-            None => of_files.effective(self.database, &known).await?,
+            None => self.of_files().effective(self.database, known).await?,
             Some(_) => Vec::new(),
         };
         let mut batch = Batch::default();
@@ -148,7 +211,7 @@ impl Booking<'_> {
         if status.is_none() {
             self.begin(&mut change, &accounts);
         }
-        Chunk::of(self.person, self.files, found).write(&mut change);
+        Chunk::of(self.person, self.files, (found, given_back)).write(&mut change);
         change.finish();
         Ok(Next::Chunk(batch, last, about))
     }

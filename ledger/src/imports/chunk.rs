@@ -26,6 +26,8 @@ pub struct Filed {
     pub category_id: Option<i64>,
     /// Why it has that.
     pub reason: Option<Reason>,
+    /// The words for whatever it gives money back of, in small letters; none where it gives none back.
+    pub gives_back: Vec<String>,
 }
 
 /// Decides what a row's words come to.
@@ -36,13 +38,19 @@ pub(super) struct Chunk<'a> {
     person: &'a Person,
     files: Files<'a>,
     found: Found,
+    /// What rows give money back of, by their ids.
+    given_back: HashMap<i64, Transaction>,
     /// What the rows became, by their ids.
     written: HashMap<i64, i64>,
 }
 
 impl<'a> Chunk<'a> {
-    pub(super) fn of(person: &'a Person, files: Files<'a>, found: Found) -> Self {
-        Self { person, files, found, written: HashMap::new() }
+    pub(super) fn of(
+        person: &'a Person,
+        files: Files<'a>,
+        (found, given_back): (Found, HashMap<i64, Transaction>),
+    ) -> Self {
+        Self { person, files, found, given_back, written: HashMap::new() }
     }
 
     /// Writes all of it.
@@ -143,7 +151,7 @@ impl<'a> Chunk<'a> {
     fn book(&mut self, change: &mut Change<'_>, row: &StagedRow) {
         const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).expect("an hour");
         let (direction, (account_id, to_account_id)) = (row.direction(), row.sides());
-        let Filed { description, category_id, reason } = (self.files)(row);
+        let Filed { description, category_id, reason, .. } = self.filed(row);
         let is_filed = direction != Direction::Transfer;
         let new = NewTransaction {
             direction,
@@ -154,7 +162,7 @@ impl<'a> Chunk<'a> {
             to_money: None,
             party_id: None,
             plan_id: None,
-            refund_of: None,
+            refund_of: self.given_back.get(&row.id).map(|expense| expense.id),
             description: Some(description),
             merchant: row.counterpart.clone(),
             note: None,
@@ -170,6 +178,18 @@ impl<'a> Chunk<'a> {
         };
         transaction::book_imported(change, row.id, new, (row.day, row.bank_id.clone()));
         self.become_of(change, row, Became::Booked, Some(row.id));
+    }
+
+    /// What a row's words come to. A refund lowers the category of what it gives back, unless the file or a rule says another.
+    fn filed(&self, row: &StagedRow) -> Filed {
+        let filed = (self.files)(row);
+        let is_said = matches!(filed.reason, Some(Reason::Said | Reason::Rule(_)));
+        match self.given_back.get(&row.id).filter(|_| !is_said) {
+            Some(expense) => {
+                Filed { category_id: expense.category_id, reason: expense.category_reason.clone(), ..filed }
+            }
+            None => filed,
+        }
     }
 
     /// What became of a row; stale where another process was first.

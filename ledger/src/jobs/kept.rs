@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 use sqlx::types::Json;
 
-use super::JobStatus;
+use super::{JobKind, JobStatus};
 use crate::db::{Batch, Database, DatabaseError, binds, record};
 
 /// A job of a person's, until it is swept.
@@ -48,6 +48,28 @@ pub async fn of_key(database: &Database, user_id: i64, key: &str) -> Result<Opti
     let sql = "SELECT id, status, payload, progress, result FROM jobs WHERE user_id = $1 AND key = $2 \
                ORDER BY created_at DESC, id DESC LIMIT 1";
     database.first(sql, binds![user_id, key.to_owned()]).await
+}
+
+/// A job, and what it is known by.
+#[derive(Debug, Clone)]
+pub struct Keyed {
+    /// Its key.
+    pub key: String,
+    /// The job.
+    pub job: Kept,
+}
+
+record!(Keyed: key; job);
+
+/// A person's newest jobs of a kind, the newest first.
+pub async fn newest(
+    database: &Database,
+    user_id: i64,
+    (kind, limit): (JobKind, i64),
+) -> Result<Vec<Keyed>, DatabaseError> {
+    let sql = "SELECT key, id, status, payload, progress, result FROM jobs WHERE user_id = $1 AND kind = $2 \
+               ORDER BY created_at DESC, id DESC LIMIT $3";
+    database.scan(sql, binds![user_id, kind, limit]).await
 }
 
 /// Writes anew what came of a job that is done. Stale where it is not.

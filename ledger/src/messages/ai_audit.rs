@@ -196,3 +196,33 @@ pub async fn all(database: &Database) -> Result<Vec<Noted>, DatabaseError> {
         )
         .await
 }
+
+/// A call as whoever looks after the bot sees it: nothing of what was asked or answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outline {
+    /// Whose words or file it was.
+    pub user_id: Option<i64>,
+    /// What the model is called.
+    pub model_name: String,
+    /// What was read, where it was a file: `page` or `speech`.
+    pub kind: Option<String>,
+    /// Whether it answered in the form that was asked for.
+    pub success: bool,
+    /// How long it took.
+    pub latency_milliseconds: i64,
+    /// When.
+    pub created_at: DateTime<Utc>,
+}
+
+record!(Outline: user_id, model_name, kind, success, latency_milliseconds, created_at);
+
+/// The newest calls, the newest first.
+pub async fn newest(database: &Database, limit: i64) -> Result<Vec<Outline>, DatabaseError> {
+    database
+        .scan(
+            "SELECT user_id, model_name, kind, success, latency_milliseconds, created_at FROM ai_audit \
+             ORDER BY created_at DESC, id DESC LIMIT $1",
+            binds![limit],
+        )
+        .await
+}

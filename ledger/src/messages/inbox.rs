@@ -5,6 +5,7 @@ mod count;
 mod dead;
 mod head;
 mod picture;
+mod sent;
 mod subject;
 
 use chrono::{DateTime, Utc};
@@ -25,6 +26,7 @@ pub use count::{count, nth_of_person};
 pub use dead::{DeadMessage, dead, requeue};
 pub use head::{Head, head, of_sender_behind, text_behind};
 pub use picture::{Picture, picture};
+pub use sent::{Sent, sent};
 pub use subject::{
     LONGEST_WAIT, Subject, Waiting, drop_waiting, edits, is_about, is_kept, quotes_open, stand_aside,
     subject, waiting, waits_since, wake,

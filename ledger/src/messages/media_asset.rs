@@ -191,14 +191,16 @@ pub struct Asset {
     pub kind: MessageKind,
     /// The object that it is, or was.
     pub location: String,
+    /// Its type, as its sender said or its bytes do.
+    pub mime_type: String,
     /// Whether the store has it.
     pub is_kept: bool,
 }
 
-record!(Asset: id, user_id, kind, location, is_kept);
+record!(Asset: id, user_id, kind, location, mime_type, is_kept);
 
 const ASSET: &str =
-    "SELECT id, user_id, kind, location, status = 'stored' AS is_kept FROM media_assets WHERE ";
+    "SELECT id, user_id, kind, location, mime_type, status = 'stored' AS is_kept FROM media_assets WHERE ";
 
 /// Media by its row; `None` where there never was such media, or everything of its person is erased.
 pub async fn by_id(database: &Database, id: i64) -> Result<Option<Asset>, DatabaseError> {

@@ -15,9 +15,11 @@ pub enum Channel {
     Http,
     /// `catat chat`.
     Terminal,
+    /// The chat of the dashboard.
+    Web,
 }
 
-crate::db::stored_as_word!(Channel: Whatsapp = "whatsapp", Http = "http", Terminal = "terminal");
+crate::db::stored_as_word!(Channel: Whatsapp = "whatsapp", Http = "http", Terminal = "terminal", Web = "web");
 
 impl Channel {
     /// Whether replies go out by themselves; in the others whoever handed the message in waits for them.
@@ -25,9 +27,20 @@ impl Channel {
         self == Self::Whatsapp
     }
 
-    /// Whether the files of its messages are fetched: a gateway hands them in before, and no address is ever asked for one.
+    /// Whether the files of its messages are fetched: gateways and pages hand them in before, and no address is ever asked for one.
     pub fn brings_files(self) -> bool {
-        self != Self::Http
+        !matches!(self, Self::Http | Self::Web)
+    }
+
+    /// Whether files go out by it: at the terminal it is told where they lie.
+    pub fn takes_files_out(self) -> bool {
+        matches!(self, Self::Whatsapp | Self::Web)
+    }
+
+    /// Whether its messages come from a browser that somebody may have left open: what lets in, joins or erases is done from
+    /// the phone, or behind a fresh login.
+    pub fn is_of_browser(self) -> bool {
+        self == Self::Web
     }
 }
 

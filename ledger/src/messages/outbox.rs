@@ -160,7 +160,7 @@ pub fn notice(
 }
 
 /// Writes what was not asked for just now, at most once for `dedupe_key`. It waits to be sent; in channels that send nothing
-/// by themselves, to be fetched ([`super::pushed`]).
+/// by themselves, to be fetched ([`super::pushed`]) or shown ([`super::transcript`]).
 pub fn push(
     batch: &mut Batch,
     new: NewReply<'_>,

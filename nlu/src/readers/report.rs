@@ -10,6 +10,7 @@ use ledger::Direction;
 
 use crate::frame::{Frame, Granularity, Meaning, Report, View};
 use crate::pieces::message::Message;
+use crate::pieces::piece::{Item, Piece};
 use crate::trace::Trace;
 use crate::words::lexicon::roles::{self, asking, calendar, report};
 use crate::words::list::{List, list};
@@ -38,8 +39,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     let largest = largest::largest(message);
-    let named =
-        flows || (message.has(report::NAMES) && !about_work) || compared(message) || largest.is_some();
+    let compares = compared(message);
+    let named = flows || (message.has(report::NAMES) && !about_work) || compares || largest.is_some();
     let sums = message.has(list!["pengeluaran", "pemasukan"]);
     let lists = lists(message);
     if !is_asked(message, named, sums) && !lists && !is_total(message) {
@@ -61,7 +62,11 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let is_of_words = report.category.is_none() && direction != Some(Direction::Income);
     let report = Report {
         direction: direction.filter(|_| !both),
-        account: message.account().filter(|_| largest.is_some() || lists),
+        account: if largest.is_some() || lists {
+            message.account()
+        } else {
+            only_account(message).filter(|_| compares)
+        },
         words: if is_of_words { words_named(message, sums) } else { None },
         view: match largest {
             Some(count) => View::Largest(count),
@@ -70,7 +75,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         },
         ..report
     };
-    let report = if compared(message) { against(message, report) } else { report };
+    let report = if compares { against(message, report) } else { report };
     Some(message.frame(Meaning::Report(report)))
 }
 
@@ -116,6 +121,13 @@ fn against(message: &Message<'_>, report: Report) -> Report {
     let ((period, from, to), (_, other_from, other_to)) = (one, other);
     let view = View::Against { from: other_from, to: other_to };
     Report { period, from, to, compare: true, view, words: None, ..report }
+}
+
+/// The account that a message names; `None` where it names several, which are not put side by side.
+fn only_account(message: &Message<'_>) -> Option<String> {
+    let first = message.account()?;
+    let is_other = |piece: &Piece| matches!(&piece.item, Item::Account(account) if account.name != first);
+    (!message.pieces.iter().any(is_other)).then_some(first)
 }
 
 /// The first and the last day of the span that a message names.

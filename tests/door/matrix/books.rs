@@ -56,7 +56,8 @@ const HOLDING: [(&str, &str); 23] = [
 
 /// Fills them, and notes what stands in the places of paths.
 pub async fn fill(scene: &mut Scene) {
-    let (_, key) = scene.key(&scene.budi, &[Scope::Read, Scope::Write]).await;
+    let (key_id, key) = scene.key(&scene.budi, &[Scope::Read, Scope::Write]).await;
+    scene.places.insert("/settings/keys/", key_id.to_string());
     let key = Caller::bearing("Budi, filling his books", &key);
     by_hand(scene).await;
     said(scene, &key);
@@ -72,7 +73,9 @@ pub async fn fill(scene: &mut Scene) {
         &json!({ "amount": SUM, "description": "Kanari batal" }),
     );
     let changes = asked(scene, &key, ("GET", "/api/v1/changes?limit=1"), &Value::Null);
-    scene.places.insert("/api/v1/changes/", changes["items"][0]["number"].to_string());
+    let number = changes["items"][0]["number"].to_string();
+    scene.places.insert("/changes/", number.clone());
+    scene.places.insert("/api/v1/changes/", number);
     // What is done by itself is done before anybody else comes.
     until("all of his that is due is done", PATIENCE, async || {
         lane::depth(&scene.database).await.expect("read") == 0 && !scene.is_busy().await
@@ -157,8 +160,11 @@ fn filed(scene: &mut Scene, key: &Caller) {
     let budget = made(scene, key, "budgets", &budget);
     scene.places.extend([
         ("category", category),
-        ("/api/v1/categories/", shelf),
-        ("/api/v1/rules/", rule),
+        ("/api/v1/categories/", shelf.clone()),
+        ("/settings/categories/", shelf),
+        ("/api/v1/rules/", rule.clone()),
+        ("/settings/rules/", rule),
+        ("/budgets/", budget.clone()),
         ("/api/v1/budgets/", budget),
     ]);
 }
@@ -177,10 +183,14 @@ fn kept(scene: &mut Scene, key: &Caller) {
     });
     let again = made(scene, key, "recurring", &again);
     scene.places.extend([
+        ("/accounts/", account.clone()),
         ("/api/v1/accounts/", account),
+        ("/savings/", goal.clone()),
         ("/api/v1/savings/accounts/", goal),
         ("/api/v1/parties/", party),
+        ("/debts/", debt.clone()),
         ("/api/v1/debts/", debt),
+        ("/recurring/", again.clone()),
         ("/api/v1/recurring/", again),
     ]);
 }
@@ -219,9 +229,12 @@ async fn handed_in(scene: &mut Scene, key: &Caller) {
     let ready = asked(scene, key, ("GET", &format!("/api/v1/imports/{import}")), &Value::Null);
     assert_eq!(ready["status"], "ready", "{ready}");
     scene.places.extend([
-        ("media", media),
+        ("media", media.clone()),
+        ("/media/file/", media),
+        ("/chat/", receipt.clone()),
         ("/receipts/", receipt.clone()),
         ("/api/v1/receipts/", receipt),
+        ("/import/", import.clone()),
         ("/api/v1/imports/", import),
     ]);
 }

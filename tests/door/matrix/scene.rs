@@ -117,6 +117,11 @@ impl Scene {
             ("/api/v1/rates/", "2026-03-02/USD/IDR".to_owned()),
         ]);
         places.insert("/api/v1/users/", bystander.id.to_string());
+        places.insert("/admin/people/", bystander.id.to_string());
+        // What pages load is called by what it holds.
+        let login = send_to(&house.url("/login"), "GET", &[], "").text;
+        let style = login.split("/assets/").nth(1).and_then(|rest| rest.split('"').next());
+        places.insert("/assets/", style.expect("a stylesheet").to_owned());
         let asked = AtomicU32::new(0);
         Self { house, database, budi, sari, admin, waiting, places, location, asked }
     }

@@ -85,7 +85,7 @@ impl Row {
         format!("{} {}", self.method, self.path)
     }
 
-    /// Whether this is said of it: `cookie`, `paged`, `confirmed`, `html` or `nobody`.
+    /// Whether this is said of it: `cookie`, `paged`, `confirmed`, `html`, `nobody` or `house`.
     pub fn has(&self, flag: &str) -> bool {
         self.flags.iter().any(|known| known == flag)
     }

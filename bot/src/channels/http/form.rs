@@ -39,11 +39,11 @@ use super::{LONGEST_ID, LONGEST_TEXT};
 /// was refused.
 pub(super) const LARGEST_FORM: usize = 17 * 1024 * 1024;
 /// A form has this long to come in.
-const LONGEST_COMING: Duration = Duration::from_mins(2);
+pub(super) const LONGEST_COMING: Duration = Duration::from_mins(2);
 /// A form that brings nothing for so long is given up.
-const LONGEST_SILENCE: Duration = Duration::from_secs(10);
+pub(super) const LONGEST_SILENCE: Duration = Duration::from_secs(10);
 /// So many bytes tell what a file is.
-const TELLING: usize = 64;
+pub(super) const TELLING: usize = 64;
 /// So many files come in at once.
 const MOST_COMING: usize = 8;
 /// Of those so many of people's; the others are kept for the operator, by whom the gateways hand in.
@@ -79,7 +79,7 @@ impl Default for Doors {
 
 /// A caller's place at the doors, theirs until it is dropped.
 #[derive(Debug)]
-struct Coming<'a> {
+pub(super) struct Coming<'a> {
     doors: &'a Doors,
     name: String,
     _places: (SemaphorePermit<'a>, Option<SemaphorePermit<'a>>),
@@ -128,7 +128,7 @@ pub(super) enum HandedIn {
 
 impl Doors {
     /// A place for a caller of this name; none where another file of theirs is coming in, or too many are.
-    fn coming(&self, name: String, is_operator: bool) -> Result<Coming<'_>, ApiError> {
+    pub(super) fn coming(&self, name: String, is_operator: bool) -> Result<Coming<'_>, ApiError> {
         let of_people = if is_operator { None } else { Some(taken(&self.of_people)?) };
         let places = (taken(&self.incoming)?, of_people);
         let is_first = self.coming.lock().expect("nobody panics in there").insert(name.clone());
@@ -189,7 +189,7 @@ fn taken(places: &Semaphore) -> Result<SemaphorePermit<'_>, ApiError> {
 }
 
 /// A request, and how many bytes of its body have come.
-fn counted(request: Request) -> (Request, Arc<AtomicU64>) {
+pub(super) fn counted(request: Request) -> (Request, Arc<AtomicU64>) {
     let brought = Arc::new(AtomicU64::new(0));
     let seen = brought.clone();
     let request = request.map(|body| {
@@ -201,7 +201,7 @@ fn counted(request: Request) -> (Request, Arc<AtomicU64>) {
 }
 
 /// Waits until so long a time brought too little.
-async fn starved(brought: &AtomicU64, patience: Duration) {
+pub(super) async fn starved(brought: &AtomicU64, patience: Duration) {
     let mut before = 0;
     loop {
         sleep(patience).await;
@@ -218,13 +218,13 @@ const MEDIA_URL: &str = "media_url";
 
 async fn read(mut form: Multipart, told: &[&str]) -> Result<(Option<Incoming>, Fields), ApiError> {
     let (mut file, mut said) = (None, HashMap::new());
-    while let Some(field) =
-        timeout(LONGEST_SILENCE, form.next_field()).await.map_err(late)?.map_err(|error| broken(&error))?
-    {
+    while let Some(field) = next_field(&mut form).await? {
         let name = field.name().unwrap_or_default().to_owned();
         let is_twice = match &*name {
             "file" => file.replace(incoming(field).await?).is_some(),
-            known if told.contains(&known) => said.insert(name.clone(), words(field).await?).is_some(),
+            known if told.contains(&known) => {
+                said.insert(name.clone(), words(field, LONGEST_TEXT).await?).is_some()
+            }
             _ => return Err(unknown(&name, told)),
         };
         if is_twice {
@@ -282,24 +282,31 @@ fn unknown(name: &str, told: &[&str]) -> ApiError {
     ApiError::Invalid(format!("{name}: no such field; there are file and {}", told.join(", ")))
 }
 
+/// The next field of a form.
+pub(super) async fn next_field(form: &mut Multipart) -> Result<Option<Field<'_>>, ApiError> {
+    timeout(LONGEST_SILENCE, form.next_field()).await.map_err(late)?.map_err(|error| broken(&error))
+}
+
 /// The next bytes of a field.
 async fn chunk(field: &mut Field<'_>) -> Result<Option<Bytes>, ApiError> {
     timeout(LONGEST_SILENCE, field.chunk()).await.map_err(late)?.map_err(|error| broken(&error))
 }
 
-async fn words(mut field: Field<'_>) -> Result<String, ApiError> {
+/// What a field says, in so many bytes at most.
+pub(super) async fn words(mut field: Field<'_>, longest: usize) -> Result<String, ApiError> {
     let mut bytes = Vec::new();
     while let Some(chunk) = chunk(&mut field).await? {
         bytes.extend_from_slice(&chunk);
-        if bytes.len() > LONGEST_TEXT {
+        if bytes.len() > longest {
             let name = field.name().unwrap_or_default();
-            return Err(ApiError::Invalid(format!("{name}: longer than {LONGEST_TEXT} bytes")));
+            return Err(ApiError::Invalid(format!("{name}: longer than {longest} bytes")));
         }
     }
     String::from_utf8(bytes).map_err(|_| ApiError::NotAForm("a field is not UTF-8".to_owned()))
 }
 
-async fn incoming(mut field: Field<'_>) -> Result<Incoming, ApiError> {
+/// The file in a field.
+pub(super) async fn incoming(mut field: Field<'_>) -> Result<Incoming, ApiError> {
     let name = field.file_name().map(|name| name.chars().filter(|letter| !letter.is_control()).collect());
     let (mut file, mut first, mut size) =
         (NamedTempFile::new().map_err(|error| unwritten(&error))?, Vec::new(), 0_u64);
@@ -326,7 +333,7 @@ fn unwritten(error: &std::io::Error) -> ApiError {
     ApiError::Unkept
 }
 
-fn late(_: Elapsed) -> ApiError {
+pub(super) fn late(_: Elapsed) -> ApiError {
     ApiError::Timeout
 }
 

@@ -36,6 +36,7 @@ use super::{
 };
 use crate::importing::{ACCOUNT, Errand, Looked, Wish, kept_name};
 
+pub(super) mod pages;
 mod shown;
 mod standing;
 
@@ -187,7 +188,7 @@ pub(super) async fn answer(
     }
     let found = Found::read(&context, (&caller, owner.into()), &path).await?;
     match &found.stage {
-        Stage::Looked(wish, Looked::Asks { questions }) => {
+        Stage::Looked(wish, Looked::Asks { questions, .. }) => {
             let unasked = answers.keys().find(|key| !questions.iter().any(|asked| asked.key == **key));
             if let Some(key) = unasked {
                 return Err(ApiError::Invalid(format!("answers: nothing asks for `{key}`")));

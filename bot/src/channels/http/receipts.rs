@@ -95,7 +95,7 @@ fn no_picture() -> ApiError {
 }
 
 /// An address that the person has, their number where it is known.
-async fn address_of(context: &Context, person: &Person) -> Result<Address, ApiError> {
+pub(super) async fn address_of(context: &Context, person: &Person) -> Result<Address, ApiError> {
     let mut addresses = user::addresses(&context.engine.books.database, person.id).await?;
     addresses.sort_by_key(|address| address.as_phone().is_none());
     addresses.into_iter().next().ok_or(ApiError::NotFound("there is no such person"))

@@ -6,6 +6,7 @@ use dashboard::{
     auth::gate::{Gate, guard},
     front::limits::at_the_door,
     openapi::{Callers, Routes},
+    pages,
 };
 use serde_json::{Value, json};
 
@@ -81,6 +82,16 @@ impl Gates {
 /// Routes by which people and programs come in, for everybody, but not any number of times.
 pub(super) fn knocking(routes: Router<dashboard::Context>, asked: &dashboard::Context) -> Router {
     counted(routes.with_state(asked.clone()), asked)
+}
+
+/// Pages to which files are handed in, which take their time.
+pub(super) fn knocking_with_files(asked: &dashboard::Context) -> Router {
+    knocking(pages::with_files(), asked).layer(DefaultBodyLimit::max(LARGEST_FORM))
+}
+
+/// Pages on paths to which programs hand files in: whatever else is asked of them there is answered by theirs.
+pub(super) fn beside_files(asked: &dashboard::Context) -> Router {
+    pages::beside_files().with_state(asked.clone())
 }
 
 fn counted(routes: Router, asked: &dashboard::Context) -> Router {

@@ -17,9 +17,12 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::Context;
-use crate::intake::registration::{self, Standing};
+use crate::{
+    engine::Engine,
+    intake::registration::{self, Standing},
+};
 
-const NO_SUCH: &str = "there is no such person";
+const NO_SUCH: ApiError = ApiError::NotFound("there is no such person");
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -94,7 +97,7 @@ pub(super) async fn approve(
     caller: Caller,
     _: UrlQuery<Nothing>,
 ) -> Result<Json<ShownPerson>, ApiError> {
-    settle(&context, &caller, &path, (Standing::LetIn, EventKind::Approved)).await
+    settle(&context, &caller, &path, Standing::LetIn).await
 }
 
 /// Turns somebody away.
@@ -104,18 +107,54 @@ pub(super) async fn block(
     caller: Caller,
     _: UrlQuery<Nothing>,
 ) -> Result<Json<ShownPerson>, ApiError> {
-    keeps_an_admin(&context, &caller, &path).await?;
-    settle(&context, &caller, &path, (Standing::TurnedAway, EventKind::Blocked)).await
+    settle(&context, &caller, &path, Standing::TurnedAway).await
+}
+
+async fn settle(
+    context: &Context,
+    caller: &Caller,
+    path: &str,
+    standing: Standing,
+) -> Result<Json<ShownPerson>, ApiError> {
+    caller.needs_admin()?;
+    let id: i64 = path.parse().map_err(|_| NO_SUCH)?;
+    let by = caller.person().map(|person| person.id);
+    let database = &context.engine.books.database;
+    settled(&context.engine, by, (id, standing)).await?;
+    let person = user::by_id(database, id).await?.ok_or(NO_SUCH)?;
+    let addresses = user::addresses(database, id).await?;
+    Ok(Json(shown(context, person, &addresses)))
+}
+
+/// Gives somebody their standing, on the word of a person where one asks, and notes it.
+pub(super) async fn settled(
+    engine: &Engine,
+    by: Option<i64>,
+    (id, standing): (i64, Standing),
+) -> Result<(), ApiError> {
+    let kind = match standing {
+        Standing::LetIn => EventKind::Approved,
+        Standing::TurnedAway => {
+            keeps_an_admin(engine, by, id).await?;
+            EventKind::Blocked
+        }
+    };
+    let books = &engine.books;
+    let is_new = registration::settle(&books.database, id, standing, &*books.clock).await?.ok_or(NO_SUCH)?;
+    if is_new {
+        let mut batch = Batch::default();
+        event::record(&mut batch, books.id().await?, &NewEvent::of(id, kind), books.clock.now());
+        books.database.write(batch).await?;
+    }
+    Ok(())
 }
 
 /// Refuses to turn away whoever asks, and the last of those who look after the bot: nobody could let them in again from here.
-async fn keeps_an_admin(context: &Context, caller: &Caller, path: &str) -> Result<(), ApiError> {
-    caller.needs_admin()?;
-    let Ok(id) = path.parse::<i64>() else { return Ok(()) };
-    if caller.person().is_some_and(|person| person.id == id) {
+async fn keeps_an_admin(engine: &Engine, by: Option<i64>, id: i64) -> Result<(), ApiError> {
+    if by == Some(id) {
         return Err(ApiError::Refused("nobody turns themselves away".to_owned()));
     }
-    let (database, policy) = (&context.engine.books.database, &context.engine.policy);
+    let (database, policy) = (&engine.books.database, &engine.policy);
     let looks_after = |(person, addresses): &(Person, Vec<Address>)| {
         person.status == UserStatus::Active && policy.is_admin(addresses)
     };
@@ -126,26 +165,4 @@ async fn keeps_an_admin(context: &Context, caller: &Caller, path: &str) -> Resul
         }
         _ => Ok(()),
     }
-}
-
-async fn settle(
-    context: &Context,
-    caller: &Caller,
-    path: &str,
-    (standing, kind): (Standing, EventKind),
-) -> Result<Json<ShownPerson>, ApiError> {
-    caller.needs_admin()?;
-    let none = || ApiError::NotFound(NO_SUCH);
-    let id: i64 = path.parse().map_err(|_| none())?;
-    let books = &context.engine.books;
-    let is_new =
-        registration::settle(&books.database, id, standing, &*books.clock).await?.ok_or_else(none)?;
-    if is_new {
-        let mut batch = Batch::default();
-        event::record(&mut batch, books.id().await?, &NewEvent::of(id, kind), books.clock.now());
-        books.database.write(batch).await?;
-    }
-    let person = user::by_id(&books.database, id).await?.ok_or_else(none)?;
-    let addresses = user::addresses(&books.database, id).await?;
-    Ok(Json(shown(context, person, &addresses)))
 }

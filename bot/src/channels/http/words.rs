@@ -1,13 +1,16 @@
 //! What entries that are handed in are called, read as messages are.
 
 use chrono::{DateTime, Utc};
-use dashboard::reader::Reader;
+use dashboard::reader::{Drafted, Reader};
 use ledger::{
     Currency, Direction, Money, Reason,
     book::{category::catch_all, lesson::Teaching, names::Names, transaction::Transaction},
     people::user::Person,
 };
-use nlu::{Context, frame::Category};
+use nlu::{
+    Context,
+    frame::{Category, Entry, Frame, Known, Meaning},
+};
 
 use crate::vocabulary::Vocabulary;
 
@@ -37,6 +40,12 @@ impl Reader for ByRules {
         nlu::amount(words, currency).map(|said| said.money)
     }
 
+    fn entry(&self, words: &str, (person, names): (&Person, &Names), now: DateTime<Utc>) -> Option<Drafted> {
+        let vocabulary = Vocabulary::of(names);
+        let frame = nlu::understand(words, &vocabulary.context((person, names), now));
+        drafted(&frame, names)
+    }
+
     fn lesson(&self, row: &Transaction, names: &Names) -> Option<Teaching> {
         let category = names.categories.by_id(row.category_id?)?;
         let side = names.categories.side(row.direction, row.category_id);
@@ -46,6 +55,29 @@ impl Reader for ByRules {
             if side == row.direction { nlu::lesson::phrase(thing) } else { nlu::lesson::refunded(thing) };
         Some(Teaching { direction: side, phrase: phrase?, category: category.key.to_string() })
     }
+}
+
+/// The first entry that a frame names, be it not whole. What is changed into another currency is none that a form holds.
+fn drafted(frame: &Frame, names: &Names) -> Option<Drafted> {
+    let (said, to_account, others) = match (frame.meaning(), frame.entries()) {
+        (_, [Entry { received: Some(_), .. }, ..]) => return None,
+        (_, [first, rest @ ..]) => (Known::from(first), first.to_account.clone(), rest.len()),
+        (Meaning::Missing(missing), []) => (missing.known.clone(), None, 0),
+        _ => return None,
+    };
+    let category = said.category.filter(|category| category.reason != Reason::Nothing);
+    let drafted = Drafted {
+        direction: said.direction,
+        money: said.amount,
+        description: said.description.filter(|thing| !thing.is_empty()),
+        category_id: category.and_then(|category| Some(names.categories.by_key(&category.key)?.id)),
+        account: said.account,
+        to_account,
+        day: said.at.map(|at| at.date_naive()),
+        others,
+    };
+    let names_something = drafted.money.is_some() || drafted.description.is_some();
+    names_something.then_some(drafted)
 }
 
 /// The category under which a message would be filed that names the amount beside the words, where it is read as that one entry.

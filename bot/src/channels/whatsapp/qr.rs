@@ -1,8 +1,11 @@
 //! QR codes: on the terminal, and as a picture.
 
-use std::io::{IsTerminal, Write};
+use std::{
+    fmt::Write as _,
+    io::{IsTerminal, Write},
+};
 
-use qrcode::{QrCode, render::unicode::Dense1x2};
+use qrcode::{Color, QrCode, render::unicode::Dense1x2};
 
 /// Shows a session's code where somebody sits at a terminal; otherwise says where it can be had.
 pub(super) fn show(session: &str, code: &str) {
@@ -44,4 +47,32 @@ pub fn png(code: &str) -> Option<Vec<u8>> {
     let mut bytes = std::io::Cursor::new(Vec::new());
     picture.write_to(&mut bytes, image::ImageFormat::Png).ok()?;
     Some(bytes.into_inner())
+}
+
+/// So many light squares stand around a code.
+const AROUND: usize = 4;
+
+/// The code as a path of squares, as SVG draws them, and how many of them a side has.
+pub fn squares(code: &str) -> Option<(usize, String)> {
+    let drawn = QrCode::new(code).ok()?;
+    let side = drawn.width();
+    let mut path = String::new();
+    for (at, _) in drawn.to_colors().iter().enumerate().filter(|(_, color)| **color == Color::Dark) {
+        write!(path, "M{} {}h1v1h-1z", at % side + AROUND, at / side + AROUND).expect("strings grow");
+    }
+    Some((side + 2 * AROUND, path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_squares_with_light_around() {
+        let (side, path) = squares("2@abc").expect("a code");
+        // The smallest code has 21 squares a side, and begins with a corner of seven.
+        assert_eq!(side, 29);
+        assert!(path.starts_with("M4 4h1v1h-1zM5 4h1v1h-1z"), "{path}");
+        assert!(path.contains("M10 4h1v1h-1z") && !path.contains("M11 4h1v1h-1z"), "{path}");
+    }
 }

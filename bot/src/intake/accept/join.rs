@@ -33,7 +33,8 @@ impl Engine {
         news: &[&NewMessage],
     ) -> Result<bool, WriteError> {
         let [new] = news else { return Ok(false) };
-        let is_alone = new.kind == MessageKind::Text && new.lane(person.id) == lane_of(person.id);
+        let is_of_phone = new.kind == MessageKind::Text && !new.channel.is_of_browser();
+        let is_alone = is_of_phone && new.lane(person.id) == lane_of(person.id);
         let typed = new.text.as_deref().filter(|_| is_alone).and_then(code::typed);
         let Some(typed) = typed.filter(|typed| typed.agrees) else { return Ok(false) };
         let (database, now) = (&self.books.database, self.books.clock.now());

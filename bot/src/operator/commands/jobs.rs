@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use ledger::{
     db::Database,
-    jobs::{self, JobKind, JobStatus, Listed},
+    jobs::{self, Listed},
     values::clock::{Clock, SystemClock},
 };
 
@@ -22,10 +22,8 @@ pub(crate) async fn list(database: &Database, json: bool) -> Result<ExitCode, Fa
         return Ok(ExitCode::SUCCESS);
     }
     let now = SystemClock.now();
-    let is_for_later = |job: &Listed| {
-        job.kind == JobKind::Report.name() && job.status == JobStatus::Queued && job.due_at > now
-    };
-    let (later, open): (Vec<Listed>, Vec<Listed>) = open.into_iter().partition(is_for_later);
+    let (later, open): (Vec<Listed>, Vec<Listed>) =
+        open.into_iter().partition(|job| job.is_report_for_later(now));
     if open.is_empty() {
         print("Nothing is to be done.");
     } else {

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use ledger::{
     access::{
-        api_key::{self, ApiKey, MOST, Scope},
+        api_key::{self, ApiKey, MOST, NotMade, Scope},
         event::{self, EventKind, NewEvent},
     },
     db::{Batch, Database, WriteError},
@@ -23,23 +23,18 @@ pub(crate) async fn add(
     (name, scopes): (&str, &[Scope]),
     json: bool,
 ) -> Result<ExitCode, Failure> {
-    if name.trim().is_empty() || name.chars().count() > api_key::LONGEST_NAME {
-        let most = api_key::LONGEST_NAME;
-        return Err(Failure::Usage(format!("--name: a key has a name of 1 to {most} letters")));
-    }
     let person = person_of(database, phone).await?;
     if !matches!(person.status, UserStatus::Active | UserStatus::Pending) {
         return Err(Failure::Other(format!("{phone} is {}, so no key lets them in", person.status)));
     }
-    let known = api_key::list(database, person.id).await?;
-    if known.iter().filter(|key| key.is_good()).count() >= MOST {
-        return Err(Failure::Other(format!("{phone} has {MOST} keys; revoke one first")));
-    }
-    let (mut ids, now) = (database.ids(2).await?, SystemClock.now());
-    let (id, mut batch) = (ids.take(), Batch::default());
-    let secret = api_key::add(&mut batch, id, person.id, name, scopes, now);
-    note(&mut batch, ids.take(), person.id, (EventKind::KeyAdded, name));
-    database.write(batch).await?;
+    let details = [("by", "operator"), ("key", name)];
+    let noted = NewEvent::of(person.id, EventKind::KeyAdded).with(&details);
+    let made = api_key::make(database, person.id, (name, scopes), &noted, SystemClock.now()).await;
+    let (id, secret) = made.map_err(|error| match error {
+        NotMade::Name => Failure::Usage(format!("--name: {error}")),
+        NotMade::TooMany => Failure::Other(format!("{phone} has {MOST} keys; revoke one first")),
+        NotMade::Write(error) => error.into(),
+    })?;
     if json {
         print(&json!({ "id": id, "key": secret.text(), "name": name }).to_string());
     } else {

@@ -3,9 +3,13 @@
 use std::process::ExitCode;
 
 use ledger::{
-    db::{Batch, Database},
+    db::Database,
     jobs,
-    messages::{delivery, inbox},
+    messages::{
+        delivery,
+        given_up::{self, GivenUp},
+        inbox,
+    },
     values::clock::{Clock, SystemClock},
 };
 use serde::Serialize;
@@ -24,9 +28,8 @@ enum Listed<'a> {
 
 /// Lists what was given up, messages coming in and going out and work that was due, the oldest first.
 pub(crate) async fn list_dead(database: &Database, json: bool) -> Result<ExitCode, Failure> {
-    let dead = inbox::dead(database).await?;
-    let undelivered = delivery::undelivered(database).await?;
-    let due = jobs::dead(database).await?;
+    let given_up = given_up::all(database).await?;
+    let GivenUp { incoming: dead, outgoing: undelivered, work: due } = &given_up;
     if json {
         let dead = dead.iter().map(Listed::In);
         let undelivered = undelivered.iter().map(Listed::Out);
@@ -34,7 +37,7 @@ pub(crate) async fn list_dead(database: &Database, json: bool) -> Result<ExitCod
         print(&serde_json::to_string_pretty(&listed)?);
         return Ok(ExitCode::SUCCESS);
     }
-    if dead.is_empty() && undelivered.is_empty() && due.is_empty() {
+    if given_up.is_empty() {
         print("Nothing was given up.");
         return Ok(ExitCode::SUCCESS);
     }
@@ -64,13 +67,7 @@ pub(crate) async fn requeue(database: &Database, which: &str) -> Result<ExitCode
                 .ok_or_else(|| Failure::Usage(format!("--requeue: `{number}` is no id and not `all`")))?,
         ),
     };
-    let mut batch = Batch::default();
-    inbox::requeue(&mut batch, id, SystemClock.now());
-    let taken = batch.len() - 1;
-    delivery::requeue(&mut batch, id, SystemClock.now());
-    jobs::requeue(&mut batch, id, SystemClock.now());
-    let touched = database.write(batch).await?;
-    let count: u64 = touched[taken..].iter().sum();
+    let count = given_up::requeue(database, id, SystemClock.now()).await?;
     if count == 0 && id.is_some() {
         return Err(Failure::Other(format!("nothing with the id {which} was given up")));
     }

@@ -99,9 +99,13 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
             is_metrics_open: settings.is_metrics_open,
             is_told: settings.door.docs,
             doors: http::Doors::default(),
-            door,
+            door: door.clone(),
         });
-        left = server::serve(listener, routes, proxies, stopped(stop), FAREWELL).await;
+        let stopping = async {
+            stopped(stop).await;
+            door.close();
+        };
+        left = server::serve(listener, routes, proxies, stopping, FAREWELL).await;
     } else {
         tracing::info!(database = engine_name, data = %data, "ready");
         stopped(stop).await;

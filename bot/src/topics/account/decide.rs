@@ -4,7 +4,7 @@ use ledger::{
     Direction, Money,
     book::{
         account::{ADJUSTMENT, Account, AccountKind, LONGEST_NAME, NewAccount},
-        balances::{Balance, Refusal},
+        balances::{Balance, PutRight, Refusal},
     },
 };
 use nlu::frame::{AccountWish, CardDays, Frame};
@@ -141,36 +141,38 @@ impl<'a> Deciding<'a> {
             let question = with_balance(line("ask-new-account"), said).text("name", name);
             return self.ask(ask, question);
         };
-        if self.granted(known, known.may_hold(said.currency())).is_none() {
-            return;
-        }
         let account = &known.account;
         let said = owed(said, Some(account.kind));
-        let is_other_currency = said.currency() != account.currency();
-        if !known.is_known() || day.is_some() || is_other_currency {
-            let after = match day {
-                Some(day) => account.clone().opened_with(said, day),
-                None => known.opened(said, self.today()),
-            };
-            let told = with_balance(line("account-opening-set"), said).text("name", &*account.name);
-            self.say(told);
-            return self.act(AmendAccounts(vec![(account.clone(), after)]));
+        let put_right = match day {
+            Some(day) => known
+                .may_hold(said.currency())
+                .map(|()| PutRight::Known(Box::new(account.clone().opened_with(said, day)))),
+            None => known.put_right(said, self.today()),
+        };
+        match self.granted(known, put_right) {
+            None => {}
+            Some(PutRight::Known(after)) => {
+                let told = with_balance(line("account-opening-set"), said).text("name", &*account.name);
+                self.say(told);
+                self.act(AmendAccounts(vec![(account.clone(), *after)]));
+            }
+            Some(PutRight::Agrees) => {
+                self.say(with_balance(line("account-agrees"), said).text("name", &*account.name));
+            }
+            Some(PutRight::CameIn(money)) => {
+                self.reconcile((account, said), money, (ADJUSTMENT, &account.name));
+            }
+            Some(PutRight::WentOut(money)) => {
+                self.reconcile((account, said), money.negated(), (&account.name, ADJUSTMENT));
+            }
         }
-        self.reconcile(known, said);
     }
 
     /// What is told to lie there differs from what the books say: the difference comes from nowhere, or goes there.
-    fn reconcile(&mut self, known: &Balance, said: Money) {
-        let account = &known.account;
-        let difference = said.minor() - known.own().minor();
+    fn reconcile(&mut self, (account, said): (&Account, Money), difference: Money, (from, to): (&str, &str)) {
         let told = with_balance(line("account-reconciled"), said).text("name", &*account.name);
-        if difference == 0 {
-            return self.say(with_balance(line("account-agrees"), said).text("name", &*account.name));
-        }
-        let money = Money::from_sum(difference.abs(), said.currency());
-        let (from, to) =
-            if difference > 0 { (ADJUSTMENT, &*account.name) } else { (&*account.name, ADJUSTMENT) };
-        self.say(told.money("difference", Money::from_sum(difference, said.currency())));
+        self.say(told.money("difference", difference));
+        let money = Money::from_sum(difference.minor().abs(), difference.currency());
         let booking = Booking {
             account: Some(from.to_owned()),
             to_account: Some(to.to_owned()),
@@ -317,6 +319,5 @@ fn name_too_long() -> Line {
 
 /// What was said to lie in an account: of one that is owed, people say what they owe.
 fn owed(said: Money, kind: Option<AccountKind>) -> Money {
-    let is_owed = kind.is_some_and(AccountKind::is_owed) && said.minor() > 0;
-    if is_owed { said.negated() } else { said }
+    kind.map_or(said, |kind| kind.holding(said))
 }

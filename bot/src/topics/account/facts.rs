@@ -1,6 +1,6 @@
 //! What is read where a message speaks of accounts, debts or plans.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use ledger::{
     Direction,
@@ -14,10 +14,9 @@ use ledger::{
         transaction::{EntryStatus, Transaction},
     },
     db::{Database, DatabaseError},
-    messages::inbox::Message,
     people::user::Person,
 };
-use nlu::frame::{Category, DebtWish, Entry, Frame, Meaning};
+use nlu::frame::{AccountWish, Category, DebtWish, Entry, Frame, Meaning};
 
 use crate::topics::{
     dialogue::{Ask, Dialogue},
@@ -26,7 +25,7 @@ use crate::topics::{
 
 /// The key of the category that instalments are filed under.
 const INSTALMENTS: &str = "cicilan_utang";
-/// So many entries by which wallets were filled are asked about together; nobody can look at more.
+/// So many entries by which an account was filled are asked about together; nobody can look at more.
 const MOST_TOPUPS: i64 = 200;
 
 /// Where the person stands: what lies in the accounts, who owes whom, and what is paid in parts.
@@ -120,30 +119,37 @@ fn speaks_of_plans(meaning: &Meaning) -> bool {
     matches!(meaning, Meaning::Debt(DebtWish::Plan { .. } | DebtWish::ShowPlans { .. })) || is_set(meaning)
 }
 
-/// What was spent, by its words, on filling wallets that are no accounts yet, of those that may become one by the message.
+/// What was spent, by its words, on filling what is no account yet, of those that may become one by the message.
 pub(crate) async fn topups(
     database: &Database,
     (person, names): (&Person, &Names),
-    (message, frame): (&Message, &Frame),
+    frame: &Frame,
     dialogue: &Dialogue,
 ) -> Result<Vec<Transaction>, DatabaseError> {
-    let speaks = frame.meanings.iter().any(|meaning| matches!(meaning, Meaning::Account(_)));
-    let said = message.words().filter(|_| speaks).unwrap_or_default().to_lowercase();
     let of_entries = frame.entries().iter().flat_map(|entry| [&entry.account, &entry.to_account]).flatten();
     let of_questions = dialogue.questions.iter().flat_map(|open| opened_by(&open.ask));
-    let meant: HashSet<String> =
-        of_entries.map(String::as_str).chain(of_questions).map(ledger::name_key).collect();
-    let may_open = |wallet: &&str| {
-        (said.contains(*wallet) || meant.contains(*wallet)) && names.account(wallet).is_none()
-    };
+    let of_wishes = frame.meanings.iter().filter_map(opened_as_wished);
+    let meant = of_entries.map(String::as_str).chain(of_questions).chain(of_wishes).map(ledger::name_key);
+    let opened: BTreeSet<String> =
+        meant.filter(|name| may_be_filled(name) && names.account(name).is_none()).collect();
     let mut found = Vec::new();
-    for wallet in AccountKind::Ewallet.everybodys().filter(may_open) {
-        let (words, direction) = (vec![wallet.to_owned()], Some(Direction::Expense));
-        let wanted = Wanted { words, direction, ..Wanted::default() };
+    for name in &opened {
+        let words = name.split(' ').map(str::to_owned).collect();
+        let wanted = Wanted { words, direction: Some(Direction::Expense), ..Wanted::default() };
         let spent = lookup::rows(database, person, &wanted, (0, MOST_TOPUPS)).await?;
-        found.extend(spent.into_iter().filter(|row| row.user_id == person.id && fills(row, wallet)));
+        found.extend(
+            spent.into_iter().filter(|row| row.user_id == person.id && fills(row, name, &person.name)),
+        );
     }
     Ok(found)
+}
+
+/// The account that a wish may open.
+fn opened_as_wished(meaning: &Meaning) -> Option<&str> {
+    match meaning {
+        Meaning::Account(AccountWish::Open { name, .. } | AccountWish::Set { name, .. }) => Some(name),
+        _ => None,
+    }
 }
 
 /// The accounts that the answer to a question may open.
@@ -163,9 +169,16 @@ pub(super) fn is_wallet(name: &str) -> bool {
     AccountKind::of_name(name) == Some(AccountKind::Ewallet)
 }
 
-/// Whether an entry is an expense by which a wallet was filled.
-pub(super) fn fills(row: &Transaction, wallet: &str) -> bool {
+/// Whether something can be put into an account of this name: it is none that stands for sums alone.
+pub(super) fn may_be_filled(name: &str) -> bool {
+    !AccountKind::of_name(name).is_some_and(AccountKind::is_sum_of_moves)
+}
+
+/// Whether an entry is an expense by which an account of this person was filled: a wallet by a top-up, any by a transfer that names
+/// nobody else.
+pub(super) fn fills(row: &Transaction, name: &str, person: &str) -> bool {
     let words = [&row.description, &row.merchant].map(|words| words.as_deref().unwrap_or_default()).join(" ");
     let is_spent = row.direction == Direction::Expense && row.status == EntryStatus::Confirmed;
-    is_spent && nlu::statement::fills_wallet(&words, wallet)
+    let is_topup = || is_wallet(name) && nlu::statement::fills_wallet(&words, name);
+    is_spent && (is_topup() || nlu::statement::goes_to_own(&words, name, person))
 }

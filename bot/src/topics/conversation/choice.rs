@@ -30,8 +30,13 @@ impl Deciding<'_> {
             return self.choose_from(question, all);
         }
         let is_meant = |nth: &usize| chosen.contains(nth) || chosen.contains(&all);
-        let ids: Vec<i64> = (1..all).filter(is_meant).map(|nth| transactions[nth - 1]).collect();
-        self.do_to(question, self.rows_of(&ids), wish)
+        let ids = |nth: usize| &transactions[nth - 1..nth];
+        let (there, gone): (Vec<usize>, Vec<usize>) =
+            (1..all).filter(is_meant).partition(|nth| !self.rows_of(ids(*nth)).is_empty());
+        let rows = there.into_iter().flat_map(|nth| self.rows_of(ids(nth))).collect();
+        // Of all that were shown those are meant that are there.
+        let gone = if chosen.contains(&all) { Vec::new() } else { gone };
+        self.do_to(question, (rows, &gone), wish)
     }
 
     /// The numbers of an answer that names several, or of an order to delete what was asked about: "1 dan 3", "hapus 2".
@@ -72,18 +77,25 @@ impl Deciding<'_> {
     ) -> bool {
         let says_more = frame.known().amount.is_some() || !frame.entries().is_empty();
         let rows = self.rows_named(&self.rows_of(transactions));
-        rows.len() == 1 && !says_more && self.do_to(question, rows, wish)
+        rows.len() == 1 && !says_more && self.do_to(question, (rows, &[]), wish)
     }
 
-    fn do_to(&mut self, question: &OpenQuestion, rows: Vec<Transaction>, wish: &Wish) -> bool {
+    /// Does to the rows what is wished, and names the numbers of which the row is gone.
+    fn do_to(
+        &mut self,
+        question: &OpenQuestion,
+        (rows, gone): (Vec<Transaction>, &[usize]),
+        wish: &Wish,
+    ) -> bool {
         self.dialogue.close(question);
-        if rows.is_empty() {
+        if rows.is_empty() && gone.is_empty() {
             self.say(line("nothing-to-edit"));
         }
         match wish {
             Wish::Edit(edit) => rows.iter().for_each(|row| self.apply(row, edit)),
             Wish::Void => self.void_all(Rows { transactions: rows, ..Rows::default() }),
         }
+        self.say_gone(gone);
         true
     }
 }

@@ -116,7 +116,11 @@ impl Deciding<'_> {
 
     pub(crate) fn ask_which(&mut self, rows: &[Transaction], wish: Wish) {
         let shown = &rows[..rows.len().min(LONGEST_LIST.into())];
-        let mut items: Vec<Line> = shown.iter().map(|row| self.about("item", row)).collect();
+        let item = |row: &Transaction| {
+            let told = self.facts.account_told(row);
+            self.about("item-to-choose", row).of_account(told, row.direction)
+        };
+        let mut items: Vec<Line> = shown.iter().map(item).collect();
         items.push(line("all-of-them"));
         let list = Say::Choice {
             head: line("ask-which"),

@@ -19,8 +19,8 @@ use crate::{
 
 /// What numbers come to.
 enum Numbered {
-    /// The entries in effect of these numbers, in their order.
-    Rows(Vec<Transaction>),
+    /// The entries in effect of these numbers, in their order, and the numbers of which the entry is gone.
+    Rows(Vec<Transaction>, Vec<usize>),
     /// The list has no such number; how many it has.
     Beyond(usize),
     /// No list was shown.
@@ -30,15 +30,29 @@ enum Numbered {
 impl Deciding<'_> {
     /// "hapus nomor 1 dan 2": all of them, as one change. Where no list was shown it is asked which.
     pub(crate) fn void_numbered(&mut self, target: &Target) {
-        if let Some(rows) = self.rows_of_numbers(target, Wish::Void) {
-            self.say_in_one(|deciding| deciding.void_all(Rows { transactions: rows, ..Rows::default() }));
+        if let Some((rows, gone)) = self.rows_of_numbers(target, Wish::Void) {
+            self.say_in_one(|deciding| {
+                deciding.void_all(Rows { transactions: rows, ..Rows::default() });
+                deciding.say_gone(&gone);
+            });
         }
     }
 
     /// "ganti nomor 1 dan 2 jadi makan": the same for new fields.
     pub(super) fn apply_numbered(&mut self, target: &Target, wish: &EditWish) {
-        if let Some(rows) = self.rows_of_numbers(target, Wish::Edit(wish.clone())) {
-            self.say_in_one(|deciding| rows.iter().for_each(|row| deciding.apply(row, wish)));
+        if let Some((rows, gone)) = self.rows_of_numbers(target, Wish::Edit(wish.clone())) {
+            self.say_in_one(|deciding| {
+                rows.iter().for_each(|row| deciding.apply(row, wish));
+                deciding.say_gone(&gone);
+            });
+        }
+    }
+
+    /// Names the numbers of which the entry is gone, where there are some.
+    pub(crate) fn say_gone(&mut self, numbers: &[usize]) {
+        if !numbers.is_empty() {
+            let listed = numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
+            self.say(line("numbers-gone").text("numbers", listed).number("count", count(numbers.len())));
         }
     }
 
@@ -53,20 +67,20 @@ impl Deciding<'_> {
         }
     }
 
-    /// The entries of these numbers; where there are none, that is said, or asked.
-    fn rows_of_numbers(&mut self, target: &Target, wish: Wish) -> Option<Vec<Transaction>> {
+    /// The entries of these numbers, and the numbers of which the entry is gone; where no list is meant, that is said, or asked.
+    fn rows_of_numbers(&mut self, target: &Target, wish: Wish) -> Option<(Vec<Transaction>, Vec<usize>)> {
         let facts = self.facts;
         let found = match target.day() {
             Some(_) => self.numbered_of_day(target.numbers()),
             None => self.numbered(target.numbers()),
         };
         match found {
-            Numbered::Rows(rows) if !rows.is_empty() => return Some(rows),
+            Numbered::Rows(rows, gone) if !(rows.is_empty() && gone.is_empty()) => return Some((rows, gone)),
             Numbered::Beyond(last) => self.say(line("choose-from-list").number("last", count(last))),
             Numbered::NoList if !facts.targets.transactions.is_empty() => {
                 self.ask_which(&facts.targets.transactions, wish);
             }
-            Numbered::Rows(_) | Numbered::NoList => self.say(nothing_found(target)),
+            Numbered::Rows(..) | Numbered::NoList => self.say(nothing_found(target)),
         }
         None
     }
@@ -101,12 +115,12 @@ impl Deciding<'_> {
             if !is_within(numbers, shown.rows.len()) {
                 return Numbered::Beyond(shown.rows.len());
             }
-            let is_named = |row: &&Transaction| {
-                numbers
-                    .iter()
-                    .any(|number| shown.rows.get((*number as usize).wrapping_sub(1)) == Some(&row.id))
+            let rows = &facts.targets.transactions;
+            let row = |number: usize| {
+                let id = shown.rows.get(number.wrapping_sub(1))?;
+                rows.iter().find(|row| row.id == *id)
             };
-            return Numbered::Rows(facts.targets.transactions.iter().filter(is_named).cloned().collect());
+            return in_effect(numbers, row);
         }
         let most = numbers.iter().copied().max().unwrap_or(0);
         let booked = facts.recent.numbered(most);
@@ -125,6 +139,18 @@ fn of_list(list: &[&Transaction], numbers: &[u32]) -> Numbered {
     if !is_within(numbers, list.len()) {
         return Numbered::Beyond(list.len());
     }
-    let rows = numbers.iter().filter_map(|number| list.get((*number as usize).wrapping_sub(1)).copied());
-    Numbered::Rows(rows.filter(|row| row.status != EntryStatus::Deleted).cloned().collect())
+    in_effect(numbers, |number| list.get(number.wrapping_sub(1)).copied())
+}
+
+/// What these numbers come to, of which `row` tells the entries.
+fn in_effect<'r>(numbers: &[u32], row: impl Fn(usize) -> Option<&'r Transaction>) -> Numbered {
+    let stands = |row: &&Transaction| row.status != EntryStatus::Deleted;
+    let (mut rows, mut gone) = (Vec::new(), Vec::new());
+    for number in numbers.iter().map(|number| *number as usize) {
+        match row(number).filter(stands) {
+            Some(row) => rows.push(row.clone()),
+            None => gone.push(number),
+        }
+    }
+    Numbered::Rows(rows, gone)
 }

@@ -30,8 +30,8 @@ pub(crate) fn is_near(at: DateTime<Utc>, before: DateTime<Utc>) -> bool {
 pub struct Recent {
     /// The entries that the last messages were about, the newest message first; those that are gone among them.
     touched: Vec<Touched>,
-    /// The entries that were listed by numbers a short while ago, where words name one.
-    pub shown: Vec<Transaction>,
+    /// The entries that were listed by numbers a short while ago, where words name one; `None` of one that is gone.
+    pub shown: Vec<Option<Transaction>>,
     /// The movement of savings that was booked last, where no entry was booked since.
     pub movement: Option<Movement>,
     /// When this message was sent.
@@ -52,7 +52,11 @@ impl Recent {
         let at = message.sent_at;
         let shown = dialogue.numbered.as_ref().filter(|shown| is_near(at, shown.at));
         let shown = match shown.filter(|_| remarks.iter().any(Remark::points_at_list)) {
-            Some(shown) => transaction::by_ids(database, person, &shown.rows).await?,
+            Some(shown) => {
+                let rows = transaction::by_ids(database, person, &shown.rows).await?;
+                let row = |id: &i64| rows.iter().find(|row| row.id == *id && stands(row)).cloned();
+                shown.rows.iter().map(row).collect()
+            }
             None => Vec::new(),
         };
         Ok(Self { touched, shown, movement, at: Some(at) })

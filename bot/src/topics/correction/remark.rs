@@ -29,6 +29,8 @@ enum Meant<'a> {
     OneOf(Vec<&'a Transaction>),
     /// It may put these right, or be a new entry.
     Perhaps(Vec<&'a Transaction>),
+    /// It puts right the one of this number, which is gone.
+    Gone(usize),
 }
 
 impl<'a> Deciding<'a> {
@@ -131,17 +133,19 @@ impl<'a> Deciding<'a> {
     fn meant_by_number(&self, remark: &Remark, number: u32) -> Option<Meant<'a>> {
         let recent = &self.facts.recent;
         let nth = usize::try_from(number).ok()?.checked_sub(1)?;
-        let stands = |row: &&Transaction| row.status != EntryStatus::Deleted;
+        let of_list = |row: Option<&'a Transaction>| match row {
+            Some(row) if row.status != EntryStatus::Deleted => Meant::Entries(vec![row]),
+            _ => Meant::Gone(nth + 1),
+        };
         if !recent.shown.is_empty() {
-            let row = recent.shown.get(nth).filter(stands)?;
-            return Some(Meant::Entries(vec![row]));
+            return recent.shown.get(nth).map(|row| of_list(row.as_ref()));
         }
         let list = recent.numbered(number);
         if list.len() < 2 || !recent.is_just_now() {
             return None;
         }
         match list.get(nth) {
-            Some(row) => stands(row).then(|| Meant::Entries(vec![*row])),
+            Some(row) => Some(of_list(Some(*row))),
             // "yang kelima 3rb", of four: one of them.
             None => (remark.mark > Mark::None).then(|| Meant::OneOf(recent.last())),
         }
@@ -278,6 +282,7 @@ impl<'a> Deciding<'a> {
 
     fn follow_remark(&mut self, remark: &Remark, meant: Meant<'a>, entries: &[Entry]) {
         match meant {
+            Meant::Gone(number) => self.say_gone(&[number]),
             Meant::Entries(rows) if rows.is_empty() => self.say(line("nothing-to-edit")),
             Meant::Entries(rows) if remark.voids => {
                 let transactions = rows.into_iter().cloned().collect();

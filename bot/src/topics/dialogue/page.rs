@@ -84,3 +84,15 @@ pub enum Query {
         words: String,
     },
 }
+
+impl Query {
+    /// The account that all of them are of, as the head of the list says.
+    pub fn account(&self) -> Option<&str> {
+        match self {
+            Self::Days { account, limit: None, .. }
+            | Self::Smallest { account, .. }
+            | Self::Largest { account, .. } => account.as_deref(),
+            Self::Days { .. } | Self::Latest | Self::Search { .. } | Self::Check { .. } => None,
+        }
+    }
+}

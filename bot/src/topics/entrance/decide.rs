@@ -21,6 +21,9 @@ impl Deciding<'_> {
         if is_among_others(self.facts) {
             return self.say(line("own-data-in-group"));
         }
+        if self.facts.message.channel.is_of_browser() {
+            return self.say(line("dashboard-here"));
+        }
         let Some(link) = &self.facts.entrance.link else { return self.say(line("dashboard-none")) };
         let minutes = PATIENCE.num_minutes();
         self.act(GiveLink(link.secret.hash()));

@@ -1,6 +1,9 @@
 //! What entries count as, and what they are called.
 
-use ledger::{Direction, book::transaction::Transaction};
+use ledger::{
+    Direction,
+    book::{account::AccountKind, transaction::Transaction},
+};
 
 use super::Facts;
 
@@ -25,5 +28,14 @@ impl Facts {
         let category = row.category_id.and_then(|id| self.names.categories.name_of(id));
         let account = || row.to_account_id.and_then(|id| self.names.account_name(id));
         category.or_else(account).unwrap_or("Transfer")
+    }
+
+    /// The account of an entry, where the person has more than one and has to be told which; of a transfer where it came from.
+    pub fn account_told(&self, row: &Transaction) -> Option<&str> {
+        let stands_for_sums =
+            |name: &str| AccountKind::of_name(name).is_some_and(AccountKind::is_sum_of_moves);
+        let own = self.names.accounts().filter(|account| !stands_for_sums(&account.name));
+        let name = row.account_id.and_then(|id| self.names.account_name(id))?;
+        (own.take(2).count() > 1).then_some(name)
     }
 }

@@ -5,7 +5,7 @@ use ledger::{
     book::filing_rule::{
         FilingRule, MOST,
         condition::{Flaw, LONGEST_WORD, MOST_WORDS, folded},
-        moved,
+        covering, moved,
         trial::Trial,
     },
 };
@@ -125,20 +125,8 @@ impl<'a> Deciding<'a> {
 
     /// The first rule that takes whatever a word of another picks out.
     fn covering(&self, rule: &AskedRule, word: &str) -> Option<(usize, &'a FilingRule)> {
-        let rows = &self.facts.filing.rows;
-        rows.iter().enumerate().find(|(_, row)| {
-            let is_of_account = row.account_id.is_none() || row.account_id == rule.account_id;
-            let is_of_side = self.side(&row.category) == self.side(&rule.category);
-            is_of_account
-                && is_of_side
-                && row.condition().covers(&rule.condition, word)
-                && self.is_in_effect(row)
-        })
-    }
-
-    /// On which side of the sums a category stands: no rule files what stands on the other.
-    fn side(&self, key: &str) -> Option<Direction> {
-        self.facts.names.categories.by_key(key).map(|category| category.direction)
+        let (facts, wanted) = (self.facts, (&rule.condition, rule.account_id, &*rule.category));
+        covering(&facts.filing.rows, &facts.names.categories, wanted, word)
     }
 
     fn is_filed_under(&self, row: &FilingRule, key: &str) -> bool {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use ledger::{
     book::{
         filing_rule::{
-            self, Condition, FilingRule, place_behind,
+            self, Condition, FilingRule,
             search::rows,
             trial::{self, Trial},
         },
@@ -19,9 +19,6 @@ use ledger::{
 use nlu::frame::{Command, FilingOrder, FilingRuleWish, Frame};
 
 use crate::topics::dialogue::{Ask, AskedRule, Dialogue};
-
-/// A rule that is tried has no id yet.
-const NEW: i64 = 0;
 
 /// The person's rules, as far as a frame or a question speaks of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -101,13 +98,8 @@ impl FilingRules {
         rule: &AskedRule,
         today: NaiveDate,
     ) -> Result<Trial, DatabaseError> {
-        let place = (NEW, place_behind(&self.rows));
-        let condition = (rule.condition.clone(), rule.account_id);
-        let Some(new) = names.filing_of(place, condition, &rule.category) else {
-            return Ok(Trial::default());
-        };
-        let rules = [&names.rules[..], &[new]].concat();
-        trial::of(database, (person, names), (&rules, NEW), today).await
+        let wanted = (&rule.condition, rule.account_id, &*rule.category);
+        trial::of_new(database, (person, names), &self.rows, wanted, today).await
     }
 }
 

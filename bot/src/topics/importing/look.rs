@@ -6,7 +6,6 @@ use ledger::{
     imports::{self, preview},
 };
 use nlu::frame::Frame;
-use statements::FileError;
 
 use super::{
     answer::answer,
@@ -15,7 +14,7 @@ use super::{
 use crate::{
     books::Books,
     importing::{
-        self, ACCOUNT, Content, File, Resolved, StageError, Statement, UnknownAccount, may_be_chosen,
+        self, ACCOUNT, Content, File, Resolved, StageError, Statement, UnknownAccount, may_be_chosen, refusal,
     },
     topics::{
         dialogue::{Ask, Asking, Dialogue, PendingFile},
@@ -78,7 +77,7 @@ pub(crate) async fn look(
     let file = File { name: pending.name.clone(), content: Content::Path(kept.path().to_owned()) };
     let surveyed = match importing::survey(file, hints).await {
         Ok(surveyed) => surveyed,
-        Err(error) => return Ok(Looked::Refused(refusal(&error))),
+        Err(error) => return Ok(Looked::Refused(refusal::of_file(&error))),
     };
     if let Some(question) = surveyed.survey.questions.first() {
         let choices = question.choices.iter().map(|choice| choice.value.clone()).collect();
@@ -105,7 +104,7 @@ pub(crate) async fn look(
     (statement.media_id, statement.message_id) = (Some(pending.media_id), Some(pending.message_id));
     match importing::stage(books, (person, names), files, &mut statement, &|_| {}).await {
         Ok(()) => {}
-        Err(StageError::File(error)) => return Ok(Looked::Refused(refusal(&error))),
+        Err(StageError::File(error)) => return Ok(Looked::Refused(refusal::of_file(&error))),
         Err(StageError::Write(WriteError::Database(error))) => return Err(error),
         Err(StageError::Write(WriteError::Stale(_))) => {
             return Ok(Looked::Refused("import-busy"));
@@ -146,17 +145,6 @@ async fn staged(database: &Database, statement: Statement) -> Result<Staged, Dat
         refused: preview::refusals(database, id, (-1, MOST_REFUSED)).await?,
         statement,
     })
-}
-
-fn refusal(error: &FileError) -> &'static str {
-    match error {
-        FileError::TooLarge(_) => "media-too-large",
-        FileError::TooManyRows(_) => "import-too-many",
-        FileError::Locked => "import-locked",
-        FileError::Empty => "import-empty",
-        FileError::Damaged(_) => "import-damaged",
-        FileError::Unknown | FileError::Io(_) => "import-unreadable",
-    }
 }
 
 /// Whether a file is just being booked, where sums are asked for.

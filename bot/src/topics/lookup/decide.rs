@@ -40,7 +40,7 @@ impl Deciding<'_> {
                 .rows
                 .iter()
                 .zip(lookup.page.shown + 1..)
-                .map(|(row, nth)| self.lookup_item(row, nth)),
+                .map(|(row, nth)| self.lookup_item(&lookup.page.query, row, nth)),
         );
         lines.extend(left_out);
         if is_more {
@@ -125,10 +125,13 @@ impl Deciding<'_> {
         }
     }
 
-    fn lookup_item(&self, row: &Transaction, nth: i64) -> Line {
+    fn lookup_item(&self, query: &Query, row: &Transaction, nth: i64) -> Line {
         let money = row.money();
         let counted = if self.facts.is_refund(row) { -money.minor() } else { money.minor() };
+        // Where all are of one account, it stands above them.
+        let told = if query.account().is_some() { None } else { self.facts.account_told(row) };
         self.about("lookup-item", row)
+            .of_account(told, row.direction)
             .money("amount", Money::from_sum(counted, money.currency()))
             .number("nth", nth)
             .day("day", row.tx_date)

@@ -62,6 +62,9 @@ impl Deciding<'_> {
         if own_data::is_among_others(self.facts) {
             return self.say(line("own-data-in-group"));
         }
+        if self.facts.message.channel.is_of_browser() {
+            return self.say(line("erase-by-phone"));
+        }
         let Some(code) = self.facts.own_data.code.clone() else { return };
         self.dialogue.questions.retain(|question| !matches!(question.ask, Ask::Erase { .. }));
         let minutes = CODE_PATIENCE.num_minutes();
@@ -74,6 +77,9 @@ impl Deciding<'_> {
 
     /// The code that was asked for, whatever else was asked since.
     pub(crate) fn take_erasure_code(&mut self, frame: &Frame) -> bool {
+        if self.facts.message.channel.is_of_browser() {
+            return false;
+        }
         let words = self.facts.message.words().unwrap_or_default();
         let Some(question) = typed_code(&self.dialogue, words).cloned() else {
             return self.refuse_code(frame, bare(words));

@@ -17,8 +17,18 @@ pub(super) struct Of {
     pub direction: Direction,
     /// Only the category of this name.
     pub category: Option<String>,
+    /// Only what went over the account of this name.
+    pub account: Option<String>,
     /// The person's day.
     pub today: NaiveDate,
+}
+
+impl Of {
+    /// A line that names the account, where one is meant.
+    fn over_account(&self, line: Line) -> Line {
+        line.number("by", i64::from(self.account.is_some()))
+            .text("account", self.account.as_deref().unwrap_or_default())
+    }
 }
 
 /// So many categories are named that moved most.
@@ -37,11 +47,12 @@ pub(super) struct Compared<'a> {
 impl Deciding<'_> {
     /// Both sums, by how much they differ, and the categories that moved most.
     pub(super) fn compare(&mut self, compared: &Compared<'_>, direction: Option<Direction>, of: &Of) {
-        let mut lines = compared.lines(of.direction, of.category.as_deref());
+        let mut lines = compared.lines(of);
         if direction.is_none() {
             let incomes = [compared.summary, compared.other].map(|summary| summary.total_income);
             if incomes.iter().any(|income| income.minor() != 0) {
-                lines.extend(compared.lines(Direction::Income, None));
+                let of_income = Of { direction: Direction::Income, category: None, ..of.clone() };
+                lines.extend(compared.lines(&of_income));
             }
         }
         // What the sums leave out is said of each span below them all.
@@ -71,9 +82,9 @@ impl Deciding<'_> {
         } else {
             line("report-beside-same")
         };
-        let head = line("report-beside-head").days("days", summary.period);
+        let head = of.over_account(line("report-beside-head").days("days", summary.period));
         let lines = vec![head, item(&one, first), item(other, second), verdict];
-        let of = Of { direction: Direction::Expense, category: None, today: of.today };
+        let of = Of { direction: Direction::Expense, category: None, ..of.clone() };
         self.say(noted(lines, summary, of));
     }
 
@@ -93,7 +104,8 @@ impl Deciding<'_> {
         } else {
             "report-average-expense"
         };
-        let said = line(key)
+        let said = of
+            .over_account(line(key))
             .number("named", i64::from(of.category.is_some()))
             .text("category", of.category.clone().unwrap_or_default())
             .text("span", span)
@@ -132,6 +144,50 @@ impl Deciding<'_> {
         self.say(noted(vec![said], summary, of));
     }
 
+    /// The part that an account has in all; of a category, what went over the account, as a part of either.
+    pub(super) fn say_share_of_account(&mut self, summary: &Summary, over_account: &Summary, of: Of) {
+        let account = of.account.clone().unwrap_or_default();
+        let is_income = of.direction == Direction::Income;
+        let said = |key, percent, whole| {
+            line(key)
+                .text("account", &account)
+                .text("category", of.category.clone().unwrap_or_default())
+                .number("percent", percent)
+                .money("whole", whole)
+        };
+        let part = over_account.sum(of.direction, of.category.as_deref());
+        let whole = summary.sum(of.direction, of.category.as_deref());
+        let of_whole = part.percent_of(whole);
+        let lines = match (&of.category, of_whole) {
+            (None, Some(percent)) => {
+                let key =
+                    if is_income { "report-share-account-income" } else { "report-share-account-expense" };
+                vec![said(key, percent, whole).money("part", part).days("days", summary.period)]
+            }
+            (Some(_), Some(percent)) => {
+                let all_of_account = over_account.sum(of.direction, None);
+                let key = if is_income {
+                    "report-share-of-account-income"
+                } else {
+                    "report-share-of-account-expense"
+                };
+                let of_account = part.percent_of(all_of_account);
+                let head = line("report-share-both")
+                    .text("account", &account)
+                    .text("category", of.category.clone().unwrap_or_default())
+                    .money("part", part)
+                    .days("days", summary.period);
+                let of_account = of_account.map(|percent| said(key, percent, all_of_account));
+                let of_category = said("report-share-of-category", percent, whole);
+                [Some(head), of_account, Some(of_category)].into_iter().flatten().collect()
+            }
+            (_, None) => {
+                vec![line("report-share-of-nothing").text("category", account).days("days", summary.period)]
+            }
+        };
+        self.say(noted(lines, over_account, of));
+    }
+
     /// Month by month, each with a bar beside the largest.
     pub(super) fn say_trend(&mut self, summary: &Summary, series: &[Summary], of: Of) {
         let sums: Vec<Money> =
@@ -139,7 +195,8 @@ impl Deciding<'_> {
         let most = sums.iter().map(|sum| sum.minor()).max().unwrap_or(0);
         let key =
             if of.direction == Direction::Income { "report-trend-income" } else { "report-trend-expense" };
-        let head = line(key)
+        let head = of
+            .over_account(line(key))
             .number("named", i64::from(of.category.is_some()))
             .text("category", of.category.clone().unwrap_or_default());
         let items = series.iter().zip(&sums).map(|(month, sum)| {
@@ -156,12 +213,13 @@ impl Deciding<'_> {
 
 /// Lines about a sum, with what it holds and leaves out below them.
 pub(super) fn noted(lines: Vec<Line>, summary: &Summary, of: Of) -> Say {
-    let Of { direction, category, today } = of;
+    let Of { direction, category, today, .. } = of;
     Say::Noted { lines, summary: Box::new(summary.clone()), direction, category, today }
 }
 
 impl Compared<'_> {
-    fn lines(&self, direction: Direction, category: Option<&str>) -> Vec<Line> {
+    fn lines(&self, of: &Of) -> Vec<Line> {
+        let (direction, category) = (of.direction, of.category.as_deref());
         let (now, then) = (self.summary.sum(direction, category), self.other.sum(direction, category));
         let key = match (category.is_some(), direction) {
             (true, Direction::Income) => "report-compared-category-income",
@@ -169,7 +227,8 @@ impl Compared<'_> {
             (false, Direction::Income) => "report-compared-income",
             (false, _) => "report-compared-expense",
         };
-        let head = line(key)
+        let head = of
+            .over_account(line(key))
             .text("category", category.unwrap_or_default())
             .days("days", self.summary.period)
             .money("amount", now);

@@ -49,7 +49,8 @@ impl Deciding<'_> {
         let today = self.today();
         let category = report.category.as_ref().map(|category| self.name_of(category));
         let direction = direction(report, &facts.names);
-        let of = Of { direction: direction.unwrap_or(Direction::Expense), category, today };
+        let account = report.account.clone();
+        let of = Of { direction: direction.unwrap_or(Direction::Expense), category, account, today };
         match (&report.view, &facts.viewed) {
             (View::Sums, Some(Viewed::Matching(matching, count))) => {
                 self.say_matching(report, (summary, matching), *count, &of);
@@ -63,6 +64,9 @@ impl Deciding<'_> {
                 self.say_beside(summary, &of, &other);
             }
             (View::Average(unit), _) => self.say_average(summary, of, *unit),
+            (View::Share, Some(Viewed::Matching(over_account, _))) => {
+                self.say_share_of_account(summary, over_account, of);
+            }
             (View::Share, _) => self.say_share(summary, of),
             (View::Trend, Some(Viewed::Trend(series))) => self.say_trend(summary, series, of),
             _ => self.say(match direction {

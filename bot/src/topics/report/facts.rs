@@ -41,16 +41,67 @@ pub(crate) async fn summary(
     frame: &Frame,
 ) -> Result<Option<Summary>, DatabaseError> {
     let today = person.zone.day(message.sent_at);
-    let period = match frame.meaning() {
+    match frame.meaning() {
         // A file is made of the entries.
-        Meaning::Report(Report { view: View::File(_), .. }) => None,
-        Meaning::Report(report) => days(report, today),
+        Meaning::Report(Report { view: View::File(_), .. }) => Ok(None),
+        Meaning::Report(report) => {
+            let Some(period) = days(report, today) else { return Ok(None) };
+            sums(database, (person, names), report, (period, today)).await.map(Some)
+        }
         // What is left of the month stands for what nobody has counted yet.
-        Meaning::Balance { account: None, day: None } => Some(person.month(today)),
-        _ => None,
+        Meaning::Balance { account: None, day: None } => {
+            let month = person.month(today);
+            summary::of(database, person, &names.categories, month, today).await.map(Some)
+        }
+        _ => Ok(None),
+    }
+}
+
+/// The sums of some days that a report is about: of all, or of what went over the account that it names.
+async fn sums(
+    database: &Database,
+    (person, names): (&Person, &Names),
+    report: &Report,
+    (period, today): (Period, NaiveDate),
+) -> Result<Summary, DatabaseError> {
+    match over_account(report, names) {
+        Some(wanted) => {
+            let who = (person, &names.categories);
+            Ok(summary::matching(database, who, &wanted, period).await?.0)
+        }
+        None => summary::of(database, person, &names.categories, period, today).await,
+    }
+}
+
+/// The same of spans that follow each other without a gap.
+async fn series(
+    database: &Database,
+    (person, names): (&Person, &Names),
+    report: &Report,
+    parts: &[Period],
+) -> Result<Vec<Summary>, DatabaseError> {
+    let who = (person, &names.categories);
+    let Some(wanted) = over_account(report, names) else {
+        return summary::series(database, who, parts).await;
     };
-    let Some(period) = period else { return Ok(None) };
-    summary::of(database, person, &names.categories, period, today).await.map(Some)
+    let mut series = Vec::with_capacity(parts.len());
+    for part in parts {
+        series.push(summary::matching(database, who, &wanted, *part).await?.0);
+    }
+    Ok(series)
+}
+
+/// What the sums of a report are narrowed down to: what went over its account. `None` where they are of all; so they are too
+/// where the account is told beside them.
+fn over_account(report: &Report, names: &Names) -> Option<Wanted> {
+    let is_beside = matches!(report.view, View::Sums | View::Share);
+    of_account(report, names).filter(|_| !is_beside)
+}
+
+/// All that went over the account that a report names, whatever it went for.
+fn of_account(report: &Report, names: &Names) -> Option<Wanted> {
+    let account_id = report.account.as_deref().map(|name| account_id(name, names))?;
+    Some(Wanted { account_id: Some(account_id), ..Wanted::default() })
 }
 
 /// The days of a report; those of an average end with today.
@@ -91,30 +142,29 @@ impl Viewed {
         let Meaning::Report(report) = frame.meaning() else { return Ok(None) };
         let today = person.zone.day(message.sent_at);
         let Some(period) = days(report, today) else { return Ok(None) };
-        let of = |period| summary::of(database, person, &names.categories, period, today);
+        let who = (person, &names.categories);
         match &report.view {
-            View::Sums => {
-                let Some(wanted) = wanted(report, names) else { return Ok(None) };
-                let who = (person, &names.categories);
+            View::Sums | View::Share => {
+                let is_part = report.view == View::Share;
+                let wanted = if is_part { of_account(report, names) } else { wanted(report, names) };
+                let Some(wanted) = wanted else { return Ok(None) };
                 let (summary, count) = summary::matching(database, who, &wanted, period).await?;
                 Ok(Some(Self::Matching(Box::new(summary), count)))
             }
             View::Against { from, to } => {
                 let Some(other) = Period::inclusive(*from, *to) else { return Ok(None) };
-                let whole = Box::new(of(other).await?);
+                let whole = Box::new(sums(database, (person, names), report, (other, today)).await?);
                 let same = match as_many(period, other, today) {
                     Some(days) => {
-                        let who = (person, &names.categories);
-                        summary::series(database, who, &[days]).await?.pop().map(Box::new)
+                        series(database, (person, names), report, &[days]).await?.pop().map(Box::new)
                     }
                     None => None,
                 };
                 Ok(Some(Self::Against(whole, same)))
             }
             View::Trend => {
-                let parts = months(person, period);
-                let series = summary::series(database, (person, &names.categories), &parts).await?;
-                Ok(Some(Self::Trend(series)))
+                let months = months(person, period);
+                Ok(Some(Self::Trend(series(database, (person, names), report, &months).await?)))
             }
             _ => Ok(None),
         }

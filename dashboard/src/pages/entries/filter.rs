@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use ledger::{
-    Direction, Money,
+    Money,
     book::{
         lookup::page::Filter,
         names::Names,
@@ -14,7 +14,7 @@ use ledger::{
 use serde::Deserialize;
 
 use super::super::{
-    lines::{Choice, SOURCES},
+    choices::{Choice, DIRECTIONS, SOURCES, chosen, named},
     visitor::escaped,
     words::Spoken,
 };
@@ -35,12 +35,15 @@ pub(in crate::pages) struct Asked {
     pub(super) direction: String,
     pub(super) source: String,
     pub(super) status: String,
+    pub(super) predicted: String,
     pub(super) least: String,
     pub(super) most: String,
     /// Where the page before ended.
     pub(super) after: String,
     /// What was just done.
     pub(super) done: String,
+    /// By which change.
+    pub(super) number: String,
 }
 
 /// What the ledger is asked, and what could not be read.
@@ -56,20 +59,19 @@ pub(super) struct Choices {
     pub(super) directions: Vec<Choice>,
     pub(super) sources: Vec<Choice>,
     pub(super) statuses: Vec<Choice>,
+    pub(super) agreed: Vec<Choice>,
 }
 
-/// The names of directions, by the words of URLs.
-const DIRECTIONS: [(&str, Direction, &str); 3] = [
-    ("expense", Direction::Expense, "page-direction-expense"),
-    ("income", Direction::Income, "page-direction-income"),
-    ("transfer", Direction::Transfer, "page-direction-transfer"),
-];
 /// Of what counts and what does not.
 const STATUSES: [(&str, EntryStatus, &str); 3] = [
     ("confirmed", EntryStatus::Confirmed, "page-status-confirmed"),
     ("pending", EntryStatus::Pending, "page-status-pending"),
     ("deleted", EntryStatus::Deleted, "page-status-deleted"),
 ];
+
+/// Whether somebody agreed to the category.
+const AGREED: [(&str, bool, &str); 2] =
+    [("true", true, "page-filter-predicted"), ("false", false, "page-filter-agreed")];
 
 impl Asked {
     /// What the ledger is asked. What cannot be read narrows nothing, and is told.
@@ -101,6 +103,7 @@ impl Asked {
             source: chosen(&SOURCES, &self.source),
             account_id: id_in(&self.account),
             status: chosen(&STATUSES, &self.status),
+            predicted: chosen(&AGREED, &self.predicted),
             within: (least.is_some() || most.is_some()).then_some(bounds),
             words: line(&self.q).split_whitespace().map(str::to_lowercase).collect(),
         };
@@ -128,11 +131,12 @@ impl Asked {
             directions: named(words, &DIRECTIONS, &self.direction),
             sources: named(words, &SOURCES, &self.source),
             statuses: named(words, &STATUSES, &self.status),
+            agreed: named(words, &AGREED, &self.predicted),
         }
     }
 
     /// What is asked for, each by the name that it has in the URL.
-    fn fields(&self) -> [(&'static str, &str); 10] {
+    fn fields(&self) -> [(&'static str, &str); 11] {
         [
             ("q", self.q.as_str()),
             ("from", self.from.as_str()),
@@ -142,6 +146,7 @@ impl Asked {
             ("direction", self.direction.as_str()),
             ("source", self.source.as_str()),
             ("status", self.status.as_str()),
+            ("predicted", self.predicted.as_str()),
             ("least", self.least.as_str()),
             ("most", self.most.as_str()),
         ]
@@ -181,17 +186,6 @@ fn line(text: &str) -> String {
 
 fn id_in(text: &str) -> Option<i64> {
     text.trim().parse().ok()
-}
-
-/// What a word stands for.
-fn chosen<T: Copy>(table: &[(&str, T, &str)], word: &str) -> Option<T> {
-    table.iter().find(|(known, ..)| *known == word).map(|(_, value, _)| *value)
-}
-
-/// A table as people read it.
-fn named<T>(words: Spoken, table: &[(&str, T, &str)], chosen: &str) -> Vec<Choice> {
-    let choice = |(word, _, key): &(&str, T, &str)| Choice::of((*word).to_owned(), &words.say(key), chosen);
-    table.iter().map(choice).collect()
 }
 
 #[cfg(test)]

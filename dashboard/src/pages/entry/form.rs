@@ -7,41 +7,53 @@ use ledger::{
         names::Names,
         transaction::{FIRST_DAY, LAST_DAY, Transaction},
     },
+    name_key,
     people::user::Person,
 };
 use reports::words::money_text;
 use serde::Deserialize;
 
-use super::super::{lines::Choice, words::Spoken};
+use super::super::{
+    choices::{Choice, accounts},
+    words::Spoken,
+};
 use crate::{
     Context,
-    api::{entry_patch::Different, entry_row::is_sum_of_moves, transactions::LONGEST_DESCRIPTION},
+    api::{
+        entry_patch::Different,
+        transactions::{LONGEST_DESCRIPTION, category},
+    },
 };
 
 /// What stands in the form, as it is written there.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Fields {
     pub(super) amount: String,
     pub(super) day: String,
     /// By its id; empty of a transfer.
-    #[serde(default)]
     pub(super) category: String,
     /// By its name; empty where none is named.
-    #[serde(default)]
     pub(super) account: String,
-    #[serde(default)]
     pub(super) to_account: String,
-    #[serde(default)]
     pub(super) description: String,
 }
 
-/// What was sent.
+/// What was sent. What a form lacks stays as it is: a list's has the amount and the category alone.
 #[derive(Debug, Deserialize)]
 pub(in crate::pages) struct Said {
     /// The version that the form was made of.
     pub(super) version: i64,
-    #[serde(flatten)]
-    pub(super) fields: Fields,
+    amount: Option<String>,
+    day: Option<String>,
+    category: Option<String>,
+    /// The category by the name that is shown, where it was written.
+    category_name: Option<String>,
+    account: Option<String>,
+    to_account: Option<String>,
+    description: Option<String>,
+    /// The list that the form stands in, to which one is led back.
+    #[serde(default)]
+    pub(super) back: String,
 }
 
 /// A field that stands otherwise by now than somebody wrote it.
@@ -102,49 +114,83 @@ fn or_none(text: String) -> String {
 }
 
 impl Said {
+    /// The form as it was filled in over what stands; and the message that says so where it names a category that is none.
+    pub(super) fn over(
+        self,
+        stands: &Fields,
+        (row, names): (&Transaction, [&Names; 2]),
+    ) -> (Fields, Option<&'static str>) {
+        let mut fields = Fields {
+            amount: self.amount.unwrap_or_else(|| stands.amount.clone()),
+            day: self.day.unwrap_or_else(|| stands.day.clone()),
+            category: self.category.unwrap_or_else(|| stands.category.clone()),
+            account: self.account.unwrap_or_else(|| stands.account.clone()),
+            to_account: self.to_account.unwrap_or_else(|| stands.to_account.clone()),
+            description: self.description.unwrap_or_else(|| stands.description.clone()),
+        };
+        let Some(name) = self.category_name else { return (fields, None) };
+        let shows = |names: &Names| {
+            row.category_id
+                .and_then(|id| names.categories.name_of(id))
+                .is_some_and(|shown| name_key(shown) == name_key(&name))
+        };
+        // Be it one that is in effect no more.
+        if names.into_iter().any(shows) {
+            return (fields, None);
+        }
+        match names.into_iter().find_map(|names| category(names, &name, row.direction).ok()) {
+            Some(id) => {
+                fields.category = id.to_string();
+                (fields, None)
+            }
+            None => (fields, Some("page-entry-category-wrong")),
+        }
+    }
+}
+
+impl Fields {
     /// What is to be different of the entry; else the message that says what cannot be read.
     pub(super) fn different(
         &self,
         context: &Context,
         row: &Transaction,
-        (person, names, stands): (&Person, &Names, &Fields),
+        (person, names, stands): (&Person, &Names, &Self),
     ) -> Result<Different, &'static str> {
-        let said = &self.fields;
         let mut different = Different::default();
-        if said.amount.trim() != stands.amount {
+        if self.amount.trim() != stands.amount {
             // What is below nought is no amount, whichever way the money goes.
-            let written = Some(said.amount.trim()).filter(|text| !text.starts_with(['-', '\u{2212}']));
+            let written = Some(self.amount.trim()).filter(|text| !text.starts_with(['-', '\u{2212}']));
             let read = written.and_then(|text| context.reader.amount(text, row.money().currency()));
             let money = read.filter(|money| money.is_positive()).ok_or("page-entry-amount-wrong")?;
             different.money = Some(money).filter(|money| *money != row.money());
         }
-        if said.day != stands.day {
-            let day: NaiveDate = said.day.parse().map_err(|_| "page-entry-day-wrong")?;
+        if self.day != stands.day {
+            let day: NaiveDate = self.day.parse().map_err(|_| "page-entry-day-wrong")?;
             if !(FIRST_DAY..LAST_DAY).contains(&day) {
                 return Err("page-entry-day-wrong");
             }
             let hour = person.zone.local(row.tx_datetime).time();
             different.at = Some(person.zone.local(person.zone.instant(day.and_time(hour))).fixed_offset());
         }
-        if row.direction != Direction::Transfer && said.category != stands.category {
-            let id: Option<i64> = said.category.parse().ok();
+        if row.direction != Direction::Transfer && self.category != stands.category {
+            let id: Option<i64> = self.category.parse().ok();
             let category = id.and_then(|id| names.categories.by_id(id)).ok_or("page-entry-category-wrong")?;
             different.category = Some(category.name.to_string());
         }
         let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-        if said.account.trim() != stands.account {
-            different.account = Some(text(&said.account));
+        if self.account.trim() != stands.account {
+            different.account = Some(text(&self.account));
         }
-        if row.direction == Direction::Transfer && said.to_account.trim() != stands.to_account {
-            different.to_account = text(&said.to_account);
+        if row.direction == Direction::Transfer && self.to_account.trim() != stands.to_account {
+            different.to_account = text(&self.to_account);
         }
         // A field of one line holds no other, and blanks around it say nothing.
         let plain = |text: &str| text.replace(['\r', '\n'], "").trim().to_owned();
-        if plain(&said.description) != plain(&stands.description) {
-            if said.description.len() > LONGEST_DESCRIPTION {
+        if plain(&self.description) != plain(&stands.description) {
+            if self.description.len() > LONGEST_DESCRIPTION {
                 return Err("page-entry-description-long");
             }
-            different.description = Some(text(&said.description));
+            different.description = Some(text(&self.description));
         }
         Ok(different)
     }
@@ -170,17 +216,6 @@ impl Choices {
             to_accounts: accounts(names, &fields.to_account),
         }
     }
-}
-
-/// The accounts in use that an entry may be moved to, and the one that it names.
-fn accounts(names: &Names, chosen: &str) -> Vec<Choice> {
-    let in_use = names.accounts().map(|account| &*account.name).filter(|name| !is_sum_of_moves(names, name));
-    let choice = |name: &str| Choice::of(name.to_owned(), name, chosen);
-    let mut choices: Vec<Choice> = in_use.map(choice).collect();
-    if !chosen.is_empty() && !choices.iter().any(|choice| choice.is_chosen) {
-        choices.insert(0, choice(chosen));
-    }
-    choices
 }
 
 #[cfg(test)]

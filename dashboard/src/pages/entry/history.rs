@@ -63,18 +63,21 @@ pub(super) async fn read(
 
 async fn undo(context: &Context, visitor: &LoggedIn, change: &PastChange) -> Result<Undo, ApiError> {
     let (_, count) = walk::things(&context.database, change.id).await?;
+    Ok(Undo { number: change.number, button: button(visitor.words, count) })
+}
+
+/// What the button says that takes a change of so many things back.
+pub(in crate::pages) fn button(words: Spoken, count: usize) -> String {
     let count = i64::try_from(count).unwrap_or(i64::MAX);
-    let words = visitor.words;
-    let button = if count > 1 {
+    if count > 1 {
         words.fill("page-undo-several", &[("count", Value::Number(count))])
     } else {
         words.say("page-undo")
-    };
-    Ok(Undo { number: change.number, button })
+    }
 }
 
 /// What kind of change it was, when, and by which way it came.
-fn told(visitor: &LoggedIn, change: &PastChange) -> String {
+pub(in crate::pages) fn told(visitor: &LoggedIn, change: &PastChange) -> String {
     let words = visitor.words;
     let kind = words.say(match change.kind {
         ChangeKind::Booking => "page-change-booking",
@@ -85,12 +88,9 @@ fn told(visitor: &LoggedIn, change: &PastChange) -> String {
         ChangeKind::Undo => "page-change-undo",
         ChangeKind::Restore => "page-change-restore",
         ChangeKind::Category => "page-change-category",
-        ChangeKind::Account
-        | ChangeKind::Accounts
-        | ChangeKind::Budgets
-        | ChangeKind::Join
-        | ChangeKind::Settings
-        | ChangeKind::Upgrade => "page-change-other",
+        ChangeKind::Account | ChangeKind::Accounts => "page-change-accounts",
+        ChangeKind::Budgets => "page-change-budgets",
+        ChangeKind::Join | ChangeKind::Settings | ChangeKind::Upgrade => "page-change-other",
     });
     let way =
         words.say(if change.message_id.is_some() { "page-change-by-chat" } else { "page-change-by-hand" });

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{db::stored_as_word, values::text::name_key};
+use crate::{
+    db::stored_as_word,
+    values::{money::Money, text::name_key},
+};
 
 /// The account against which money is lent: what others owe.
 pub const RECEIVABLE: &str = "Piutang";
@@ -50,7 +53,7 @@ stored_as_word!(AccountKind:
 /// How the key of a card's name begins that says whose it is.
 const CARD_OF: &str = "kartu kredit ";
 /// What banks call a savings pocket, before its name.
-const POCKETS: [&str; 4] = ["kantong", "pocket", "saku", "celengan"];
+const POCKETS: [&str; 5] = ["kantong", "kantung", "pocket", "saku", "celengan"];
 
 /// The accounts that everybody knows, by the keys of their names.
 const KNOWN: &[(&str, AccountKind)] = &[
@@ -96,11 +99,6 @@ impl AccountKind {
         known.or_else(|| key.starts_with(CARD_OF).then_some(Self::Card))
     }
 
-    /// The keys of the accounts of this kind that everybody knows.
-    pub fn everybodys(self) -> impl Iterator<Item = &'static str> {
-        KNOWN.iter().filter(move |(_, kind)| *kind == self).map(|(key, _)| *key)
-    }
-
     /// Whether a bank calls a savings pocket so: "Kantong Liburan".
     pub fn names_pocket(name: &str) -> bool {
         let key = name_key(name);
@@ -110,6 +108,11 @@ impl AccountKind {
     /// Whether what lies in it is owed, so that its balance is usually below nought.
     pub fn is_owed(self) -> bool {
         matches!(self, Self::Card | Self::Paylater | Self::Loan | Self::Payable)
+    }
+
+    /// What lies in one of which somebody says so much: where it is owed, people say what they owe.
+    pub fn holding(self, said: Money) -> Money {
+        if self.is_owed() && said.is_positive() { said.negated() } else { said }
     }
 
     /// Whether its balance is told by what moved alone, from the very first day; nobody says what it began with.

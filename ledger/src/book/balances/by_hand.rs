@@ -1,9 +1,11 @@
 //! What somebody may do to an account by hand, be it by chat or over HTTP; nothing that would lose money.
 
+use chrono::NaiveDate;
+
 use super::Balance;
 use crate::{
     book::account::{Account, AccountKind, AccountStatus, LONGEST_NAME},
-    values::money::Currency,
+    values::money::{Currency, Money},
 };
 
 /// Why an account is left as it is.
@@ -33,6 +35,19 @@ pub enum Refusal {
     /// Nobody has said what lies in the account of this name, so the sum of both would be lost.
     #[error("nobody has said what lies in `{0}`")]
     MergeUnknown(String),
+}
+
+/// What it takes for an account to hold what somebody says lies in it now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PutRight {
+    /// Nothing: it does.
+    Agrees,
+    /// Its balance is known from now on: the account as it stands then.
+    Known(Box<Account>),
+    /// Something came in that nobody told: so much, above nought.
+    CameIn(Money),
+    /// Something went out that nobody told: so much, above nought.
+    WentOut(Money),
 }
 
 impl Balance {
@@ -66,6 +81,21 @@ impl Balance {
     pub fn may_hold(&self, currency: Currency) -> Result<(), Refusal> {
         let own = self.by_hand()?.currency();
         if own == currency || self.is_empty() { Ok(()) } else { Err(Refusal::OtherCurrency(own)) }
+    }
+
+    /// What it takes for this to lie in it now, where today is this day.
+    pub fn put_right(&self, said: Money, today: NaiveDate) -> Result<PutRight, Refusal> {
+        self.may_hold(said.currency())?;
+        if !self.is_known() || said.currency() != self.account.currency() {
+            return Ok(PutRight::Known(Box::new(self.opened(said, today))));
+        }
+        let difference = said.minor().saturating_sub(self.own().minor());
+        let money = Money::from_sum(difference.saturating_abs(), said.currency());
+        Ok(match difference {
+            0 => PutRight::Agrees,
+            1.. => PutRight::CameIn(money),
+            _ => PutRight::WentOut(money),
+        })
     }
 
     /// The account as one that is used no more.

@@ -5,7 +5,10 @@ use std::collections::HashSet;
 use chrono::{Months, NaiveDate};
 
 use super::{
+    FilingRule,
+    condition::Condition,
     fit::Filing,
+    place_behind,
     search::{Found, Search, rows},
 };
 use crate::{
@@ -33,6 +36,26 @@ pub struct Trial {
 /// The first day on which a rule is tried.
 pub fn first_day(today: NaiveDate) -> NaiveDate {
     today.checked_sub_months(REACH).unwrap_or(NaiveDate::MIN)
+}
+
+/// A rule that is not kept yet has no id.
+const NEW: i64 = 0;
+
+/// Tries a rule that is not kept yet behind those that are, given in their order. One whose category is in effect no more would do
+/// nothing.
+pub async fn of_new(
+    database: &Database,
+    (person, names): (&Person, &Names),
+    kept: &[FilingRule],
+    (condition, account_id, category): (&Condition, Option<i64>, &str),
+    today: NaiveDate,
+) -> Result<Trial, DatabaseError> {
+    let place = (NEW, place_behind(kept));
+    let Some(new) = names.filing_of(place, (condition.clone(), account_id), category) else {
+        return Ok(Trial::default());
+    };
+    let rules = [&names.rules[..], &[new]].concat();
+    of(database, (person, names), (&rules, NEW), today).await
 }
 
 /// Tries the rule with this id, which stands among `rules` in its place, on the entries of the last twelve months.

@@ -7,7 +7,7 @@ use super::{EVERYTHING, MOST_WORDS, WORDS, listed, pattern};
 use crate::{
     book::{
         account::with_its_parts,
-        transaction::{EntryStatus, FIRST_DAY, LAST_DAY, Place, Source, Transaction},
+        transaction::{EntryStatus, FIRST_DAY, LAST_DAY, PREDICTED, Place, Source, Transaction},
     },
     db::{Database, DatabaseError, binds},
     history::stored::Stored,
@@ -30,6 +30,8 @@ pub struct Filter {
     pub account_id: Option<i64>,
     /// Only this status; `None`: confirmed and pending.
     pub status: Option<EntryStatus>,
+    /// Only those whose category was read from their words and agreed to by nobody, or only the others.
+    pub predicted: Option<bool>,
     /// Only amounts of this currency, of so many minor units at least and at most.
     pub within: Option<(Currency, i64, i64)>,
     /// Words that each stand in the description, merchant or note, in small letters; the first few count.
@@ -56,7 +58,9 @@ const SQL: &str = concatcp!(
     WORDS,
     " LIKE $17 ESCAPE '\\') AND ($18 = '%' OR ",
     WORDS,
-    " LIKE $18 ESCAPE '\\') ORDER BY t.tx_datetime DESC, t.id DESC LIMIT $19"
+    " LIKE $18 ESCAPE '\\') AND ($20 = '' OR ($20 = 'true') = ",
+    PREDICTED,
+    ") ORDER BY t.tx_datetime DESC, t.id DESC LIMIT $19"
 );
 
 /// Some of the book's entries, from behind a place on.
@@ -90,7 +94,8 @@ pub async fn page(
     for nth in 0..MOST_WORDS {
         values.extend(binds![filter.words.get(nth).map_or("%".to_owned(), |word| pattern(word))]);
     }
-    values.extend(binds![limit]);
+    values
+        .extend(binds![limit, filter.predicted.map_or_else(String::new, |predicted| predicted.to_string())]);
     database.scan(SQL, values).await
 }
 
@@ -120,7 +125,7 @@ mod tests {
         let sql: &'static str = format!("EXPLAIN QUERY PLAN {SQL}").leak();
         let mut values =
             binds![1_i64, "2026-01-01", "2027-01-01", "2025-12-30", "2026-06-01", 7_i64, "", "", "", ""];
-        values.extend(binds![0_i64, "", 0_i64, 0_i64, "%", "%", "%", "%", 51_i64]);
+        values.extend(binds![0_i64, "", 0_i64, 0_i64, "%", "%", "%", "%", 51_i64, ""]);
         let steps: Vec<(i64, i64, i64, String)> = database.all(sql, values).await.expect("explained");
         let told: Vec<&str> = steps.iter().map(|step| &*step.3).collect();
         let found =

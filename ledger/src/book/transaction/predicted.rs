@@ -5,7 +5,7 @@ use super::{Source, Transaction};
 use crate::values::reason::Reason;
 
 /// Which entries `t` are such. What a rule of the person's files they have agreed to.
-pub(super) const PREDICTED: &str = "(t.source IN ('api', 'web') AND t.category_reason IS NOT NULL \
+pub(in crate::book) const PREDICTED: &str = "(t.source IN ('api', 'web') AND t.category_reason IS NOT NULL \
     AND t.category_reason <> 'said' AND t.category_reason NOT LIKE 'rule %')";
 
 impl Transaction {

@@ -1,17 +1,18 @@
-//! What is asked of sums beside the sums themselves: averages, shares, what is larger than an amount, what went over one
-//! account, two categories side by side, month by month.
+//! What is asked of sums beside the sums themselves: averages, shares, what is larger than an amount, two categories side by
+//! side, month by month, each of all or of one account; and what went over one account.
 
 use ledger::Direction;
 
-use super::{about, compared, largest, span};
+use super::{about, compared, largest, only_account, span};
 use crate::frame::{Category, Frame, Granularity, Limit, Meaning, Report, View};
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
 use crate::readers::phrase;
 use crate::senses::category;
 use crate::trace::Trace;
+use crate::values::account::Role;
 use crate::words::lexicon::roles::{self, asking, calendar, report, saving};
-use crate::words::list::List;
+use crate::words::list::{List, list};
 use crate::words::token::Token;
 
 /// Longer messages tell of more than one wish.
@@ -27,7 +28,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if message.tokens.len() > MOST_TOKENS {
         return None;
     }
-    let asked: [Asks; 7] = [average, threshold, by_account, smallest, beside, share, trend];
+    let asked: [Asks; 7] = [average, threshold, smallest, beside, share, trend, by_account];
     let report = asked.iter().find_map(|asks| asks(message))?;
     Some(message.frame(Meaning::Report(report)))
 }
@@ -74,7 +75,8 @@ fn average(message: &Message<'_>) -> Option<Report> {
     };
     let (period, from, to) =
         if is_short { now.running(longer) } else { (asked.period, asked.from, asked.to) };
-    Some(Report { period, from, to, view: View::Average(unit), ..asked })
+    let account = message.account();
+    Some(Report { period, from, to, account, view: View::Average(unit), ..asked })
 }
 
 /// "transaksi di atas 50rb", "siapa yang transfer 50rb kemarin": entries by their amounts.
@@ -130,7 +132,8 @@ fn by_account(message: &Message<'_>) -> Option<Report> {
         || !points && names_span();
     if message.said_amount().is_some()
         || !asks
-        || largest::largest(message).or_else(|| largest::smallest(message)).is_some()
+        || largest::largest(message).is_some()
+        || compared(message) && only_account(message).is_some()
         || !has(message, asking::FLOWS)
         || has(message, asking::BOOKED)
     {
@@ -178,19 +181,39 @@ fn beside(message: &Message<'_>) -> Option<Report> {
     let (period, from, to) = span::span(message, message.trace).unwrap_or(month);
     let direction = Some(Direction::Expense);
     let report = Report { direction, category: Some(one), compare: true, ..Report::of(period, from, to) };
-    Some(Report { view: View::Beside(other), ..report })
+    Some(Report { account: message.account(), view: View::Beside(other), ..report })
 }
 
-/// "makan berapa persen dari pengeluaran bulan ini".
+/// "makan berapa persen dari pengeluaran bulan ini", "berapa persen yang lewat gopay".
 fn share(message: &Message<'_>) -> Option<Report> {
     let is_asked = message.said_amount().is_none()
         && has(message, asking::SHARE)
-        && has(message, asking::WHOLE)
+        && (has(message, asking::WHOLE) || is_part_of_account(message))
         && !has(message, saving::OF_GOALS)
         && !compared(message);
     let month = span::Today::of(message).running(Granularity::Month);
     let report = is_asked.then(|| about(message, month, way(message).or(Some(Direction::Expense))))?;
-    report.category.is_some().then_some(Report { view: View::Share, ..report })
+    // "pengeluaran gopay naik berapa persen" asks for no part.
+    let account = message.account().filter(|_| !message.has(list!["naik", "turun"]));
+    (report.category.is_some() || account.is_some()).then_some(Report {
+        account,
+        view: View::Share,
+        ..report
+    })
+}
+
+/// "berapa persen yang lewat gopay bulan ini": nothing but the part, the account that money went over, and the days.
+fn is_part_of_account(message: &Message<'_>) -> bool {
+    let is_led_to =
+        |piece: &Piece| matches!(&piece.item, Item::Account(account) if account.role != Role::Bare);
+    let around = |token: &&Token| {
+        [asking::SHARE, report::SUMMING, report::AROUND_SUM, report::EXPENSES]
+            .iter()
+            .any(|words| token.is_or_reads(words))
+            || token.is_any(roles::FILLERS)
+            || token.is_any(calendar::LENGTHS)
+    };
+    message.pieces.iter().any(is_led_to) && message.words().iter().all(around)
 }
 
 /// "tren pengeluaran 6 bulan terakhir", "pengeluaran per bulan tahun ini".
@@ -217,5 +240,5 @@ fn trend(message: &Message<'_>) -> Option<Report> {
         None if is_short => of_last(USUAL_MONTHS),
         None => (report.period, report.from, report.to),
     };
-    Some(Report { period, from, to, view: View::Trend, ..report })
+    Some(Report { period, from, to, account: message.account(), view: View::Trend, ..report })
 }

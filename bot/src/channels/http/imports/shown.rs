@@ -76,8 +76,8 @@ impl ShownImport {
     pub(super) async fn of(context: &Context, found: &Found) -> Result<Self, ApiError> {
         let mut shown = Self { id: found.id, status: found.stage.word(), sums: json!({}), ..Self::default() };
         match &found.stage {
-            Stage::Looked(_, Looked::Refused { reason }) => shown.reason = Some(reason.clone()),
-            Stage::Looked(_, Looked::Asks { questions }) => shown.questions.clone_from(questions),
+            Stage::Looked(_, Looked::Refused { reason, .. }) => shown.reason = Some(reason.clone()),
+            Stage::Looked(_, Looked::Asks { questions, .. }) => shown.questions.clone_from(questions),
             Stage::Looked(_, Looked::Staged { statement }) => {
                 shown.take_statement(statement);
                 shown.take_staged(context).await?;

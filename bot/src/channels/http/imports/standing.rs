@@ -1,17 +1,19 @@
 //! How far an import is: what became of the jobs that look at its file and book it.
 
+use std::collections::BTreeMap;
+
 use dashboard::{ApiError, api::Who, auth::Caller};
 use ledger::{
     imports::{self, Import},
     jobs::{
-        JobStatus,
+        JobKind, JobStatus,
         kept::{self, Kept},
     },
     people::user::Person,
 };
 
 use super::super::Context;
-use crate::importing::{Errand, Looked, Wish, book_key, look_key};
+use crate::importing::{Errand, Looked, Wish, book_key, import_of, look_key};
 
 /// How far an import is.
 #[derive(Debug)]
@@ -74,6 +76,70 @@ impl Found {
         let row = imports::by_id(database, &person, id).await?;
         let looked_by = kept::of_key(database, person.id, &look_key(id)).await?;
         let booked_by = kept::of_key(database, person.id, &book_key(id)).await?;
+        let traces = Traces { row, booked_by, looked_by };
+        traces.found(context, (&person, id)).await?.ok_or_else(none)
+    }
+
+    /// A person's newest imports, the newest first.
+    pub(super) async fn newest(context: &Context, person: &Person, most: u8) -> Result<Vec<Self>, ApiError> {
+        let database = &context.engine.books.database;
+        let mut known: BTreeMap<i64, Traces> = BTreeMap::new();
+        for row in imports::newest(database, person, most.into()).await? {
+            known.entry(row.id).or_default().row = Some(row);
+        }
+        // Of one there may be several that looked at it, and one that books it.
+        let wanted = (JobKind::Import, 4 * i64::from(most));
+        for job in kept::newest(database, person.id, wanted).await? {
+            let Some(id) = import_of(&job.key) else { continue };
+            let traces = known.entry(id).or_default();
+            let place = if job.key == book_key(id) { &mut traces.booked_by } else { &mut traces.looked_by };
+            if place.is_none() {
+                *place = Some(job.job);
+            }
+        }
+        let mut found = Vec::new();
+        for (id, traces) in known.into_iter().rev().take(most.into()) {
+            found.extend(traces.found(context, (person, id)).await?);
+        }
+        Ok(found)
+    }
+
+    /// What its file is called; empty where nobody knows.
+    pub(super) fn name(&self) -> String {
+        if let Some(name) = self.row.as_ref().and_then(|row| row.file_name.clone()) {
+            return name;
+        }
+        let booking = match &self.stage {
+            Stage::Booking(job) => Some(job),
+            _ => None,
+        };
+        let errand = booking.or(self.looked_by.as_ref()).map(|job| job.payload().clone());
+        match errand.and_then(|errand| serde_json::from_value(errand).ok()) {
+            Some(Errand::Look(wish)) => wish.name,
+            Some(Errand::Book(statement)) => statement.name,
+            None => String::new(),
+        }
+    }
+
+    /// Why something is not done with it as it stands.
+    pub(super) fn not_now(&self) -> ApiError {
+        ApiError::Refused(format!("this import is {}: that cannot be done with it now", self.stage.word()))
+    }
+}
+
+/// What is left of an import.
+#[derive(Default)]
+struct Traces {
+    row: Option<Import>,
+    booked_by: Option<Kept>,
+    looked_by: Option<Kept>,
+}
+
+impl Traces {
+    /// How far it is by them; `None` where there are none.
+    async fn found(self, context: &Context, (person, id): (&Person, i64)) -> Result<Option<Found>, ApiError> {
+        let Self { row, booked_by, looked_by } = self;
+        let database = &context.engine.books.database;
         let stage = match (&row, booked_by, &looked_by) {
             (Some(_), _, _) if imports::is_taken_back(database, id).await? => Stage::Undone,
             (_, Some(job), _) if job.is_open() => Stage::Booking(job),
@@ -82,14 +148,9 @@ impl Found {
             // It was called off before its first row.
             (None, Some(_), _) => Stage::Cancelled,
             (None, None, Some(job)) => looked(job),
-            (None, None, None) => return Err(none()),
+            (None, None, None) => return Ok(None),
         };
-        Ok(Self { id, person, stage, looked_by, row })
-    }
-
-    /// Why something is not done with it as it stands.
-    pub(super) fn not_now(&self) -> ApiError {
-        ApiError::Refused(format!("this import is {}: that cannot be done with it now", self.stage.word()))
+        Ok(Some(Found { id, person: person.clone(), stage, looked_by, row }))
     }
 }
 

@@ -1,0 +1,80 @@
+//! Money that moves between an account of a person's and one that is the sum of what moved: a debt, or what nobody told.
+
+use chrono::{DateTime, Utc};
+use ledger::{
+    Direction, Money,
+    book::{
+        names::{self, Names},
+        transaction::{EntryStatus, NewTransaction, Source},
+    },
+    people::user::{Person, UserStatus},
+};
+
+use super::{
+    booking::{self, Coming, Order},
+    room_for_one,
+};
+use crate::{ApiError, Context};
+
+/// What moves.
+pub(crate) struct Move {
+    /// How much; above nought.
+    pub(crate) money: Money,
+    /// The account that it comes from, by its name; where it is not known, `None`.
+    pub(crate) from: Option<String>,
+    /// The one that it goes to.
+    pub(crate) to: Option<String>,
+    /// With whom the debt is.
+    pub(crate) party: Option<String>,
+    /// The thing, in words.
+    pub(crate) description: Option<String>,
+    /// When.
+    pub(crate) at: DateTime<Utc>,
+}
+
+/// Books a move by hand, as one change.
+pub(crate) async fn book(context: &Context, person: &Person, moved: Move) -> Result<(), ApiError> {
+    let names = names::of(&context.database, person).await?;
+    has_room(&moved, &names)?;
+    let counts = person.status == UserStatus::Active;
+    let entry = NewTransaction {
+        direction: Direction::Transfer,
+        money: moved.money,
+        category_id: None,
+        category_reason: None,
+        account_id: None,
+        to_account_id: None,
+        to_money: None,
+        party_id: None,
+        plan_id: None,
+        refund_of: None,
+        description: moved.description,
+        merchant: None,
+        // Whom it is with is looked for there, too, as where it was told in a chat.
+        note: moved.party.clone(),
+        at: moved.at,
+        source: Source::Web,
+        raw_text: None,
+        confidence_percent: None,
+        status: if counts { EntryStatus::Confirmed } else { EntryStatus::Pending },
+        asked: false,
+        named_by: None,
+        receipt_id: None,
+    };
+    let order = Order { entry, account: moved.from, to_account: moved.to, party: moved.party };
+    booking::write(context, (person, &names), order, Coming::ON_A_PAGE).await?;
+    Ok(())
+}
+
+/// Refuses accounts and parties that would have to be opened where there are too many.
+fn has_room(moved: &Move, names: &Names) -> Result<(), ApiError> {
+    for name in [&moved.from, &moved.to].into_iter().flatten() {
+        if names.account(name).is_none() {
+            room_for_one(names.accounts_kept(), "accounts")?;
+        }
+    }
+    if moved.party.as_deref().is_some_and(|name| names.party(name).is_none()) {
+        room_for_one(names.parties().count(), "parties")?;
+    }
+    Ok(())
+}

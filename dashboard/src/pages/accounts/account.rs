@@ -1,0 +1,316 @@
+//! `/accounts/{id}`: what lies in an account, and changing it.
+
+use axum::{Form, extract::State, response::Response};
+use ledger::{
+    Money,
+    book::{
+        account::{Account, LONGEST_NAME},
+        balances::{self, Balance, Refusal},
+    },
+};
+use reports::words::{Value, money_text};
+
+use super::super::{
+    LoggedIn,
+    forms::{self, Told},
+    shell::Room,
+    thing::{Done, Shown, ThingPage, answered},
+    words::Spoken,
+    written::{Failed, Written},
+};
+use super::{KINDS, OPENED, kind_name, word_of};
+use crate::{
+    ApiError, Context,
+    api::{
+        IfMatch,
+        accounts::{self as api, AccountPatch, DayOfMonth},
+        users,
+    },
+    body::{JsonBody, UrlPath, UrlQuery},
+};
+
+const NO_SUCH: ApiError = ApiError::NotFound("there is no such account");
+
+/// An account, among those of its book.
+pub(super) struct Found {
+    pub(super) among: Vec<Balance>,
+    pub(super) balance: Balance,
+}
+
+impl Shown for Found {
+    const PATH: &'static str = "/accounts";
+
+    async fn read(context: &Context, visitor: &LoggedIn, path: &str) -> Result<Self, ApiError> {
+        let id: i64 = path.parse().map_err(|_| NO_SUCH)?;
+        let among = balances::of(&context.database, &visitor.person).await?;
+        let balance = among.iter().find(|balance| balance.account.id == id).cloned().ok_or(NO_SUCH)?;
+        Ok(Self { among, balance })
+    }
+
+    fn page(&self, visitor: &LoggedIn, told: &Told) -> Response {
+        let (words, account) = (visitor.words, &self.balance.account);
+        let mark = (!account.is_active()).then(|| words.say("page-accounts-closed"));
+        let entries = format!("/transactions?account={}", account.id);
+        let shown = ThingPage {
+            sums: self.balance.sums().into_iter().map(money_text).collect(),
+            mark,
+            facts: self.facts(visitor),
+            ways: vec![(entries, words.say("page-account-entries"))],
+            forms: if self.is_open().is_ok() { self.forms(visitor, told) } else { Vec::new() },
+            ..ThingPage::of(visitor, Room::Accounts, account.name.clone(), told)
+        };
+        shown.answer(told)
+    }
+}
+
+impl Found {
+    fn account(&self) -> &Account {
+        &self.balance.account
+    }
+
+    /// Whether anybody may do something to it: it is in use, and no sum of what was booked.
+    pub(super) fn is_open(&self) -> Result<(), Failed> {
+        if !self.account().is_active() {
+            return Err(Failed::Key("page-account-is-closed"));
+        }
+        self.balance.by_hand().map(drop).map_err(|_| Failed::Key("page-account-of-sums"))
+    }
+
+    fn is_default(&self, visitor: &LoggedIn) -> bool {
+        visitor.person.preferences.default_account == Some(self.account().id)
+    }
+
+    fn facts(&self, visitor: &LoggedIn) -> Vec<(String, String)> {
+        let (words, account) = (visitor.words, self.account());
+        let day =
+            |day: Option<i64>| day.map(|day| words.fill("page-months-day", &[("day", Value::Number(day))]));
+        let unknown = (!self.balance.is_known()).then(|| words.say("page-accounts-unknown"));
+        let usual = self.is_default(visitor).then(|| words.say("page-account-usual"));
+        [
+            ("page-field-kind", Some(kind_name(words, account.kind))),
+            ("page-field-balance", unknown),
+            ("page-field-opened-on", account.opened_on.map(|day| words.day(day))),
+            ("page-field-statement-day", day(account.statement_day)),
+            ("page-field-due-day", day(account.due_day)),
+            ("page-field-usual", usual),
+        ]
+        .into_iter()
+        .filter_map(|(key, value)| Some((words.say(key), value?)))
+        .collect()
+    }
+
+    fn forms(&self, visitor: &LoggedIn, told: &Told) -> Vec<forms::Form> {
+        let (words, account) = (visitor.words, self.account());
+        let at = |act: &str| format!("/accounts/{}{act}", account.id);
+        let keys = ("page-account-balance", "page-account-balance-button");
+        let balance = forms::Form::new((words, told), ("balance", at("/balance")), keys)
+            .saying(words.say("page-account-balance-text"))
+            .amount(("sum", "page-account-balance"), "")
+            .needed();
+        let is_usual = self.is_default(visitor);
+        let keys = if is_usual {
+            ("page-account-default", "page-account-default-end")
+        } else {
+            ("page-account-default", "page-account-default-button")
+        };
+        let usual = forms::Form::new((words, told), ("default", at("/default")), keys)
+            .saying(words.say("page-account-default-text"))
+            .with("usual", if is_usual { "" } else { "1" }.to_owned())
+            .quiet();
+        let keys = ("page-account-close", "page-account-close-button");
+        let close = forms::Form::new((words, told), ("close", at("/close")), keys)
+            .saying(words.say("page-account-close-text"))
+            .version(account.version)
+            .quiet();
+        let merge = self.merging(words, told);
+        [Some(balance), Some(self.changing(words, told)), Some(usual), merge, Some(close)]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    fn changing(&self, words: Spoken, told: &Told) -> forms::Form {
+        let account = self.account();
+        let at = ("change", format!("/accounts/{}", account.id));
+        let form = forms::Form::new((words, told), at, ("page-entry-change", "page-entry-save"))
+            .version(account.version)
+            .line(("name", "page-field-name"), &account.name, LONGEST_NAME)
+            .needed()
+            .words_of(("kind", "page-field-kind"), &KINDS[..OPENED], word_of(account.kind));
+        if !account.kind.is_owed() {
+            return form;
+        }
+        form.number(("statement_day", "page-field-statement-day"), account.statement_day)
+            .number(("due_day", "page-field-due-day"), account.due_day)
+    }
+
+    /// Asks which it becomes part of; `None` where there is no other.
+    fn merging(&self, words: Spoken, told: &Told) -> Option<forms::Form> {
+        let account = self.account();
+        let others = self.among.iter().filter(|other| {
+            other.account.id != account.id && other.account.is_active() && other.by_hand().is_ok()
+        });
+        let others: Vec<(String, String)> =
+            others.map(|other| (other.account.id.to_string(), other.account.name.clone())).collect();
+        if others.is_empty() {
+            return None;
+        }
+        let at = ("merge", format!("/accounts/{}/merge", account.id));
+        let form = forms::Form::new((words, told), at, ("page-account-merge", "page-account-merge-next"));
+        Some(
+            form.saying(words.say("page-account-merge-text"))
+                .leading_on()
+                .choice(("into", "page-account-merge-into"), others, "")
+                .quiet(),
+        )
+    }
+}
+
+/// Why something is not done to an account, in words.
+pub(super) fn refused(words: Spoken, refusal: &Refusal, balance: &Balance) -> Failed {
+    let text = |text: &str| Value::Text(text.to_owned().into());
+    Failed::Said(match refusal {
+        Refusal::OfSums(_) => words.say("page-account-of-sums"),
+        Refusal::NameTooLong => words.say("page-form-name-long"),
+        Refusal::NameTaken(_) => words.say("page-form-name-taken"),
+        Refusal::NotEmpty => {
+            let sums: Vec<String> =
+                balance.sums().into_iter().filter(|sum| sum.minor() != 0).map(money_text).collect();
+            words.fill("page-account-not-empty", &[("sums", text(&sums.join(", ")))])
+        }
+        Refusal::OtherCurrency(own) => {
+            words.fill("page-account-other-currency", &[("currency", text(own.code()))])
+        }
+        Refusal::MergeItself => words.say("page-account-merge-itself"),
+        Refusal::MergeCurrencies => words.say("page-account-merge-currencies"),
+        Refusal::MergeUnknown(name) => words.fill("page-account-merge-unknown", &[("name", text(name))]),
+    })
+}
+
+/// The page of an account.
+pub(in crate::pages) async fn show(
+    State(context): State<Context>,
+    UrlPath(path): UrlPath<String>,
+    visitor: LoggedIn,
+    UrlQuery(Done { done }): UrlQuery<Done>,
+) -> Result<Response, ApiError> {
+    let found = Found::read(&context, &visitor, &path).await?;
+    Ok(found.page(&visitor, &Told::done(done)))
+}
+
+/// Gives an account another name, kind or days.
+pub(in crate::pages) async fn change(
+    State(context): State<Context>,
+    UrlPath(path): UrlPath<String>,
+    visitor: LoggedIn,
+    Form(written): Form<Written>,
+) -> Result<Response, ApiError> {
+    visitor.may_write(&context).await?;
+    let found = Found::read(&context, &visitor, &path).await?;
+    let done = changed(&context, &visitor, (&path, &found, &written)).await;
+    answered::<Found>((&context, &visitor), &path, done.map(|()| "saved"), ("change", written)).await
+}
+
+async fn changed(
+    context: &Context,
+    visitor: &LoggedIn,
+    (path, found, written): (&str, &Found, &Written),
+) -> Result<(), Failed> {
+    found.is_open()?;
+    let if_match = IfMatch::of(written.version()?);
+    let name = written.name(LONGEST_NAME)?;
+    let refuse = |refusal| refused(visitor.words, &refusal, &found.balance);
+    found.balance.renamed(&name, &found.among).map_err(refuse)?;
+    let kind = written.chosen("kind", &KINDS[..OPENED])?;
+    let day = |field| written.number(field, &(1..=31)).map(|day| Some(DayOfMonth(day)));
+    let (statement_day, due_day) =
+        if found.account().kind.is_owed() { (day("statement_day")?, day("due_day")?) } else { (None, None) };
+    let patch = AccountPatch {
+        name: Some(name),
+        kind: Some(kind),
+        statement_day,
+        due_day,
+        ..AccountPatch::default()
+    };
+    let path = UrlPath(path.to_owned());
+    api::amend(State(context.clone()), path, visitor.asked(), if_match, JsonBody(patch)).await?;
+    Ok(())
+}
+
+/// Has what lies in an account now be what somebody says.
+pub(in crate::pages) async fn balance(
+    State(context): State<Context>,
+    UrlPath(path): UrlPath<String>,
+    visitor: LoggedIn,
+    Form(written): Form<Written>,
+) -> Result<Response, ApiError> {
+    visitor.may_write(&context).await?;
+    let found = Found::read(&context, &visitor, &path).await?;
+    let done = put_right(&context, &visitor, (&found, &written)).await;
+    answered::<Found>((&context, &visitor), &path, done.map(|()| "saved"), ("balance", written)).await
+}
+
+async fn put_right(
+    context: &Context,
+    visitor: &LoggedIn,
+    (found, written): (&Found, &Written),
+) -> Result<(), Failed> {
+    found.is_open()?;
+    let said: Option<Money> = written.sum(context, ("sum", found.account().currency()))?;
+    let said = said.ok_or(Failed::Key("page-entry-amount-wrong"))?;
+    let said = found.account().kind.holding(said);
+    Ok(api::put_right(context, &visitor.person, (&found.balance, said)).await?)
+}
+
+/// Makes an account the one that is meant where none is named, or no more.
+pub(in crate::pages) async fn make_default(
+    State(context): State<Context>,
+    UrlPath(path): UrlPath<String>,
+    visitor: LoggedIn,
+    Form(written): Form<Written>,
+) -> Result<Response, ApiError> {
+    visitor.may_write(&context).await?;
+    let found = Found::read(&context, &visitor, &path).await?;
+    let done = made_default(&context, &visitor, (&found, &written)).await;
+    answered::<Found>((&context, &visitor), &path, done.map(|()| "set"), ("default", written)).await
+}
+
+async fn made_default(
+    context: &Context,
+    visitor: &LoggedIn,
+    (found, written): (&Found, &Written),
+) -> Result<(), Failed> {
+    found.is_open()?;
+    let person = visitor.asked().find(&context.database).await?;
+    let mut profile = person.profile();
+    profile.preferences.default_account = written.some("usual").map(|_| found.account().id);
+    if profile != person.profile() {
+        users::write(context, &person, &profile).await.map_err(ApiError::from)?;
+    }
+    Ok(())
+}
+
+/// Closes an account in which nothing lies.
+pub(in crate::pages) async fn close(
+    State(context): State<Context>,
+    UrlPath(path): UrlPath<String>,
+    visitor: LoggedIn,
+    Form(written): Form<Written>,
+) -> Result<Response, ApiError> {
+    visitor.may_write(&context).await?;
+    let found = Found::read(&context, &visitor, &path).await?;
+    let done = closed(&context, &visitor, (&path, &found, &written)).await;
+    answered::<Found>((&context, &visitor), &path, done.map(|()| "closed"), ("close", written)).await
+}
+
+async fn closed(
+    context: &Context,
+    visitor: &LoggedIn,
+    (path, found, written): (&str, &Found, &Written),
+) -> Result<(), Failed> {
+    let if_match = IfMatch::of(written.version()?);
+    found.balance.closed().map_err(|refusal| refused(visitor.words, &refusal, &found.balance))?;
+    let path = UrlPath(path.to_owned());
+    api::close(State(context.clone()), path, visitor.asked(), if_match).await?;
+    Ok(())
+}

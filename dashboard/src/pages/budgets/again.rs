@@ -1,0 +1,371 @@
+//! `/recurring/{id}`: something that comes again, when it does and how much it is, and changing, pausing and ending it.
+
+use axum::{Form, extract::State, response::Response};
+use chrono::NaiveDate;
+use ledger::{
+    book::{
+        names::{self, Names},
+        recurring::{
+            self, LONGEST_NAME, Recurring,
+            days::{self, Calendar, DayStatus},
+        },
+    },
+    history::change::ChangeKind,
+    people::user::UserStatus,
+};
+use reports::words::{Value, money_text};
+
+use super::super::{
+    LoggedIn,
+    forms::{self, Told},
+    lines::signed,
+    shell::Room,
+    thing::{Done, Shown, ThingPage, answered, done_at},
+    words::Spoken,
+    written::{Failed, Written},
+};
+use super::open_again::{MODES, category_choices, category_of, free_name};
+use crate::{
+    ApiError, Context,
+    api::{
+        IfMatch, Versioned, record_as,
+        recurring::{self as api, DayOrNone, RecurringPatch},
+    },
+    body::{Amount, JsonBody, UrlPath, UrlQuery},
+};
+
+const NO_SUCH: ApiError = ApiError::NotFound("there is no such recurring entry");
+
+/// Something that comes again, among all that do.
+pub(in crate::pages) struct Found {
+    names: Names,
+    rows: Vec<Recurring>,
+    row: Recurring,
+    calendar: Calendar,
+    today: NaiveDate,
+}
+
+impl Shown for Found {
+    const PATH: &'static str = "/recurring";
+
+    async fn read(context: &Context, visitor: &LoggedIn, path: &str) -> Result<Self, ApiError> {
+        let (database, person) = (&context.database, &visitor.person);
+        let id: i64 = path.parse().map_err(|_| NO_SUCH)?;
+        let today = person.zone.day(context.clock.now());
+        let rows = recurring::of(database, person).await?;
+        let row = rows.iter().find(|row| row.id == id).cloned().ok_or(NO_SUCH)?;
+        let names = names::of(database, person).await?;
+        let calendar = Calendar::of(database, person, today).await?;
+        Ok(Self { names, rows, row, calendar, today })
+    }
+
+    fn page(&self, visitor: &LoggedIn, told: &Told) -> Response {
+        let (words, row) = (visitor.words, &self.row);
+        let goes_on = row.goes_on(self.today);
+        let mark = match (goes_on, row.is_paused(self.today)) {
+            (false, _) => Some("page-again-ended"),
+            (true, true) => Some("page-again-paused"),
+            (true, false) => None,
+        };
+        let shown = ThingPage {
+            sums: vec![signed(row.direction, row.money())],
+            mark: mark.map(|key| words.say(key)),
+            facts: self.facts(visitor),
+            forms: if goes_on { self.forms(words, told) } else { Vec::new() },
+            ..ThingPage::of(visitor, Room::Budgets, row.name.clone(), told)
+        };
+        shown.answer(told)
+    }
+}
+
+impl Found {
+    fn facts(&self, visitor: &LoggedIn) -> Vec<(String, String)> {
+        let (words, row) = (visitor.words, &self.row);
+        let account = |id: Option<i64>| id.and_then(|id| self.names.account_name(id)).map(str::to_owned);
+        let shown = words.named(self.names.clone());
+        let category = row.category_id.and_then(|id| shown.categories.name_of(id)).map(str::to_owned);
+        let next = self
+            .next()
+            .map(|day| format!("{} · {}", words.day(day), money_text(self.calendar.money(row, day))));
+        let until = row.paused_until.filter(|_| row.is_paused(self.today));
+        [
+            ("page-field-rhythm", Some(super::rhythm(words, row))),
+            ("page-again-comes", next),
+            ("page-field-category", category),
+            ("page-field-account", account(row.account_id)),
+            ("page-field-to-account", account(row.to_account_id)),
+            ("page-field-mode", Some(super::mode(words, row))),
+            ("page-field-ends-on", row.ends_on.map(|day| words.day(day))),
+            ("page-field-paused-until", until.map(|day| words.day(day))),
+        ]
+        .into_iter()
+        .filter_map(|(key, value)| Some((words.say(key), value?)))
+        .collect()
+    }
+
+    /// The next day of which something is made.
+    fn next(&self) -> Option<NaiveDate> {
+        self.calendar.next_from(&self.row, self.today).filter(|_| self.row.is_active())
+    }
+
+    fn forms(&self, words: Spoken, told: &Told) -> Vec<forms::Form> {
+        let row = &self.row;
+        let at = |act: &str| format!("/recurring/{}{act}", row.id);
+        let pause = if row.paused_from.is_some() {
+            let keys = ("page-again-resume", "page-again-resume-button");
+            forms::Form::new((words, told), ("resume", at("/resume")), keys)
+        } else {
+            let keys = ("page-again-pause", "page-again-pause-button");
+            forms::Form::new((words, told), ("pause", at("/pause")), keys)
+                .day(("until", "page-field-paused-until"), None)
+                .hint("page-again-pause-hint")
+        };
+        let keys = ("page-again-end", "page-again-end-button");
+        let end = forms::Form::new((words, told), ("end", at("/end")), keys)
+            .saying(words.say("page-again-end-text"))
+            .version(row.version)
+            .quiet();
+        let once = self.next().map(|day| {
+            let keys = ("page-again-once", "page-again-once-button");
+            forms::Form::new((words, told), ("once", at("/once")), keys)
+                .saying(words.fill("page-again-once-text", &[("day", Value::Day(day))]))
+                .with("day", day.to_string())
+                .amount(("amount", "page-field-amount"), &money_text(self.calendar.money(row, day)))
+                .needed()
+        });
+        let pause = pause.version(row.version).quiet();
+        [Some(self.changing(words, told)), once, Some(pause), Some(end)].into_iter().flatten().collect()
+    }
+
+    fn changing(&self, words: Spoken, told: &Told) -> forms::Form {
+        let row = &self.row;
+        let at = ("change", format!("/recurring/{}", row.id));
+        let form = forms::Form::new((words, told), at, ("page-entry-change", "page-entry-save"))
+            .saying(words.say("page-again-change-text"))
+            .version(row.version)
+            .line(("name", "page-field-name"), &row.name, LONGEST_NAME)
+            .needed()
+            .amount(("amount", "page-field-amount"), &money_text(row.money()))
+            .needed();
+        let form = match self.category() {
+            None => form,
+            Some(id) => {
+                let shown = words.named(self.names.clone());
+                let (mut choices, stands) = (category_choices(&shown, row.direction), id.to_string());
+                // What it stands under may be in effect no more.
+                if !choices.iter().any(|(value, _)| *value == stands) {
+                    let name = shown.categories.name_of(id).unwrap_or_default();
+                    choices.insert(0, (stands.clone(), name.to_owned()));
+                }
+                form.choice(("category", "page-field-category"), choices, &stands)
+            }
+        };
+        let mode = MODES.iter().find(|(_, mode, _)| *mode == row.mode).map(|(word, _, _)| *word);
+        form.words_of(("mode", "page-field-mode"), &MODES, mode.unwrap_or_default())
+            .day(("ends_on", "page-field-ends-on"), row.ends_on)
+    }
+
+    /// The category that it stands under, or the one that this is part of by now; `None` of a transfer.
+    fn category(&self) -> Option<i64> {
+        let id = self.row.category_id?;
+        Some(self.names.categories.by_id(id).map_or(id, |category| category.id))
+    }
+
+    /// Whether anything may be done: it goes on, and its person is confirmed.
+    fn is_open(&self, visitor: &LoggedIn) -> Result<(), Failed> {
+        if visitor.person.status != UserStatus::Active {
+            return Err(Failed::Key("page-form-not-confirmed"));
+        }
+        if self.row.goes_on(self.today) { Ok(()) } else { Err(Failed::Key("page-again-is-over")) }
+    }
+
+    /// Writes a patch over the version that was seen; answers the row that goes on.
+    async fn amend(
+        &self,
+        (context, visitor): (&Context, &LoggedIn),
+        written: &Written,
+        patch: RecurringPatch,
+    ) -> Result<i64, Failed> {
+        let if_match = IfMatch::of(written.version()?);
+        let path = UrlPath(self.row.id.to_string());
+        let Versioned(_, row) =
+            api::amend(State(context.clone()), path, visitor.asked(), if_match, JsonBody(patch)).await?;
+        Ok(row.id)
+    }
+}
+
+/// To the row that goes on where something was done; else to the page with why it was not.
+async fn led_on(
+    on: (&Context, &LoggedIn),
+    path: &str,
+    (done, word): (Result<i64, Failed>, &'static str),
+    written: (&'static str, Written),
+) -> Result<Response, ApiError> {
+    match done {
+        Ok(id) => Ok(done_at(&format!("{}/{id}", Found::PATH), word)),
+        Err(failed) => answered::<Found>(on, path, Err(failed), written).await,
+    }
+}
+
+/// The page of something that comes again.
+pub(in crate::pages) async fn show(
+    State(context): State<Context>,
+    UrlPath(path): UrlPath<String>,
+    visitor: LoggedIn,
+    UrlQuery(Done { done }): UrlQuery<Done>,
+) -> Result<Response, ApiError> {
+    let found = Found::read(&context, &visitor, &path).await?;
+    Ok(found.page(&visitor, &Told::done(done)))
+}
+
+/// Changes it from the next time on.
+pub(in crate::pages) async fn change(
+    State(context): State<Context>,
+    UrlPath(path): UrlPath<String>,
+    visitor: LoggedIn,
+    Form(written): Form<Written>,
+) -> Result<Response, ApiError> {
+    visitor.may_write(&context).await?;
+    let found = Found::read(&context, &visitor, &path).await?;
+    let done = changed(&context, &visitor, (&found, &written)).await;
+    led_on((&context, &visitor), &path, (done, "saved"), ("change", written)).await
+}
+
+async fn changed(
+    context: &Context,
+    visitor: &LoggedIn,
+    (found, written): (&Found, &Written),
+) -> Result<i64, Failed> {
+    found.is_open(visitor)?;
+    let row = &found.row;
+    let name = free_name(written, (&found.rows, found.today), Some(row.id))?;
+    let of = ("amount", row.money().currency());
+    let amount = written.amount_over(context, of, Some(row.money()))?;
+    let amount = amount.ok_or(Failed::Key("page-entry-amount-wrong"))?;
+    // One that stays is not asked for: it may be in effect no more.
+    let stays = found.category().is_none_or(|id| written.text("category") == id.to_string());
+    let category = if stays { None } else { category_of(written, &found.names, row.direction)? };
+    let ends_on = written.day("ends_on")?;
+    if ends_on.is_some_and(|day| day < row.starts_on) {
+        return Err(Failed::Key("page-again-backward"));
+    }
+    let patch = RecurringPatch {
+        name: Some(name),
+        amount: Some(Amount::from(amount)),
+        category,
+        mode: Some(written.chosen("mode", &MODES)?),
+        ends_on: Some(DayOrNone(ends_on)),
+        ..RecurringPatch::default()
+    };
+    found.amend((context, visitor), written, patch).await
+}
+
+/// Has the next one alone be another amount.
+pub(in crate::pages) async fn once(
+    State(context): State<Context>,
+    UrlPath(path): UrlPath<String>,
+    visitor: LoggedIn,
+    Form(written): Form<Written>,
+) -> Result<Response, ApiError> {
+    visitor.may_write(&context).await?;
+    let found = Found::read(&context, &visitor, &path).await?;
+    let done = done_once(&context, &visitor, (&found, &written)).await;
+    led_on((&context, &visitor), &path, (done, "set"), ("once", written)).await
+}
+
+async fn done_once(
+    context: &Context,
+    visitor: &LoggedIn,
+    (found, written): (&Found, &Written),
+) -> Result<i64, Failed> {
+    found.is_open(visitor)?;
+    let row = &found.row;
+    // Of the day that was looked at, and of no other that is the next by now.
+    let day = found.next().filter(|day| written.text("day") == day.to_string());
+    let day = day.ok_or(Failed::Api(ApiError::Outdated))?;
+    let stands = found.calendar.turn(row, day);
+    let amount = written.amount_over(context, ("amount", row.money().currency()), Some(stands.money))?;
+    let money = amount.ok_or(Failed::Key("page-entry-amount-wrong"))?;
+    let turn = days::Turn { money, ..stands };
+    let id = context.database.ids(1).await?.take();
+    let noted = record_as(context, &visitor.person, ChangeKind::Accounts, |change| {
+        days::note(change, id, &turn, DayStatus::Moved, None);
+    });
+    noted.await?;
+    Ok(row.id)
+}
+
+/// Pauses it from today on.
+pub(in crate::pages) async fn pause(
+    State(context): State<Context>,
+    UrlPath(path): UrlPath<String>,
+    visitor: LoggedIn,
+    Form(written): Form<Written>,
+) -> Result<Response, ApiError> {
+    visitor.may_write(&context).await?;
+    let found = Found::read(&context, &visitor, &path).await?;
+    let done = paused(&context, &visitor, (&found, &written)).await;
+    led_on((&context, &visitor), &path, (done, "paused"), ("pause", written)).await
+}
+
+async fn paused(
+    context: &Context,
+    visitor: &LoggedIn,
+    (found, written): (&Found, &Written),
+) -> Result<i64, Failed> {
+    found.is_open(visitor)?;
+    let until = written.day("until")?;
+    if until.is_some_and(|until| until <= found.today) {
+        return Err(Failed::Key("page-again-until-passed"));
+    }
+    let (paused_from, paused_until) = (Some(DayOrNone(Some(found.today))), Some(DayOrNone(until)));
+    let patch = RecurringPatch { paused_from, paused_until, ..RecurringPatch::default() };
+    found.amend((context, visitor), written, patch).await
+}
+
+/// Has it go on.
+pub(in crate::pages) async fn resume(
+    State(context): State<Context>,
+    UrlPath(path): UrlPath<String>,
+    visitor: LoggedIn,
+    Form(written): Form<Written>,
+) -> Result<Response, ApiError> {
+    visitor.may_write(&context).await?;
+    let found = Found::read(&context, &visitor, &path).await?;
+    let done = resumed(&context, &visitor, (&found, &written)).await;
+    led_on((&context, &visitor), &path, (done, "resumed"), ("resume", written)).await
+}
+
+async fn resumed(
+    context: &Context,
+    visitor: &LoggedIn,
+    (found, written): (&Found, &Written),
+) -> Result<i64, Failed> {
+    found.is_open(visitor)?;
+    let patch = RecurringPatch { paused_from: Some(DayOrNone(None)), ..RecurringPatch::default() };
+    found.amend((context, visitor), written, patch).await
+}
+
+/// Ends it.
+pub(in crate::pages) async fn end(
+    State(context): State<Context>,
+    UrlPath(path): UrlPath<String>,
+    visitor: LoggedIn,
+    Form(written): Form<Written>,
+) -> Result<Response, ApiError> {
+    visitor.may_write(&context).await?;
+    let found = Found::read(&context, &visitor, &path).await?;
+    let done = ended(&context, &visitor, (&found, &written)).await;
+    led_on((&context, &visitor), &path, (done, "ended"), ("end", written)).await
+}
+
+async fn ended(
+    context: &Context,
+    visitor: &LoggedIn,
+    (found, written): (&Found, &Written),
+) -> Result<i64, Failed> {
+    let if_match = IfMatch::of(written.version()?);
+    let path = UrlPath(found.row.id.to_string());
+    api::end(State(context.clone()), path, visitor.asked(), if_match).await?;
+    Ok(found.row.id)
+}

@@ -1,0 +1,196 @@
+//! `/recurring/new`: having something come again.
+
+use axum::{Form, extract::State, response::Response};
+use chrono::NaiveDate;
+use ledger::{
+    Direction,
+    book::{
+        names::{self, Names},
+        recurring::{self, LONGEST_NAME, Mode, Recurring},
+    },
+    people::user::UserStatus,
+    values::recurrence::{MOST_EVERY, OnDay, Unit},
+};
+
+use super::super::{
+    LoggedIn,
+    forms::{self, Told},
+    choices::{account_names, usual_account},
+    shell::Room,
+    thing::{ThingPage, done_at},
+    written::{Failed, Written},
+};
+use crate::{
+    ApiError, Context,
+    api::{
+        Versioned,
+        recurring::{self as api, RecurringToOpen},
+    },
+    body::{Amount, JsonBody},
+};
+
+/// What is done on the day: the word of each in forms, and its name.
+pub(super) const MODES: [(&str, Mode, &str); 2] =
+    [("ask", Mode::Ask, "page-again-asked"), ("book", Mode::Book, "page-again-booked")];
+const DIRECTIONS: [(&str, Direction, &str); 3] = [
+    ("expense", Direction::Expense, "page-direction-expense"),
+    ("income", Direction::Income, "page-direction-income"),
+    ("transfer", Direction::Transfer, "page-direction-transfer"),
+];
+const UNITS: [(&str, Unit, &str); 4] = [
+    ("month", Unit::Month, "page-unit-month"),
+    ("week", Unit::Week, "page-unit-week"),
+    ("day", Unit::Day, "page-unit-day"),
+    ("year", Unit::Year, "page-unit-year"),
+];
+const DAYS: [(&str, OnDay, &str); 3] = [
+    ("anchor", OnDay::Anchor, "page-on-anchor"),
+    ("last", OnDay::Last, "page-on-last"),
+    ("last_working", OnDay::LastWorking, "page-on-last-working"),
+];
+
+/// The categories for a direction, each by its id; of a transfer none.
+pub(super) fn category_choices(names: &Names, direction: Direction) -> Vec<(String, String)> {
+    let taking = names.categories.iter().filter(|category| category.takes(direction));
+    taking.map(|category| (category.id.to_string(), category.name.to_string())).collect()
+}
+
+/// The name of the category that was chosen for a direction; `None` where none was.
+pub(super) fn category_of(
+    written: &Written,
+    names: &Names,
+    direction: Direction,
+) -> Result<Option<String>, Failed> {
+    let Some(id) = written.some("category") else { return Ok(None) };
+    let found = id.parse().ok().and_then(|id| names.categories.by_id(id));
+    let found = found.filter(|category| category.takes(direction));
+    let found = found.ok_or(Failed::Key("page-again-category-wrong"))?;
+    Ok(Some(found.name.to_string()))
+}
+
+/// A name that nothing else bears that goes on.
+pub(super) fn free_name(
+    written: &Written,
+    (rows, today): (&[Recurring], NaiveDate),
+    own: Option<i64>,
+) -> Result<String, Failed> {
+    let name = written.name(LONGEST_NAME)?;
+    let key = ledger::name_key(&name);
+    if rows.iter().any(|row| row.goes_on(today) && row.name_key == key && Some(row.id) != own) {
+        return Err(Failed::Key("page-form-name-taken"));
+    }
+    Ok(name)
+}
+
+/// The page on which something is made to come again.
+pub(in crate::pages) async fn fresh(
+    State(context): State<Context>,
+    visitor: LoggedIn,
+) -> Result<Response, ApiError> {
+    opening(&context, &visitor, &Told::done(None)).await
+}
+
+async fn opening(context: &Context, visitor: &LoggedIn, told: &Told) -> Result<Response, ApiError> {
+    let (words, person) = (visitor.words, &visitor.person);
+    let today = person.zone.day(context.clock.now());
+    let names = words.named(names::of(&context.database, person).await?);
+    // Of both directions: which one is meant is written beside it. Expenses go under any that income does.
+    let mut categories = vec![(String::new(), words.say("page-field-none"))];
+    categories.extend(category_choices(&names, Direction::Income));
+    let keys = ("page-again-new", "page-again-new-button");
+    let form = forms::Form::new((words, told), ("open", "/recurring".to_owned()), keys)
+        .line(("name", "page-field-name"), "", LONGEST_NAME)
+        .needed()
+        .amount(("amount", "page-field-amount"), "")
+        .needed()
+        .words_of(("direction", "page-field-direction"), &DIRECTIONS, "expense")
+        .choice(("category", "page-field-category"), categories, "")
+        .choice(("account", "page-field-account"), account_names(words, &names), &usual_account(&names, person))
+        .choice(("to_account", "page-field-to-account"), account_names(words, &names), "")
+        .hint("page-again-to-account-hint")
+        .number(("every", "page-field-every"), Some(1))
+        .words_of(("unit", "page-field-unit"), &UNITS, "month")
+        .day(("starts_on", "page-field-starts-on"), Some(today))
+        .words_of(("on", "page-field-on"), &DAYS, "anchor")
+        .day(("ends_on", "page-field-ends-on"), None)
+        .words_of(("mode", "page-field-mode"), &MODES, "ask");
+    let title = words.say("page-again-new");
+    Ok(ThingPage { forms: vec![form], ..ThingPage::of(visitor, Room::Budgets, title, told) }.answer(told))
+}
+
+/// Has something come again.
+pub(in crate::pages) async fn open(
+    State(context): State<Context>,
+    visitor: LoggedIn,
+    Form(written): Form<Written>,
+) -> Result<Response, ApiError> {
+    visitor.may_write(&context).await?;
+    match opened(&context, &visitor, &written).await {
+        Ok(id) => Ok(done_at(&format!("/recurring/{id}"), "opened")),
+        Err(failed) => {
+            let told = Told::failed(visitor.words, failed, ("open", written))?;
+            opening(&context, &visitor, &told).await
+        }
+    }
+}
+
+async fn opened(context: &Context, visitor: &LoggedIn, written: &Written) -> Result<i64, Failed> {
+    let (database, person) = (&context.database, &visitor.person);
+    if person.status != UserStatus::Active {
+        return Err(Failed::Key("page-form-not-confirmed"));
+    }
+    let today = person.zone.day(context.clock.now());
+    let names = names::of(database, person).await?;
+    let rows = recurring::of(database, person).await?;
+    let name = free_name(written, (&rows, today), None)?;
+    let amount = written.needed_amount(context, ("amount", person.currency))?;
+    let direction = written.chosen("direction", &DIRECTIONS)?;
+    let (account, to_account) = way(written, &names, direction)?;
+    let is_transfer = direction == Direction::Transfer;
+    let category = if is_transfer { None } else { category_of(written, &names, direction)? };
+    let every = written.number("every", &(1..=i64::from(MOST_EVERY)))?;
+    let unit = written.chosen("unit", &UNITS)?;
+    let on = written.chosen("on", &DAYS)?;
+    let (starts_on, ends_on) = (written.day("starts_on")?.unwrap_or(today), written.day("ends_on")?);
+    if starts_on < today {
+        return Err(Failed::Key("page-again-passed"));
+    }
+    if ends_on.is_some_and(|ends_on| ends_on < starts_on) {
+        return Err(Failed::Key("page-again-backward"));
+    }
+    let new = RecurringToOpen {
+        user_id: None,
+        phone: None,
+        name,
+        amount: Amount::from(amount),
+        currency: None,
+        direction: Some(direction),
+        category,
+        account,
+        to_account,
+        every: every.and_then(|every| u32::try_from(every).ok()),
+        unit,
+        // Days and weeks have no last one.
+        on: Some(on).filter(|_| matches!(unit, Unit::Month | Unit::Year)),
+        anchor: None,
+        mode: Some(written.chosen("mode", &MODES)?),
+        starts_on: Some(starts_on),
+        ends_on,
+    };
+    let (_, Versioned(_, row)) = api::open(State(context.clone()), visitor.asked(), JsonBody(new)).await?;
+    Ok(row.id)
+}
+
+/// From which account, and of a transfer to which: that one goes from one to another, and nothing else goes to any.
+fn way(
+    written: &Written,
+    names: &Names,
+    direction: Direction,
+) -> Result<(Option<String>, Option<String>), Failed> {
+    let (from, to) = (written.account("account", names)?, written.account("to_account", names)?);
+    let fits = match direction {
+        Direction::Transfer => from.is_some() && to.is_some() && from != to,
+        Direction::Expense | Direction::Income => to.is_none(),
+    };
+    if fits { Ok((from, to)) } else { Err(Failed::Key("page-again-accounts")) }
+}

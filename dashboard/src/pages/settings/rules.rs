@@ -1,0 +1,390 @@
+//! `/settings/rules`: by which words entries are filed: new rules, tried on the past before they are kept, their order, and their end.
+
+use askama::Template;
+use axum::{
+    Form,
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use ledger::{
+    Direction,
+    book::{
+        filing_rule::{
+            self, Condition, FilingRule,
+            condition::Flaw,
+            covering,
+            trial::{self, Trial},
+        },
+        names::{self, Names},
+    },
+};
+use reports::words::Value;
+use serde::Deserialize;
+
+use super::super::{
+    LoggedIn,
+    lines::{Choice, Line, lines},
+    page,
+    shell::{Room, Shell},
+    words::Spoken,
+};
+use super::Done;
+use crate::{
+    ApiError, Context,
+    api::{
+        IfMatch,
+        rules::{self, Past, RulePatch, Wanted, keep},
+    },
+    body::{JsonBody, UrlPath, UrlQuery},
+};
+
+#[derive(Template)]
+#[template(path = "rules.html")]
+struct RulesPage {
+    words: Spoken,
+    shell: Shell,
+    problem: Option<String>,
+    rows: Vec<Row>,
+    fields: Fields,
+    choices: Choices,
+}
+
+struct Row {
+    id: i64,
+    version: i64,
+    told: String,
+    limits: String,
+    is_resting: bool,
+    /// The places before and behind it, where there are any.
+    up: Option<usize>,
+    down: Option<usize>,
+}
+
+#[derive(Template)]
+#[template(path = "rule_trial.html")]
+struct TrialPage {
+    words: Spoken,
+    shell: Shell,
+    told: String,
+    limits: String,
+    /// How many entries it would have filed otherwise, in words.
+    found: String,
+    examples: Vec<Line>,
+    /// How many it leaves, in words; `None` where there are none.
+    chosen: Option<String>,
+    fields: Fields,
+}
+
+/// A rule as it is written in the form.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(in crate::pages) struct Fields {
+    /// Parted by commas.
+    words: String,
+    /// By its id.
+    category: String,
+    /// Empty for either way.
+    #[serde(default)]
+    direction: String,
+    /// By its id; empty for all.
+    #[serde(default)]
+    account: String,
+    #[serde(default)]
+    least: String,
+    #[serde(default)]
+    most: String,
+}
+
+/// What may be chosen in the form.
+struct Choices {
+    categories: Vec<Choice>,
+    directions: Vec<Choice>,
+    accounts: Vec<Choice>,
+}
+
+impl Choices {
+    fn of(words: Spoken, names: &Names, fields: &Fields) -> Self {
+        let categories = names.categories.iter();
+        let way =
+            |way: Direction, key: &str| Choice::of(way.name().to_owned(), &words.say(key), &fields.direction);
+        let accounts = names.accounts();
+        Self {
+            categories: categories
+                .map(|category| Choice::of(category.id.to_string(), &category.name, &fields.category))
+                .collect(),
+            directions: vec![
+                way(Direction::Expense, "page-direction-expense"),
+                way(Direction::Income, "page-direction-income"),
+            ],
+            accounts: accounts
+                .map(|account| Choice::of(account.id.to_string(), &account.name, &fields.account))
+                .collect(),
+        }
+    }
+}
+
+impl Fields {
+    /// The rule that is written; else the message that says what cannot be read.
+    fn wanted(
+        &self,
+        context: &Context,
+        (visitor, names): (&LoggedIn, &Names),
+    ) -> Result<Wanted, &'static str> {
+        let words = self.words.split(',').map(str::trim).filter(|word| !word.is_empty());
+        let amount = |text: &str| match text.trim() {
+            "" => Ok(None),
+            text => {
+                let read = context.reader.amount(text, visitor.person.currency);
+                let money = read.filter(|money| money.is_positive() && !text.starts_with(['-', '\u{2212}']));
+                money.map(Some).ok_or("page-filter-amounts-wrong")
+            }
+        };
+        let (least, most) = (amount(&self.least)?, amount(&self.most)?);
+        if least.zip(most).is_some_and(|(least, most)| least.currency() != most.currency()) {
+            return Err("page-rule-bounds-wrong");
+        }
+        let direction = match &*self.direction {
+            "" => None,
+            "expense" => Some(Direction::Expense),
+            "income" => Some(Direction::Income),
+            _ => return Err("page-settings-refused"),
+        };
+        let condition = Condition { direction, ..Condition::of_words(words) }.within(least, most);
+        match condition.flaw() {
+            Some(Flaw::NoWords | Flaw::TooMany | Flaw::Word) => return Err("page-rule-words-wrong"),
+            Some(Flaw::Bounds) => return Err("page-rule-bounds-wrong"),
+            None => {}
+        }
+        let id: Option<i64> = self.category.parse().ok();
+        let category = id.and_then(|id| names.categories.by_id(id)).ok_or("page-entry-category-wrong")?;
+        let account_id = match &*self.account {
+            "" => None,
+            id => {
+                let known = names.accounts().find(|account| account.id.to_string() == id);
+                Some(known.ok_or("page-settings-refused")?.id)
+            }
+        };
+        Ok(Wanted { condition, account_id, category: category.key.to_string() })
+    }
+}
+
+/// A rule in words, and what narrows it.
+fn told(
+    words: Spoken,
+    names: &Names,
+    (condition, account_id, category): (&Condition, Option<i64>, &str),
+) -> (String, String) {
+    let shown = names.categories.shown_name(category).unwrap_or(category);
+    let (least, most) = condition.bounds();
+    let direction = condition.direction.map(|direction| {
+        let key =
+            if direction == Direction::Income { "page-direction-income" } else { "page-direction-expense" };
+        words.say(key)
+    });
+    let limits = [
+        direction,
+        account_id.and_then(|id| names.account_name(id)).map(str::to_owned),
+        least.map(|least| words.fill("page-rule-least", &[("amount", Value::Money(least))])),
+        most.map(|most| words.fill("page-rule-most", &[("amount", Value::Money(most))])),
+    ];
+    let limits: Vec<String> = limits.into_iter().flatten().collect();
+    (format!("{} → {shown}", condition.words.join(" / ")), limits.join(" · "))
+}
+
+/// What is told beside the list.
+#[derive(Default)]
+struct Beside {
+    done: Option<String>,
+    problem: Option<(StatusCode, &'static str)>,
+    fields: Fields,
+}
+
+/// The rules, in the order in which they are asked.
+pub(in crate::pages) async fn list(
+    State(context): State<Context>,
+    visitor: LoggedIn,
+    UrlQuery(Done { done }): UrlQuery<Done>,
+) -> Result<Response, ApiError> {
+    listed(&context, &visitor, Beside { done, ..Beside::default() }).await
+}
+
+async fn listed(context: &Context, visitor: &LoggedIn, beside: Beside) -> Result<Response, ApiError> {
+    let (words, database, person) = (visitor.words, &context.database, &visitor.person);
+    let names = words.named(names::of(database, person).await?);
+    let rules = filing_rule::of(database, person).await?;
+    let last = rules.len();
+    let row = |(place, rule): (usize, &FilingRule)| {
+        let (told, limits) = told(words, &names, (rule.condition(), rule.account_id, &*rule.category));
+        Row {
+            id: rule.id,
+            version: rule.version,
+            told,
+            limits,
+            is_resting: names.categories.by_key(&rule.category).is_none(),
+            up: (place > 1).then(|| place - 1),
+            down: (place < last).then(|| place + 1),
+        }
+    };
+    let (status, problem) =
+        beside.problem.map_or((StatusCode::OK, None), |(status, key)| (status, Some(key)));
+    let shown = RulesPage {
+        words,
+        shell: Shell::of(visitor, Room::Settings).after(beside.done.as_deref()),
+        problem: problem.map(|key| words.say(key)),
+        rows: (1..).zip(&rules).map(row).collect(),
+        choices: Choices::of(words, &names, &beside.fields),
+        fields: beside.fields,
+    };
+    Ok(page(status, &shown))
+}
+
+/// Shows what a rule would have done; one that would have changed nothing is kept at once.
+pub(in crate::pages) async fn try_out(
+    State(context): State<Context>,
+    visitor: LoggedIn,
+    Form(fields): Form<Fields>,
+) -> Result<Response, ApiError> {
+    visitor.may_write(&context).await?;
+    let (words, database, person) = (visitor.words, &context.database, &visitor.person);
+    let names = names::of(database, person).await?;
+    let wanted = match fields.wanted(&context, (&visitor, &names)) {
+        Ok(wanted) => wanted,
+        Err(key) => return refused(&context, &visitor, (fields, key)).await,
+    };
+    let rules = filing_rule::of(database, person).await?;
+    if is_forestalled(&rules, &names, &wanted) {
+        return refused(&context, &visitor, (fields, "page-rule-forestalled")).await;
+    }
+    let today = person.zone.day(context.clock.now());
+    let Wanted { condition, account_id, category } = &wanted;
+    let of_new = (condition, *account_id, &**category);
+    let trial = trial::of_new(database, (person, &names), &rules, of_new, today).await?;
+    if trial.found.is_empty() {
+        return kept(&context, &visitor, (fields, wanted, Past::Stays)).await;
+    }
+    let names = words.named(names);
+    let Trial { found, examples, chosen } = &trial;
+    let count = |count: usize| Value::Number(i64::try_from(count).unwrap_or(i64::MAX));
+    let (told, limits) = told(words, &names, of_new);
+    let shown = TrialPage {
+        words,
+        shell: Shell::of(&visitor, Room::Settings),
+        told,
+        limits,
+        found: words.fill("page-rule-found", &[("count", count(found.len()))]),
+        examples: lines(&context, examples, (words, person, &names)).await?,
+        chosen: (*chosen > 0).then(|| words.fill("page-rule-chosen", &[("count", count(*chosen))])),
+        fields,
+    };
+    Ok(page(StatusCode::OK, &shown))
+}
+
+/// Whether rules that go before would leave it nothing, whichever of its words is there.
+fn is_forestalled(rules: &[FilingRule], names: &Names, wanted: &Wanted) -> bool {
+    let Wanted { condition, account_id, category } = wanted;
+    let of = (condition, *account_id, &**category);
+    condition.words.iter().all(|word| covering(rules, &names.categories, of, word).is_some())
+}
+
+async fn refused(
+    context: &Context,
+    visitor: &LoggedIn,
+    (fields, key): (Fields, &'static str),
+) -> Result<Response, ApiError> {
+    let problem = Some((StatusCode::UNPROCESSABLE_ENTITY, key));
+    listed(context, visitor, Beside { problem, fields, done: None }).await
+}
+
+/// A rule that was tried, and what becomes of the entries that are there.
+#[derive(Deserialize)]
+pub(in crate::pages) struct Keeping {
+    #[serde(flatten)]
+    fields: Fields,
+    past: String,
+}
+
+/// Keeps a rule that was tried.
+pub(in crate::pages) async fn make(
+    State(context): State<Context>,
+    visitor: LoggedIn,
+    Form(Keeping { fields, past }): Form<Keeping>,
+) -> Result<Response, ApiError> {
+    visitor.may_write(&context).await?;
+    let names = names::of(&context.database, &visitor.person).await?;
+    let past = if past == "filed" { Past::IsFiled } else { Past::Stays };
+    match fields.wanted(&context, (&visitor, &names)) {
+        Ok(wanted) => kept(&context, &visitor, (fields, wanted, past)).await,
+        Err(key) => refused(&context, &visitor, (fields, key)).await,
+    }
+}
+
+async fn kept(
+    context: &Context,
+    visitor: &LoggedIn,
+    (fields, wanted, past): (Fields, Wanted, Past),
+) -> Result<Response, ApiError> {
+    let rules = filing_rule::of(&context.database, &visitor.person).await?;
+    match keep(context, (&visitor.person, &rules), wanted, past).await {
+        Ok(_) => Ok(to_list(if past == Past::IsFiled { "filing" } else { "opened" })),
+        Err(ApiError::Refused(_)) => refused(context, visitor, (fields, "page-rule-many")).await,
+        Err(error) => Err(error),
+    }
+}
+
+#[derive(Deserialize)]
+pub(in crate::pages) struct Moving {
+    version: i64,
+    to: usize,
+}
+
+/// Gives a rule another place in the order.
+pub(in crate::pages) async fn reorder(
+    State(context): State<Context>,
+    UrlPath(path): UrlPath<String>,
+    visitor: LoggedIn,
+    Form(moving): Form<Moving>,
+) -> Result<Response, ApiError> {
+    visitor.may_write(&context).await?;
+    let (asked, if_match) = (visitor.asked(), IfMatch::of(moving.version));
+    let body = JsonBody(RulePatch::to(moving.to));
+    let done = rules::amend(State(context.clone()), UrlPath(path), asked, if_match, body).await;
+    answered(&context, &visitor, ("saved", done.map(drop))).await
+}
+
+#[derive(Deserialize)]
+pub(in crate::pages) struct Seen {
+    version: i64,
+}
+
+/// Has a rule decide no more.
+pub(in crate::pages) async fn end(
+    State(context): State<Context>,
+    UrlPath(path): UrlPath<String>,
+    visitor: LoggedIn,
+    Form(seen): Form<Seen>,
+) -> Result<Response, ApiError> {
+    visitor.may_write(&context).await?;
+    let (asked, if_match) = (visitor.asked(), IfMatch::of(seen.version));
+    let done = rules::delete(State(context.clone()), UrlPath(path), asked, if_match).await;
+    answered(&context, &visitor, ("ended", done.map(drop))).await
+}
+
+/// To the list, with what was done or why it was not.
+async fn answered(
+    context: &Context,
+    visitor: &LoggedIn,
+    (word, done): (&'static str, Result<(), ApiError>),
+) -> Result<Response, ApiError> {
+    match done {
+        Ok(()) => Ok(to_list(word)),
+        Err(ApiError::Outdated | ApiError::Conflict | ApiError::Refused(_) | ApiError::Invalid(_)) => {
+            let problem = Some((StatusCode::CONFLICT, "page-rule-changed"));
+            listed(context, visitor, Beside { problem, ..Beside::default() }).await
+        }
+        Err(error) => Err(error),
+    }
+}
+
+fn to_list(done: &str) -> Response {
+    Redirect::to(&format!("/settings/rules?done={done}")).into_response()
+}

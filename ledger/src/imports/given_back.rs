@@ -1,0 +1,77 @@
+//! Money that comes back by the rows of a file: of which expense, where their words and the account leave only one. Such rows are
+//! booked when all others are, for a file may tell the newest first.
+
+use std::collections::HashMap;
+
+use super::{
+    chunk::Files,
+    known::Family,
+    row::{Planned, StagedRow},
+};
+use crate::{
+    book::{
+        refund::{self, Refundable},
+        transaction::Transaction,
+    },
+    db::{Database, DatabaseError},
+    people::person::Person,
+    values::direction::Direction,
+};
+
+/// Whether a row would be an entry of its own that gives money back: it waits until what it may be of is booked.
+pub(super) fn has_to_wait(row: &StagedRow, files: Files<'_>) -> bool {
+    row.planned == Planned::New && gives_back(row, files).is_some()
+}
+
+/// The words for whatever a row gives money back of.
+fn gives_back(row: &StagedRow, files: Files<'_>) -> Option<Vec<String>> {
+    let comes_in = row.direction() == Direction::Income;
+    comes_in.then(|| files(row).gives_back).filter(|words| !words.is_empty())
+}
+
+/// The expenses that rows give money back of, by the ids of the rows, as far as that is known.
+pub(super) async fn find(
+    database: &Database,
+    person: &Person,
+    (files, family): (Files<'_>, &Family),
+    rows: &[StagedRow],
+) -> Result<HashMap<i64, Transaction>, DatabaseError> {
+    let mut found: HashMap<i64, Transaction> = HashMap::new();
+    let mut given: HashMap<i64, i64> = HashMap::new();
+    for row in rows {
+        let Some(words) = gives_back(row, files) else { continue };
+        let here = family.heir(row.account_id);
+        let is_left = |candidate: &Refundable| {
+            let (left, money) = (candidate.left(), row.money());
+            let given = given.get(&candidate.expense.id).copied().unwrap_or(0);
+            left.currency() == money.currency() && left.minor() - given >= money.minor()
+        };
+        let candidates = refund::refundable(database, person, &words, row.day).await?;
+        let meant = only(candidates.into_iter().filter(|candidate| {
+            candidate.expense.account_id.is_some_and(|id| family.heir(id) == here)
+                && is_left(candidate)
+                && names_all(&candidate.expense, &words)
+        }));
+        if let Some(Refundable { expense, .. }) = meant {
+            *given.entry(expense.id).or_default() += row.money().minor();
+            found.insert(row.id, expense);
+        }
+    }
+    Ok(found)
+}
+
+/// The one that there is; `None` of none, and of several.
+fn only<T>(mut of: impl Iterator<Item = T>) -> Option<T> {
+    let first = of.next();
+    first.filter(|_| of.next().is_none())
+}
+
+/// Whether an entry's words hold all of these.
+fn names_all(expense: &Transaction, words: &[String]) -> bool {
+    let texts = [&expense.description, &expense.merchant, &expense.note].into_iter().flatten();
+    let said: Vec<String> = texts
+        .flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()))
+        .map(str::to_lowercase)
+        .collect();
+    words.iter().all(|word| said.contains(word))
+}

@@ -1,0 +1,38 @@
+#!/bin/sh
+# Brings the scripts of others that pages load: htmx (0BSD), as the package `htmx.org` of npm has it. They lie outside the sources, in
+# CATAT_ASSETS_DIR, where the build finds them. All there: nothing is done, and it takes a moment only.
+set -eu
+
+say() { echo "catat: $*" >&2; }
+
+[ $# = 0 ] || { echo "usage: tools/assets.sh" >&2; exit 2; }
+
+tools=$(cd "$(dirname "$0")" && pwd)
+sources=$tools/../dashboard/assets
+files=$sources/brought.sha256
+folder=${CATAT_ASSETS_DIR:-${XDG_CACHE_HOME:-${HOME:?}/.cache}/catat/assets}
+
+# Whether a folder holds these files.
+are_right() { (cd "$1" && sha256sum --check --status --strict) <"$files" 2>/dev/null; }
+
+if [ -d "$folder" ] && are_right "$folder"; then exit 0; fi
+
+"$tools/install.sh" assets
+say "bringing what pages load to $folder…"
+mkdir -p "$folder"
+# What was begun and not ended is never taken for a script.
+part=$(mktemp -d "$folder/.part-XXXXXX")
+trap 'rm -rf "$part"' EXIT INT TERM
+cp "$sources/package.json" "$sources/package-lock.json" "$sources/.npmrc" "$part"
+
+# The lock says by a hash which package it is; no script of a package is run.
+if ! (cd "$part" && npm ci --ignore-scripts --no-audit --no-fund --silent) >&2; then
+    say "htmx.org could not be had from npm; Catat cannot be built without it."
+    exit 1
+fi
+cp "$part/node_modules/htmx.org/dist/htmx.min.js" "$part"
+if ! are_right "$part"; then
+    say "what htmx.org holds is not what was expected; nothing was kept."
+    exit 1
+fi
+mv "$part/htmx.min.js" "$folder"
