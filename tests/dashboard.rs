@@ -3,17 +3,17 @@
 
 mod admin;
 mod changing;
-mod files;
 mod chat;
+mod files;
 mod listing;
 mod live;
+mod media;
 mod odd;
 mod rooms;
-mod media;
 mod seen;
+mod settings;
 mod several;
 mod writing;
-mod settings;
 
 use ledger::people::user::Person;
 use serde_json::{Value, json};

@@ -46,7 +46,7 @@ impl Listening {
                 return None;
             }
             if let Some(name) = line.strip_prefix("event:") {
-                event = name.trim().to_owned();
+                name.trim().clone_into(&mut event);
             }
             if let Some(data) = line.strip_prefix("data:") {
                 return Some((event, data.trim().to_owned()));

@@ -30,7 +30,7 @@ const TOLD: [&str; 16] = [
     "beli buku dengan judul yang sangat panjang sekali sampai-sampai tidak muat di satu baris layar hp 45rb",
 ];
 /// The rooms, by their path, heading and picture.
-const ROOMS: [(&str, &str, &str); 8] = [
+const ROOMS: [(&str, &str, &str); 22] = [
     ("/dashboard", "Bulan ini", "overview"),
     ("/transactions", "Catatan", "entries"),
     ("/accounts", "Akun", "accounts"),
@@ -39,6 +39,20 @@ const ROOMS: [(&str, &str, &str); 8] = [
     ("/debts", "Utang piutang", "debts"),
     ("/reports", "Laporan", "reports"),
     ("/settings", "Pengaturan", "settings"),
+    ("/transactions/new", "Catat baru", "new"),
+    ("/accounts/new", "Akun baru", "account-new"),
+    ("/savings/new", "Tabungan baru", "saving-new"),
+    ("/budgets/new", "Anggaran baru", "budget-new"),
+    ("/recurring/new", "Rutin baru", "again-new"),
+    ("/debts/new", "Utang baru", "debt-new"),
+    ("/import", "Berkas bank", "imports"),
+    ("/media", "Foto dan suara", "media"),
+    ("/changes", "Riwayat", "changes"),
+    ("/chat", "Chat", "chat"),
+    ("/settings/categories", "Kategori", "categories"),
+    ("/settings/rules", "Aturan", "rules"),
+    ("/settings/keys", "Kunci program", "keys"),
+    ("/settings/log", "Catatan masuk", "log"),
 ];
 
 /// Led in by a link from the chat.

@@ -17,8 +17,8 @@ use reports::words::{Value, money_text};
 
 use super::{
     LoggedIn,
-    forms::{self, Told},
     choices::{account_names, usual_account},
+    forms::{self, Told},
     page,
     shell::{Room, Shell},
     thing::{Done, ThingPage, done_at},
@@ -119,7 +119,11 @@ async fn noting(context: &Context, visitor: &LoggedIn, told: &Told) -> Result<Re
         .words_of(("way", "page-field-way"), &WAYS, "theirs")
         .amount(("amount", "page-field-amount"), "")
         .needed()
-        .choice(("account", "page-field-account"), account_names(words, &names), &usual_account(&names, person))
+        .choice(
+            ("account", "page-field-account"),
+            account_names(words, &names),
+            &usual_account(&names, person),
+        )
         .hint("page-debt-account-hint")
         .day(("day", "page-field-day"), Some(today))
         .needed();

@@ -16,7 +16,7 @@ use super::LoggedIn;
 use crate::{ApiError, Context, live::Told};
 
 /// Whoever finds no place comes again after so long.
-const LATER: Duration = Duration::from_secs(60);
+const LATER: Duration = Duration::from_mins(1);
 /// So often something is said at least, so that nobody on the way takes the connection for a dead one.
 const HEARTBEAT: Duration = Duration::from_secs(20);
 

@@ -85,7 +85,7 @@ pub(super) struct Sentence {
 #[derive(Default)]
 struct Told {
     say: String,
-    told: Option<String>,
+    note: Option<String>,
     problem: Option<(StatusCode, &'static str)>,
 }
 
@@ -105,7 +105,7 @@ pub(super) async fn form(
     let is_debt =
         |drafted: &Drafted| [&drafted.account, &drafted.to_account].into_iter().flatten().any(of_debts);
     let drafted = drafted.filter(|drafted| !is_debt(drafted));
-    let told = match &drafted {
+    let note = match &drafted {
         None if is_said => Some(visitor.words.say("page-new-unread")),
         Some(Drafted { others, .. }) if *others > 0 => {
             let count = Value::Number(i64::try_from(*others).unwrap_or(i64::MAX));
@@ -123,7 +123,7 @@ pub(super) async fn form(
         Some(drafted) => blank.filled(drafted),
         None => blank,
     };
-    Ok(shown(&visitor, &names, fields, Told { say, told, problem: None }))
+    Ok(shown(&visitor, &names, fields, Told { say, note, problem: None }))
 }
 
 /// The word of a direction in forms.
@@ -241,14 +241,14 @@ pub(super) async fn book(
 }
 
 fn shown(visitor: &LoggedIn, names: &Names, fields: Fields, told: Told) -> Response {
-    let (words, Told { say, told, problem }) = (visitor.words, told);
+    let (words, Told { say, note, problem }) = (visitor.words, told);
     let (status, problem) = problem.unzip();
     let shown_names = words.named(names.clone());
     let shown = NewEntryPage {
         words,
         shell: Shell::of(visitor, Room::Entries),
         say,
-        told,
+        told: note,
         problem: problem.map(|key| words.say(key)),
         directions: named(words, &DIRECTIONS, &fields.direction),
         categories: categories(words, &shown_names, &fields.category),

@@ -171,9 +171,10 @@ mod tests {
 
     #[test]
     fn names_have_letters_and_days_are_of_the_calendar() {
-        let of = |field, value| Written::of(&[(field, value)]);
+        let of = |field: &str, value: &str| Written::of(&[(field, value)]);
         assert!(of("name", "  ").name(60).is_err() && Written::default().name(60).is_err());
-        assert!(of("name", &"x".repeat(61)).name(60).is_err());
+        let long = "x".repeat(61);
+        assert!(of("name", &long).name(60).is_err());
         assert_eq!(of("name", " a\nb ").name(60).ok().as_deref(), Some("a b"));
         for day in ["kemarin", "99999-01-01", "0000-13-01"] {
             assert!(of("day", day).day("day").is_err(), "{day}");

@@ -119,7 +119,7 @@ pub async fn make(
     if known.iter().filter(|key| key.is_good()).count() >= MOST {
         return Err(NotMade::TooMany);
     }
-    let mut ids = database.ids(2).await.map_err(WriteError::from)?;
+    let mut ids = database.ids(2).await?;
     let (id, mut batch) = (ids.take(), Batch::default());
     let secret = add(&mut batch, id, user_id, name, scopes, now);
     event::record(&mut batch, ids.take(), noted, now);

@@ -58,13 +58,7 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
     let clock = Arc::new(SystemClock);
     let senses = organs::senses(settings, clock.clone());
     let engine = Engine::with_senses(database, clock, settings, folder.owner()?, senses);
-    match engine.policy.shut_out(&engine.books.database).await? {
-        0 => {}
-        people => tracing::warn!(
-            people,
-            "the mode allowlist shuts out people who were let in before; catat users --admit-all takes them over"
-        ),
-    }
+    warn_of_those_shut_out(&engine).await?;
     watch_over(&engine)?;
     let started = match (does(Role::Worker), does(Role::Channels)) {
         (true, _) => Some(engine.start().await),
@@ -116,6 +110,17 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
     engine.stop(sweeper, left).await;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
+}
+
+async fn warn_of_those_shut_out(engine: &Engine) -> Result<(), Failure> {
+    let people = engine.policy.shut_out(&engine.books.database).await?;
+    if people > 0 {
+        tracing::warn!(
+            people,
+            "the mode allowlist shuts out people who were let in before; catat users --admit-all takes them over"
+        );
+    }
+    Ok(())
 }
 
 /// Whatever has stopped inside is started again by whoever started this process.

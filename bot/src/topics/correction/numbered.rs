@@ -42,7 +42,9 @@ impl Deciding<'_> {
     pub(super) fn apply_numbered(&mut self, target: &Target, wish: &EditWish) {
         if let Some((rows, gone)) = self.rows_of_numbers(target, Wish::Edit(wish.clone())) {
             self.say_in_one(|deciding| {
-                rows.iter().for_each(|row| deciding.apply(row, wish));
+                for row in &rows {
+                    deciding.apply(row, wish);
+                }
                 deciding.say_gone(&gone);
             });
         }

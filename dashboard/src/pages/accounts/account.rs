@@ -225,7 +225,7 @@ async fn changed(
     let day = |field| written.number(field, &(1..=31)).map(|day| Some(DayOfMonth(day)));
     let (statement_day, due_day) =
         if found.account().kind.is_owed() { (day("statement_day")?, day("due_day")?) } else { (None, None) };
-    let patch = AccountPatch {
+    let amendment = AccountPatch {
         name: Some(name),
         kind: Some(kind),
         statement_day,
@@ -233,7 +233,7 @@ async fn changed(
         ..AccountPatch::default()
     };
     let path = UrlPath(path.to_owned());
-    api::amend(State(context.clone()), path, visitor.asked(), if_match, JsonBody(patch)).await?;
+    api::amend(State(context.clone()), path, visitor.asked(), if_match, JsonBody(amendment)).await?;
     Ok(())
 }
 

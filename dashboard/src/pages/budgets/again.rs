@@ -179,17 +179,17 @@ impl Found {
         if self.row.goes_on(self.today) { Ok(()) } else { Err(Failed::Key("page-again-is-over")) }
     }
 
-    /// Writes a patch over the version that was seen; answers the row that goes on.
+    /// Writes a amendment over the version that was seen; answers the row that goes on.
     async fn amend(
         &self,
         (context, visitor): (&Context, &LoggedIn),
         written: &Written,
-        patch: RecurringPatch,
+        amendment: RecurringPatch,
     ) -> Result<i64, Failed> {
         let if_match = IfMatch::of(written.version()?);
         let path = UrlPath(self.row.id.to_string());
         let Versioned(_, row) =
-            api::amend(State(context.clone()), path, visitor.asked(), if_match, JsonBody(patch)).await?;
+            api::amend(State(context.clone()), path, visitor.asked(), if_match, JsonBody(amendment)).await?;
         Ok(row.id)
     }
 }
@@ -249,7 +249,7 @@ async fn changed(
     if ends_on.is_some_and(|day| day < row.starts_on) {
         return Err(Failed::Key("page-again-backward"));
     }
-    let patch = RecurringPatch {
+    let amendment = RecurringPatch {
         name: Some(name),
         amount: Some(Amount::from(amount)),
         category,
@@ -257,7 +257,7 @@ async fn changed(
         ends_on: Some(DayOrNone(ends_on)),
         ..RecurringPatch::default()
     };
-    found.amend((context, visitor), written, patch).await
+    found.amend((context, visitor), written, amendment).await
 }
 
 /// Has the next one alone be another amount.
@@ -287,7 +287,7 @@ async fn done_once(
     let amount = written.amount_over(context, ("amount", row.money().currency()), Some(stands.money))?;
     let money = amount.ok_or(Failed::Key("page-entry-amount-wrong"))?;
     let turn = days::Turn { money, ..stands };
-    let id = context.database.ids(1).await?.take();
+    let id = context.database.ids(1).await.map_err(ApiError::from)?.take();
     let noted = record_as(context, &visitor.person, ChangeKind::Accounts, |change| {
         days::note(change, id, &turn, DayStatus::Moved, None);
     });
@@ -319,8 +319,8 @@ async fn paused(
         return Err(Failed::Key("page-again-until-passed"));
     }
     let (paused_from, paused_until) = (Some(DayOrNone(Some(found.today))), Some(DayOrNone(until)));
-    let patch = RecurringPatch { paused_from, paused_until, ..RecurringPatch::default() };
-    found.amend((context, visitor), written, patch).await
+    let amendment = RecurringPatch { paused_from, paused_until, ..RecurringPatch::default() };
+    found.amend((context, visitor), written, amendment).await
 }
 
 /// Has it go on.
@@ -342,8 +342,8 @@ async fn resumed(
     (found, written): (&Found, &Written),
 ) -> Result<i64, Failed> {
     found.is_open(visitor)?;
-    let patch = RecurringPatch { paused_from: Some(DayOrNone(None)), ..RecurringPatch::default() };
-    found.amend((context, visitor), written, patch).await
+    let amendment = RecurringPatch { paused_from: Some(DayOrNone(None)), ..RecurringPatch::default() };
+    found.amend((context, visitor), written, amendment).await
 }
 
 /// Ends it.

@@ -242,9 +242,9 @@ async fn changed(
     let amount = written.amount_over(context, ("amount", currency), stands)?;
     let amount = amount.ok_or(Failed::Key("page-entry-amount-wrong"))?;
     let rollover = Some(written.some("rollover").is_some());
-    let patch = BudgetPatch { amount: Some(Amount::from(amount)), rollover };
+    let amendment = BudgetPatch { amount: Some(Amount::from(amount)), rollover };
     let path = UrlPath(path.to_owned());
-    api::amend(State(context.clone()), path, visitor.asked(), if_match, JsonBody(patch)).await?;
+    api::amend(State(context.clone()), path, visitor.asked(), if_match, JsonBody(amendment)).await?;
     Ok(())
 }
 

@@ -14,8 +14,8 @@ use ledger::{
 
 use super::super::{
     LoggedIn,
-    forms::{self, Told},
     choices::{account_names, usual_account},
+    forms::{self, Told},
     shell::Room,
     thing::{ThingPage, done_at},
     written::{Failed, Written},
@@ -105,7 +105,11 @@ async fn opening(context: &Context, visitor: &LoggedIn, told: &Told) -> Result<R
         .needed()
         .words_of(("direction", "page-field-direction"), &DIRECTIONS, "expense")
         .choice(("category", "page-field-category"), categories, "")
-        .choice(("account", "page-field-account"), account_names(words, &names), &usual_account(&names, person))
+        .choice(
+            ("account", "page-field-account"),
+            account_names(words, &names),
+            &usual_account(&names, person),
+        )
         .choice(("to_account", "page-field-to-account"), account_names(words, &names), "")
         .hint("page-again-to-account-hint")
         .number(("every", "page-field-every"), Some(1))

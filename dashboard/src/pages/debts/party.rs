@@ -14,8 +14,8 @@ use reports::words::{Value, money_text};
 
 use super::super::{
     LoggedIn,
-    forms::{self, Told},
     choices::{account_names, usual_account},
+    forms::{self, Told},
     shell::Room,
     thing::{Done, Shown, ThingPage, answered},
     words::Spoken,
@@ -253,8 +253,8 @@ async fn renamed(
     let if_match = IfMatch::of(written.version()?);
     let name = written.name(LONGEST_NAME)?;
     found.party.renamed(&name, &found.parties).map_err(|refusal| refused(&refusal))?;
-    let (path, patch) = (UrlPath(path.to_owned()), PartyPatch { name: Some(name) });
-    api::amend(State(context.clone()), path, visitor.asked(), if_match, JsonBody(patch)).await?;
+    let (path, amendment) = (UrlPath(path.to_owned()), PartyPatch { name: Some(name) });
+    api::amend(State(context.clone()), path, visitor.asked(), if_match, JsonBody(amendment)).await?;
     Ok(())
 }
 

@@ -13,8 +13,8 @@ use reports::words::{Value, money_text};
 
 use super::super::{
     LoggedIn,
-    forms::{self, Told},
     choices::{account_names, usual_account},
+    forms::{self, Told},
     shell::Room,
     thing::{Done, Shown, ThingPage, answered},
     words::Spoken,
@@ -166,13 +166,13 @@ async fn changed(
     let if_match = IfMatch::of(written.version()?);
     let name = free_name(written, &found.names, Some(goal.id))?;
     let (aim, day) = target(context, written, (goal.currency(), goal.target()))?;
-    let patch = GoalPatch {
+    let amendment = GoalPatch {
         name: Some(name),
         target_amount: Some(Aim(aim.map(Amount::from))),
         target_day: Some(AimDay(day)),
     };
     let path = UrlPath(path.to_owned());
-    api::amend(State(context.clone()), path, visitor.asked(), if_match, JsonBody(patch)).await?;
+    api::amend(State(context.clone()), path, visitor.asked(), if_match, JsonBody(amendment)).await?;
     Ok(())
 }
 
@@ -195,8 +195,8 @@ async fn deposited(
     (found, written): (&Found, &Written),
 ) -> Result<(), Failed> {
     let (_, new) = found.moved(context, written)?;
-    movements::deposit(State(context.clone()), visitor.asked(), JsonBody(new)).await?;
-    Ok(())
+    let done = movements::deposit(State(context.clone()), visitor.asked(), JsonBody(new)).await;
+    Ok(done.map(drop)?)
 }
 
 /// Takes money out of a goal.
@@ -223,8 +223,8 @@ async fn withdrawn(
         let said = visitor.words.fill("page-saving-too-little", &[("current", Value::Money(current))]);
         return Err(Failed::Said(said));
     }
-    movements::withdraw(State(context.clone()), visitor.asked(), JsonBody(new)).await?;
-    Ok(())
+    let done = movements::withdraw(State(context.clone()), visitor.asked(), JsonBody(new)).await;
+    Ok(done.map(drop)?)
 }
 
 /// Closes a goal in which nothing lies.

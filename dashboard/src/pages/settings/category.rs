@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::super::{
     LoggedIn,
-    lines::Choice,
+    choices::Choice,
     page,
     shell::{Room, Shell},
     words::Spoken,
@@ -133,8 +133,8 @@ pub(in crate::pages) async fn save(
 ) -> Result<Response, ApiError> {
     visitor.may_write(&context).await?;
     let found = Found::read(&context, &visitor, &path).await?;
-    let patch = said.fields.patch(&Fields::of(&found.category));
-    match amended(&context, &visitor, (&path, said.version), patch).await {
+    let amendment = said.fields.patch(&Fields::of(&found.category));
+    match amended(&context, &visitor, (&path, said.version), amendment).await {
         Ok(()) => Ok(to_list("saved")),
         Err(ApiError::Outdated | ApiError::Conflict) => {
             let found = Found::read(&context, &visitor, &path).await?;
@@ -154,11 +154,11 @@ async fn amended(
     context: &Context,
     visitor: &LoggedIn,
     (path, version): (&str, i64),
-    patch: CategoryPatch,
+    amendment: CategoryPatch,
 ) -> Result<(), ApiError> {
     let (asked, if_match) = (visitor.asked(), IfMatch::of(version));
     let path = UrlPath(path.to_owned());
-    category::amend(State(context.clone()), path, asked, if_match, JsonBody(patch)).await.map(drop)
+    category::amend(State(context.clone()), path, asked, if_match, JsonBody(amendment)).await.map(drop)
 }
 
 #[derive(Deserialize)]
@@ -178,8 +178,8 @@ pub(in crate::pages) async fn merge(
     Found::read(&context, &visitor, &path).await?;
     let done = match merging.into.parse() {
         Ok(into) => {
-            let patch = CategoryPatch { merged_into: Some(into), ..CategoryPatch::default() };
-            amended(&context, &visitor, (&path, merging.version), patch).await
+            let amendment = CategoryPatch { merged_into: Some(into), ..CategoryPatch::default() };
+            amended(&context, &visitor, (&path, merging.version), amendment).await
         }
         Err(_) => Err(NO_SUCH),
     };
@@ -212,8 +212,8 @@ pub(in crate::pages) async fn restore(
     Form(seen): Form<Seen>,
 ) -> Result<Response, ApiError> {
     visitor.may_write(&context).await?;
-    let patch = CategoryPatch { status: Some(CategoryStatus::Active), ..CategoryPatch::default() };
-    let done = amended(&context, &visitor, (&path, seen.version), patch).await;
+    let amendment = CategoryPatch { status: Some(CategoryStatus::Active), ..CategoryPatch::default() };
+    let done = amended(&context, &visitor, (&path, seen.version), amendment).await;
     answered(&context, &visitor, (&path, "listed"), done).await
 }
 

@@ -11,7 +11,7 @@ use ledger::{
 use reports::words::Value;
 use serde::Deserialize;
 
-use super::super::{lines::Choice, words::Spoken};
+use super::super::{choices::Choice, words::Spoken};
 use crate::api::users::{CLOCK, Hours, HoursOrNone, MePatch, OFF};
 
 /// The zones that may be chosen, beside the one that stands: Indonesia's, and those where many of its people work or study. The chat takes

@@ -19,7 +19,7 @@ use serde::Deserialize;
 
 use super::super::{
     LoggedIn,
-    lines::Choice,
+    choices::Choice,
     page,
     shell::{Room, Shell},
     words::Spoken,

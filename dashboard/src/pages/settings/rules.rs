@@ -24,7 +24,8 @@ use serde::Deserialize;
 
 use super::super::{
     LoggedIn,
-    lines::{Choice, Line, lines},
+    choices::Choice,
+    lines::{Line, lines},
     page,
     shell::{Room, Shell},
     words::Spoken,

@@ -85,7 +85,8 @@ impl Found {
         let database = &context.engine.books.database;
         let mut known: BTreeMap<i64, Traces> = BTreeMap::new();
         for row in imports::newest(database, person, most.into()).await? {
-            known.entry(row.id).or_default().row = Some(row);
+            let id = row.id;
+            known.entry(id).or_default().row = Some(row);
         }
         // Of one there may be several that looked at it, and one that books it.
         let wanted = (JobKind::Import, 4 * i64::from(most));
