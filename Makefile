@@ -56,10 +56,11 @@ demo: release ## Watch a first conversation, over a WhatsApp server on this mach
 doctor: release ## Check that everything is installed, reachable and in order
 	@exec $(CATAT) doctor $(ARGS)
 
+# Tests wait for disks, servers and processes more than they reckon: twice as many at once as there are cores.
 test: assets ## Run all tests, on SQLite and on a PostgreSQL made for them (ARGS="-p ledger"; FEATURES=s3: those of buckets too); in a browser: test-web
 	@tools/install.sh test
 	@[ -d $(TARGET)/debug ] || echo 'Building Catat and its tests (first time: about 10 minutes)…'
-	@tools/with-postgres.sh cargo test --workspace --locked $(WITH) $(ARGS)
+	@RUST_TEST_THREADS=$${RUST_TEST_THREADS:-$$((2 * $$(nproc)))} tools/with-postgres.sh cargo test --workspace --locked $(WITH) $(ARGS)
 
 test-web: assets ## Walk through the pages in a real browser, and keep pictures of them in target/web
 	@tools/install.sh web

@@ -258,7 +258,7 @@ async fn what_comes_again_is_changed_over_http_and_set_back_by_chat(
     let (_, back) = server.get(&path);
     assert_eq!((&back["status"], &back["amount"]), (&json!("active"), &json!(65_000)), "{back}");
     let (status, _) = server.get(&format!("/recurring?phone={BUDI}"));
-    assert_eq!(status, 404, "what is new is below /api/v1 alone");
+    assert_eq!(status, 405, "what is new is below /api/v1 alone; a form of a page stands here");
 }
 
 /// Of several who open the same name at a time one does.

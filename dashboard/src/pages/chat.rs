@@ -1,6 +1,6 @@
 //! `/chat`: the conversation with the bot, whichever channel it was held on, and a form to go on with it.
 
-mod bubble;
+pub(super) mod bubble;
 
 use askama::Template;
 use axum::{
@@ -47,7 +47,7 @@ const SHOWN: [&str; 11] = [
     "audio/flac",
 ];
 /// What is shown may be kept by the browser for so many seconds, so that a page that comes again does not fetch it again.
-const KEPT: &str = "private, max-age=600";
+const KEPT: &str = "no-store";
 
 #[derive(Template)]
 #[template(path = "chat.html")]

@@ -114,6 +114,7 @@ async fn noting(context: &Context, visitor: &LoggedIn, told: &Told) -> Result<Re
     let today = person.zone.day(context.clock.now());
     let keys = ("page-debts-new", "page-debts-new-button");
     let form = forms::Form::new((words, told), ("note", "/debts".to_owned()), keys)
+        .once()
         .line(("name", "page-field-party"), "", LONGEST_NAME)
         .needed()
         .words_of(("way", "page-field-way"), &WAYS, "theirs")
@@ -165,5 +166,6 @@ async fn noted(context: &Context, visitor: &LoggedIn, written: &Written) -> Resu
     let hour = person.zone.local(context.clock.now()).time();
     let at = person.zone.instant(day.and_time(hour));
     let moved = Move { money, from, to, party: Some(name), description: Some(description), at };
+    written.is_first(context, person, "/debts").await?;
     Ok(moves::book(context, person, moved).await?)
 }

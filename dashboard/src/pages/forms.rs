@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use chrono::NaiveDate;
+use ledger::access::secret::Secret;
 
 use super::{
     choices::Choice,
@@ -132,6 +133,11 @@ impl Form {
     pub(super) fn with(mut self, name: &'static str, value: String) -> Self {
         self.hidden.push((name, value));
         self
+    }
+
+    /// Done once, however often its button is pressed.
+    pub(super) fn once(self) -> Self {
+        self.with("once", Secret::draw().text().to_owned())
     }
 
     /// Made of this version of a row.

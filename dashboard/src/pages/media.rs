@@ -19,7 +19,7 @@ use ledger::{
         inbox::{self, InboxStatus, Sent},
         media_asset,
         message::MessageKind,
-        outbox::{self, Outcome},
+        transcript::{self, Outcome},
     },
 };
 use reports::words::{Value, money_text};
@@ -27,6 +27,7 @@ use serde::Deserialize;
 
 use super::{
     LoggedIn,
+    chat::bubble::without_ways_in,
     lines::{Line, lines, shortened},
     page,
     sessions::moment,
@@ -169,10 +170,11 @@ async fn item(
 
 /// What was answered to what was sent, once it was.
 async fn answered(context: &Context, sent: &Sent) -> Result<Option<String>, ApiError> {
-    Ok(match outbox::outcome(&context.database, sent.id).await? {
+    Ok(match transcript::outcome(&context.database, sent.id).await? {
         Outcome::Open => None,
         Outcome::Answered(replies) => {
-            let replies: Vec<String> = replies.into_iter().map(|reply| reply.text).collect();
+            let replies: Vec<String> =
+                replies.into_iter().map(|reply| without_ways_in(&reply.text)).collect();
             Some(cut(&replies.join("\n\n"))).filter(|text| !text.trim().is_empty())
         }
     })

@@ -24,6 +24,7 @@ use super::{
     page,
     shell::{Room, Shell},
     words::Spoken,
+    written::sign_apart,
 };
 use crate::{
     ApiError, Context,
@@ -153,7 +154,7 @@ impl Fields {
     fn read(&self, context: &Context, (person, names): (&Person, &Names)) -> Result<NewEntry, &'static str> {
         let direction = chosen(&DIRECTIONS, &self.direction).ok_or("page-new-direction-missing")?;
         // What is below nought is no amount, whichever way the money goes.
-        let written = Some(self.amount.trim()).filter(|text| !text.starts_with(['-', '\u{2212}']));
+        let written = Some(self.amount.trim()).filter(|text| !sign_apart(text).0);
         let money = written.and_then(|text| context.reader.amount(text, person.currency));
         let money = money.filter(|money| money.is_positive()).ok_or("page-entry-amount-wrong")?;
         let day: Option<NaiveDate> = match self.day.trim() {

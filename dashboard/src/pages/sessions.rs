@@ -26,7 +26,7 @@ use super::{
 use crate::{ApiError, Context, auth::peer::Peer, body::UrlPath};
 
 /// What a browser forgets of a site.
-const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
+pub(super) const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 /// So many letters are shown of what a browser calls itself.
 const AGENT: usize = 80;
 /// How often a code is drawn anew because somebody has the same.

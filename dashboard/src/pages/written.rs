@@ -5,16 +5,18 @@ use std::{collections::HashMap, ops::RangeInclusive};
 use chrono::NaiveDate;
 use ledger::{
     Currency, Money,
+    access::idempotency::{self, Kept},
     book::{
         names::Names,
         transaction::{FIRST_DAY, LAST_DAY},
     },
-    db::DatabaseError,
+    db::{Batch, DatabaseError, WriteError},
+    people::user::Person,
 };
 use reports::words::money_text;
 use serde::Deserialize;
 
-use crate::{ApiError, Context, api::entry_row::is_sum_of_moves};
+use crate::{ApiError, Context, api::entry_row::is_sum_of_moves, front};
 
 /// An amount is written in at most so many letters.
 pub(super) const LONGEST_AMOUNT: usize = 40;
@@ -33,6 +35,29 @@ impl Written {
     /// The same; `None` where nothing does.
     pub(super) fn some(&self, field: &str) -> Option<&str> {
         Some(self.text(field)).filter(|text| !text.is_empty())
+    }
+
+    /// Refuses a form that was sent before, by what its page drew for it.
+    pub(super) async fn is_first(
+        &self,
+        context: &Context,
+        person: &Person,
+        route: &str,
+    ) -> Result<(), Failed> {
+        let Some(drawn) = self.some("once") else { return Ok(()) };
+        let request = front::idempotency::of_form(context, person, (route, drawn), "")?;
+        let now = context.clock.now();
+        if !matches!(idempotency::kept(&context.database, &request, now).await?, Kept::New) {
+            return Err(Failed::Api(ApiError::Conflict));
+        }
+        let id = context.database.ids(1).await.map_err(ApiError::from)?.take();
+        let mut batch = Batch::default();
+        idempotency::begin(&mut batch, id, &request, now);
+        match context.database.write(batch).await {
+            Ok(_) => Ok(()),
+            Err(WriteError::Stale(_)) => Err(Failed::Api(ApiError::Conflict)),
+            Err(error) => Err(Failed::Api(error.into())),
+        }
     }
 
     /// The version of the row that the form was made of; without one it is as if somebody had changed that row since.
@@ -61,7 +86,7 @@ impl Written {
         let Some(text) = self.some(field) else { return Ok(None) };
         // What is below nought is no amount, whichever way the money goes.
         let is_short = text.chars().count() <= LONGEST_AMOUNT;
-        let plain = Some(text).filter(|text| is_short && !text.starts_with(['-', '\u{2212}']));
+        let plain = Some(text).filter(|text| is_short && !sign_apart(text).0);
         let read = plain.and_then(|text| context.reader.amount(text, currency));
         let money = read.filter(|money| money.is_positive()).ok_or(Failed::Key("page-entry-amount-wrong"))?;
         if money.currency() != currency {
@@ -95,14 +120,14 @@ impl Written {
         (field, currency): (&str, Currency),
     ) -> Result<Option<Money>, Failed> {
         let Some(text) = self.some(field) else { return Ok(None) };
-        let above = text.trim_start_matches(['-', '\u{2212}']);
-        let digits = above.trim_start_matches("Rp").trim();
-        if !digits.is_empty() && digits.bytes().all(|byte| b"0.,".contains(&byte)) {
+        let (is_below, above) = sign_apart(text);
+        let digits = above.trim().trim_start_matches("Rp").trim();
+        if digits.contains('0') && digits.bytes().all(|byte| b"0.,".contains(&byte)) {
             return Ok(Some(Money::from_sum(0, currency)));
         }
-        let alone = Self(HashMap::from([(field.to_owned(), above.to_owned())]));
+        let alone = Self(HashMap::from([(field.to_owned(), above)]));
         let money = alone.needed_amount(context, (field, currency))?;
-        Ok(Some(if above.len() < text.len() { money.negated() } else { money }))
+        Ok(Some(if is_below { money.negated() } else { money }))
     }
 
     /// A day on which something can be booked; `None` where the field is empty.
@@ -132,6 +157,15 @@ impl Written {
         let found = among.iter().find(|(word, _, _)| *word == self.text(field));
         found.map(|(_, chosen, _)| *chosen).ok_or(Failed::Key("page-form-choice-wrong"))
     }
+}
+
+/// Whether an amount is below nought, and the amount without its sign: what stands before the first figure says so, and the
+/// dash of "50.000,-" does not.
+pub(super) fn sign_apart(text: &str) -> (bool, String) {
+    const MINUS: [char; 2] = ['-', '\u{2212}'];
+    let figures = text.find(|letter: char| letter.is_ascii_digit()).unwrap_or(text.len());
+    let (head, rest) = text.split_at(figures);
+    (head.contains(MINUS), format!("{}{rest}", head.replace(MINUS, "")))
 }
 
 /// Why what was written into a form is not done.

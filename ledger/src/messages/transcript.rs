@@ -15,6 +15,8 @@ use crate::{
     people::person::Person,
 };
 
+pub use super::outbox::{Outcome, outcome};
+
 /// So many are on a page.
 const A_PAGE: usize = 50;
 

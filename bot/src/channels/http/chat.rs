@@ -24,7 +24,7 @@ use ledger::{
     people::user::Person,
 };
 use serde::Deserialize;
-use tokio::time::timeout;
+use tokio::{sync::Semaphore, time::timeout};
 
 use super::{
     Context, LONGEST_ID, LONGEST_TEXT,
@@ -39,6 +39,9 @@ use crate::{intake::accept::Accepted, out::picture, random};
 
 /// So long a page waits for what is answered; what takes longer is seen by looking again.
 const PATIENCE: Duration = Duration::from_secs(3);
+
+/// So many pictures are drawn at once for pages.
+static DRAWN: Semaphore = Semaphore::const_new(2);
 
 /// Whoever listens to the pages.
 pub(super) struct Talk(pub(super) Context);
@@ -153,6 +156,7 @@ impl Talk {
         let (books, payload) = (&self.0.engine.books, said.payload());
         if let Some(drawing) = payload.drawing {
             let name = drawing.name.clone();
+            let _place = DRAWN.acquire().await.map_err(|_| ApiError::Internal)?;
             return Ok(picture::drawn(drawing).await.map(|bytes| attachment(name, bytes)));
         }
         let name = payload.media.and_then(|claim| claim.file_name).unwrap_or_else(|| "catat".to_owned());

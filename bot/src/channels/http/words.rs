@@ -14,6 +14,9 @@ use nlu::{
 
 use crate::vocabulary::Vocabulary;
 
+/// Nobody writes an amount in more bytes.
+const LONGEST_AMOUNT: usize = 800;
+
 /// Whoever reads words by the rules.
 pub(super) struct ByRules;
 
@@ -37,7 +40,7 @@ impl Reader for ByRules {
     }
 
     fn amount(&self, words: &str, currency: Currency) -> Option<Money> {
-        nlu::amount(words, currency).map(|said| said.money)
+        (words.len() <= LONGEST_AMOUNT).then(|| nlu::amount(words, currency))?.map(|said| said.money)
     }
 
     fn entry(&self, words: &str, (person, names): (&Person, &Names), now: DateTime<Utc>) -> Option<Drafted> {

@@ -42,6 +42,8 @@ pub(super) struct Watch {
     pub(super) client: Arc<Client>,
     pub(super) host: session::Engine,
     pub(super) unreadable: mpsc::Receiver<Arc<MessageInfo>>,
+    /// One of which nobody could be promised words yet.
+    unpromised: Option<Arc<MessageInfo>>,
     untold: Arc<Untold>,
     /// As long as it is held the client tells stanzas before it reads them.
     _stanzas: RawNodeLease,
@@ -65,6 +67,7 @@ impl Watch {
             client,
             host,
             unreadable,
+            unpromised: None,
             untold,
             _stanzas: stanzas,
             offline_since: None,
@@ -187,9 +190,11 @@ impl Watch {
 
     /// Whoever wrote what cannot be read is promised to be told.
     async fn promise_words(&mut self) {
-        while let Ok(info) = self.unreadable.try_recv() {
+        while let Some(info) = self.unpromised.take().or_else(|| self.unreadable.try_recv().ok()) {
             if let Err(error) = self.promise_words_of(&info).await {
-                tracing::warn!(session = self.link().name, %error, "nobody will be told of a message that could not be read");
+                tracing::warn!(session = self.link().name, %error, "words about a message that could not be read are promised later");
+                self.unpromised = Some(info);
+                return;
             }
         }
     }

@@ -107,7 +107,7 @@ fn begun(text: String) -> String {
 const WAY_IN: &str = "/login/";
 
 /// The words without the secrets of links: whoever finds a browser open is not let in anew by what was sent to a phone.
-fn without_ways_in(text: &str) -> String {
+pub(in crate::pages) fn without_ways_in(text: &str) -> String {
     let is_of_secret = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
     let mut parts = text.split(WAY_IN);
     let mut shown = parts.next().unwrap_or_default().to_owned();

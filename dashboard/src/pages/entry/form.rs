@@ -16,6 +16,7 @@ use serde::Deserialize;
 use super::super::{
     choices::{Choice, accounts},
     words::Spoken,
+    written::sign_apart,
 };
 use crate::{
     Context,
@@ -159,7 +160,7 @@ impl Fields {
         let mut different = Different::default();
         if self.amount.trim() != stands.amount {
             // What is below nought is no amount, whichever way the money goes.
-            let written = Some(self.amount.trim()).filter(|text| !text.starts_with(['-', '\u{2212}']));
+            let written = Some(self.amount.trim()).filter(|text| !sign_apart(text).0);
             let read = written.and_then(|text| context.reader.amount(text, row.money().currency()));
             let money = read.filter(|money| money.is_positive()).ok_or("page-entry-amount-wrong")?;
             different.money = Some(money).filter(|money| *money != row.money());

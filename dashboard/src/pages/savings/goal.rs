@@ -87,6 +87,7 @@ impl Found {
         let usual = usual_account(&self.names, &visitor.person);
         let moving = |id, act: &str, keys| {
             forms::Form::new((words, told), (id, at(act)), keys)
+                .once()
                 .amount(("amount", "page-field-amount"), "")
                 .needed()
                 .choice(("account", "page-field-account"), account_names(words, &self.names), &usual)
@@ -195,6 +196,7 @@ async fn deposited(
     (found, written): (&Found, &Written),
 ) -> Result<(), Failed> {
     let (_, new) = found.moved(context, written)?;
+    written.is_first(context, &visitor.person, "/savings/deposit").await?;
     let done = movements::deposit(State(context.clone()), visitor.asked(), JsonBody(new)).await;
     Ok(done.map(drop)?)
 }
@@ -223,6 +225,7 @@ async fn withdrawn(
         let said = visitor.words.fill("page-saving-too-little", &[("current", Value::Money(current))]);
         return Err(Failed::Said(said));
     }
+    written.is_first(context, &visitor.person, "/savings/withdraw").await?;
     let done = movements::withdraw(State(context.clone()), visitor.asked(), JsonBody(new)).await;
     Ok(done.map(drop)?)
 }

@@ -4,13 +4,14 @@ use askama::Template;
 use axum::{
     Form,
     extract::State,
-    http::{StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use serde::Deserialize;
 
 use super::super::{
     LoggedIn, page,
+    sessions::CLEAR_SITE_DATA,
     shell::{Room, Shell},
     words::Spoken,
 };
@@ -68,7 +69,8 @@ pub(in crate::pages) async fn erase(
         Ok(_) => {
             let forget = context.door.front.cookies().forget();
             let gone = page(StatusCode::OK, &ErasedPage { words });
-            Ok(([(header::SET_COOKIE, forget)], gone).into_response())
+            let kept = HeaderValue::from_static("\"storage\"");
+            Ok(([(header::SET_COOKIE, forget), (CLEAR_SITE_DATA, kept)], gone).into_response())
         }
         Err(ApiError::LoginAgain) => Ok(shown(&context, &visitor, Some("page-erase-not-fresh"))),
         Err(error) => Err(error),

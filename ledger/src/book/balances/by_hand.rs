@@ -86,7 +86,9 @@ impl Balance {
     /// What it takes for this to lie in it now, where today is this day.
     pub fn put_right(&self, said: Money, today: NaiveDate) -> Result<PutRight, Refusal> {
         self.may_hold(said.currency())?;
-        if !self.is_known() || said.currency() != self.account.currency() {
+        // What lies there now says nothing of an account that opens on a later day.
+        let is_ahead = self.account.opened_on.is_some_and(|from| from > today);
+        if !self.is_known() || is_ahead || said.currency() != self.account.currency() {
             return Ok(PutRight::Known(Box::new(self.opened(said, today))));
         }
         let difference = said.minor().saturating_sub(self.own().minor());

@@ -40,12 +40,12 @@ pub fn doubt(batch: &mut Batch, session: Session<'_>, now: DateTime<Utc>) {
     );
 }
 
-/// Puts messages back whose receipts may have been lost with the process before, once; phones show an id once.
+/// Puts messages back whose receipts may have been lost with the process before; phones show an id once. No doubt is used up by it.
 pub fn doubt_last(batch: &mut Batch, session: Session<'_>, now: DateTime<Utc>) {
     batch.run(
         "UPDATE wa_messages SET status = 'queued', attempts = 0, next_attempt_at = NULL, lease_until = NULL, \
-         doubted_at = $4, updated_at = $4 WHERE status = 'sent' AND direction = 'out' AND session <> '' AND session = $2 \
-         AND channel = $1 AND (jid IS NULL OR jid = $3) AND updated_at > $5 AND doubted_at IS NULL",
+         updated_at = $4 WHERE status = 'sent' AND direction = 'out' AND session <> '' AND session = $2 \
+         AND channel = $1 AND (jid IS NULL OR jid = $3) AND updated_at > $5 AND doubted_at IS NULL AND error IS NULL",
         binds![
             session.channel,
             session.name.to_owned(),
