@@ -16,10 +16,9 @@ use ledger::{
         transaction::{self, EntryStatus, Place},
     },
     messages::{
-        inbox::{self, InboxStatus, Sent},
         media_asset,
         message::MessageKind,
-        transcript::{self, Outcome},
+        transcript::{self, InboxStatus, Outcome, Sent},
     },
 };
 use reports::words::{Value, money_text};
@@ -125,7 +124,7 @@ pub(super) async fn list(
     let names = words.named(names::of(database, person).await?);
     // A place that no page gave is none.
     let after = place(&turned.after).ok().map(|place| (place.at, place.id));
-    let found = inbox::sent(database, person.id, (after, LIMIT + 1)).await?;
+    let found = transcript::sent(database, person.id, (after, LIMIT + 1)).await?;
     let Page { items: found, next } =
         Page::of(found, LIMIT, |sent| cursor(Place { at: sent.sent_at, id: sent.id }));
     let mut items = Vec::with_capacity(found.len());

@@ -15,7 +15,10 @@ use crate::{
     people::person::Person,
 };
 
-pub use super::outbox::{Outcome, outcome};
+pub use super::{
+    inbox::{InboxStatus, Sent, sent},
+    outbox::{Outcome, outcome},
+};
 
 /// So many are on a page.
 const A_PAGE: usize = 50;
