@@ -157,7 +157,9 @@ async fn without_the_token_nothing_is_served_and_the_attempt_is_counted() {
     let (_home, server) = server(Kind::Sqlite, &[("CATAT_TRUSTED_PROXIES", "127.0.0.1")]).await;
     let mut attempts = 0;
     for (method, path) in listed() {
-        if !path.contains('{') && path != "/auth/logout" && ["GET", "POST"].contains(&method) {
+        // What forms of pages are answered stands in `door::matrix`: some lead on before they have read what is sent.
+        let is_form = method == "POST" && is_for_anybody(path) && !path.starts_with("/auth");
+        if !is_form && !path.contains('{') && path != "/auth/logout" && ["GET", "POST"].contains(&method) {
             let (status, answer) =
                 if method == "GET" { server.get(path) } else { server.post(path, &json!({})) };
             assert!(![401, 404, 405].contains(&status), "{method} {path}: {status} {answer}");
