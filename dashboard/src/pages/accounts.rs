@@ -19,8 +19,8 @@ use super::{
     LoggedIn,
     forms::{self, Told},
     page,
-    shell::{Room, Shell},
-    thing::{Done, ThingPage, done_at},
+    shell::{Done, Room, Shell},
+    thing::{ThingPage, done_at},
     words::Spoken,
     written::{Failed, Written},
 };

@@ -23,8 +23,7 @@ use super::{
     entries::of_category,
     lines::{Bar, kind, permille, signed},
     page,
-    shell::{Room, Shell},
-    thing::Done,
+    shell::{Done, Room, Shell},
     words::Spoken,
 };
 use crate::{ApiError, Context, body::UrlQuery};

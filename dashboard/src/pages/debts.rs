@@ -20,8 +20,8 @@ use super::{
     choices::{account_names, usual_account},
     forms::{self, Told},
     page,
-    shell::{Room, Shell},
-    thing::{Done, ThingPage, done_at},
+    shell::{Done, Room, Shell},
+    thing::{ThingPage, done_at},
     words::Spoken,
     written::{Failed, Written},
 };

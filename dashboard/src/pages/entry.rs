@@ -25,9 +25,10 @@ use serde::Deserialize;
 use super::{
     LoggedIn,
     choices::SOURCES,
+    forms::Clash,
     lines::{counts_as, kind, mark, signed, title},
     page,
-    shell::{Room, Shell},
+    shell::{Done, Room, Shell},
     visitor::{back_to, own_path},
     words::Spoken,
 };
@@ -41,7 +42,7 @@ use crate::{
     },
     body::{JsonBody, UrlPath, UrlQuery},
 };
-use form::{Choices, Clash, Fields, Said};
+use form::{Choices, Fields, Said};
 use history::Step;
 
 const NO_SUCH: ApiError = ApiError::NotFound("there is no such entry");
@@ -173,11 +174,6 @@ fn facts(words: Spoken, row: &Transaction, shown: &ShownEntry) -> Vec<(String, S
     .into_iter()
     .filter_map(|(key, value)| Some((words.say(key), value?)))
     .collect()
-}
-
-#[derive(Deserialize)]
-pub(super) struct Done {
-    done: Option<String>,
 }
 
 /// The page of an entry.

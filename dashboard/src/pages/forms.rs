@@ -11,6 +11,13 @@ use super::{
 };
 use crate::ApiError;
 
+/// A field that stands otherwise by now than somebody wrote it.
+pub(super) struct Clash {
+    pub(super) label: String,
+    pub(super) theirs: String,
+    pub(super) own: String,
+}
+
 /// What is told on a page beside what stands there.
 pub(super) struct Told {
     pub(super) status: StatusCode,

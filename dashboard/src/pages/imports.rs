@@ -14,13 +14,12 @@ use axum::{
 };
 use ledger::{book::names, imports::preview, people::user::UserStatus};
 use reports::words::Value;
-use serde::Deserialize;
 
 use super::{
     LoggedIn,
     lines::shortened,
     page,
-    shell::{Room, Shell},
+    shell::{Done, Room, Shell},
     words::Spoken,
 };
 use crate::{
@@ -176,11 +175,6 @@ impl Shown<'_> {
     fn problem(status: StatusCode, problem: &'static str) -> Self {
         Self { status, problem: Some(problem), ..Self::done(None) }
     }
-}
-
-#[derive(Deserialize)]
-pub(super) struct Done {
-    done: Option<String>,
 }
 
 /// The page of an import.

@@ -20,11 +20,12 @@ use ledger::{
     people::user::{self, Address, Person, UserStatus},
 };
 use reports::words::Value;
-use serde::Deserialize;
 
 use super::{
-    LoggedIn, page,
-    shell::{Room, Shell},
+    LoggedIn,
+    forms::Clash,
+    page,
+    shell::{Done, Room, Shell},
     words::Spoken,
 };
 use crate::{
@@ -35,7 +36,7 @@ use crate::{
     },
     body::{JsonBody, UrlQuery},
 };
-use form::{Clash, Profile, ProfileChoices, Said, Schedule, Select};
+use form::{Profile, ProfileChoices, Said, Schedule, Select};
 
 #[derive(Template)]
 #[template(path = "settings.html")]
@@ -56,12 +57,6 @@ struct SettingsPage {
     /// How many browsers are logged in, in words.
     browsers: String,
     is_admin: bool,
-}
-
-/// What was just done, as a URL says it.
-#[derive(Deserialize)]
-pub(in crate::pages) struct Done {
-    pub(in crate::pages) done: Option<String>,
 }
 
 /// What is told beside what is set.

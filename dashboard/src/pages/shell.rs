@@ -1,5 +1,7 @@
 //! What stands around the pages of somebody who is logged in: where they are, where they may go, who they are, what was just done.
 
+use serde::Deserialize;
+
 use super::{LoggedIn, visitor::Known, words::Spoken};
 
 /// The rooms, in the order in which they are shown.
@@ -146,6 +148,12 @@ impl Shell {
     fn way(&self, room: Room) -> Way {
         Way { path: room.path(), name: room.name(self.words), is_here: self.room == Some(room) }
     }
+}
+
+/// What was just done, as the URL of a page says it.
+#[derive(Deserialize)]
+pub(super) struct Done {
+    pub(super) done: Option<String>,
 }
 
 /// What may just have been done, by the word that a URL says it with.

@@ -1,8 +1,11 @@
 //! The page of one thing of a room, or of none yet: what it is, and the forms by which it is changed.
 
 use askama::Template;
-use axum::response::{IntoResponse, Redirect, Response};
-use serde::Deserialize;
+use axum::{
+    Form as Sheet,
+    extract::{FromRequest, FromRequestParts, Request},
+    response::{IntoResponse, Redirect, Response},
+};
 
 use super::{
     LoggedIn,
@@ -12,24 +15,48 @@ use super::{
     words::Spoken,
     written::{Failed, Written},
 };
-use crate::{ApiError, Context};
-
-/// What was just done, as the URL of a page says it.
-#[derive(Deserialize)]
-pub(super) struct Done {
-    pub(super) done: Option<String>,
-}
+use crate::{ApiError, Context, body::UrlPath};
 
 /// A thing of a room that has a page of its own.
-pub(super) trait Shown: Sized {
+pub(super) trait Shown: Send + Sized {
     /// Where such things are; each by its id below.
     const PATH: &'static str;
 
     /// The one that a path names, as it stands in the visitor's book.
-    async fn read(context: &Context, visitor: &LoggedIn, path: &str) -> Result<Self, ApiError>;
+    fn read(
+        context: &Context,
+        visitor: &LoggedIn,
+        path: &str,
+    ) -> impl Future<Output = Result<Self, ApiError>> + Send;
 
     /// Its page.
     fn page(&self, visitor: &LoggedIn, told: &Told) -> Response;
+}
+
+/// A form of a thing's page, as somebody sent it who may write, with the thing as it stands by now.
+pub(super) struct Sent<T> {
+    pub(super) context: Context,
+    pub(super) visitor: LoggedIn,
+    /// What names the thing.
+    pub(super) path: String,
+    pub(super) found: T,
+    pub(super) written: Written,
+}
+
+impl<T: Shown> FromRequest<Context> for Sent<T> {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, context: &Context) -> Result<Self, Response> {
+        let (mut parts, body) = request.into_parts();
+        let path = UrlPath::<String>::from_request_parts(&mut parts, context).await;
+        let UrlPath(path) = path.map_err(IntoResponse::into_response)?;
+        let visitor = LoggedIn::from_request_parts(&mut parts, context).await?;
+        let sheet = Sheet::<Written>::from_request(Request::from_parts(parts, body), context).await;
+        let Sheet(written) = sheet.map_err(IntoResponse::into_response)?;
+        visitor.may_write(context).await.map_err(IntoResponse::into_response)?;
+        let found = T::read(context, &visitor, &path).await.map_err(IntoResponse::into_response)?;
+        Ok(Self { context: context.clone(), visitor, path, found, written })
+    }
 }
 
 /// To the page of a thing where something was done; else that page, as all stands by now, with why it was not.

@@ -1,6 +1,6 @@
 //! `/accounts/{id}`: what lies in an account, and changing it.
 
-use axum::{Form, extract::State, response::Response};
+use axum::{extract::State, response::Response};
 use ledger::{
     Money,
     book::{
@@ -13,8 +13,8 @@ use reports::words::{Value, money_text};
 use super::super::{
     LoggedIn,
     forms::{self, Told},
-    shell::Room,
-    thing::{Done, Shown, ThingPage, answered},
+    shell::{Done, Room},
+    thing::{Sent, Shown, ThingPage, answered},
     words::Spoken,
     written::{Failed, Written},
 };
@@ -32,7 +32,7 @@ use crate::{
 const NO_SUCH: ApiError = ApiError::NotFound("there is no such account");
 
 /// An account, among those of its book.
-pub(super) struct Found {
+pub(in crate::pages) struct Found {
     pub(super) among: Vec<Balance>,
     pub(super) balance: Balance,
 }
@@ -200,13 +200,8 @@ pub(in crate::pages) async fn show(
 
 /// Gives an account another name, kind or days.
 pub(in crate::pages) async fn change(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
     let done = changed(&context, &visitor, (&path, &found, &written)).await;
     answered::<Found>((&context, &visitor), &path, done.map(|()| "saved"), ("change", written)).await
 }
@@ -239,13 +234,8 @@ async fn changed(
 
 /// Has what lies in an account now be what somebody says.
 pub(in crate::pages) async fn balance(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
     let done = put_right(&context, &visitor, (&found, &written)).await;
     answered::<Found>((&context, &visitor), &path, done.map(|()| "saved"), ("balance", written)).await
 }
@@ -264,13 +254,8 @@ async fn put_right(
 
 /// Makes an account the one that is meant where none is named, or no more.
 pub(in crate::pages) async fn make_default(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
     let done = made_default(&context, &visitor, (&found, &written)).await;
     answered::<Found>((&context, &visitor), &path, done.map(|()| "set"), ("default", written)).await
 }
@@ -292,13 +277,8 @@ async fn made_default(
 
 /// Closes an account in which nothing lies.
 pub(in crate::pages) async fn close(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
     let done = closed(&context, &visitor, (&path, &found, &written)).await;
     answered::<Found>((&context, &visitor), &path, done.map(|()| "closed"), ("close", written)).await
 }

@@ -1,6 +1,6 @@
 //! `/accounts/{id}/merge`: what making an account part of another comes to, and doing it.
 
-use axum::{Form, extract::State, response::Response};
+use axum::{extract::State, response::Response};
 use ledger::book::balances::Balance;
 use reports::words::{Value, money_text};
 use serde::Deserialize;
@@ -9,7 +9,7 @@ use super::super::{
     LoggedIn,
     forms::{self, Told},
     shell::Room,
-    thing::{Shown, ThingPage, answered, done_at},
+    thing::{Sent, Shown, ThingPage, answered, done_at},
     written::{Failed, Written},
 };
 use super::account::{Found, refused};
@@ -73,13 +73,8 @@ fn asked(visitor: &LoggedIn, (from, into): (&Balance, &Balance)) -> Response {
 
 /// Does it, where both are as they were looked at.
 pub(in crate::pages) async fn merge(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
     match merged(&context, &visitor, (&found, &written)).await {
         Ok(id) => Ok(done_at(&format!("{}/{id}", Found::PATH), "merged")),
         Err(failed) => answered::<Found>((&context, &visitor), &path, Err(failed), ("merge", written)).await,

@@ -19,8 +19,7 @@ use serde::Deserialize;
 use super::super::{
     Admin, LoggedIn, page,
     sessions::moment,
-    settings::Done,
-    shell::{Room, Shell},
+    shell::{Done, Room, Shell},
     words::Spoken,
 };
 use crate::{ApiError, Context, body::UrlQuery};

@@ -1,6 +1,6 @@
 //! `/recurring/{id}`: something that comes again, when it does and how much it is, and changing, pausing and ending it.
 
-use axum::{Form, extract::State, response::Response};
+use axum::{extract::State, response::Response};
 use chrono::NaiveDate;
 use ledger::{
     book::{
@@ -19,8 +19,8 @@ use super::super::{
     LoggedIn,
     forms::{self, Told},
     lines::signed,
-    shell::Room,
-    thing::{Done, Shown, ThingPage, answered, done_at},
+    shell::{Done, Room},
+    thing::{Sent, Shown, ThingPage, answered, done_at},
     words::Spoken,
     written::{Failed, Written},
 };
@@ -179,7 +179,7 @@ impl Found {
         if self.row.goes_on(self.today) { Ok(()) } else { Err(Failed::Key("page-again-is-over")) }
     }
 
-    /// Writes a amendment over the version that was seen; answers the row that goes on.
+    /// Writes an amendment over the version that was seen; answers the row that goes on.
     async fn amend(
         &self,
         (context, visitor): (&Context, &LoggedIn),
@@ -220,13 +220,8 @@ pub(in crate::pages) async fn show(
 
 /// Changes it from the next time on.
 pub(in crate::pages) async fn change(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
     let done = changed(&context, &visitor, (&found, &written)).await;
     led_on((&context, &visitor), &path, (done, "saved"), ("change", written)).await
 }
@@ -262,13 +257,8 @@ async fn changed(
 
 /// Has the next one alone be another amount.
 pub(in crate::pages) async fn once(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
     let done = done_once(&context, &visitor, (&found, &written)).await;
     led_on((&context, &visitor), &path, (done, "set"), ("once", written)).await
 }
@@ -297,13 +287,8 @@ async fn done_once(
 
 /// Pauses it from today on.
 pub(in crate::pages) async fn pause(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
     let done = paused(&context, &visitor, (&found, &written)).await;
     led_on((&context, &visitor), &path, (done, "paused"), ("pause", written)).await
 }
@@ -325,13 +310,8 @@ async fn paused(
 
 /// Has it go on.
 pub(in crate::pages) async fn resume(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
     let done = resumed(&context, &visitor, (&found, &written)).await;
     led_on((&context, &visitor), &path, (done, "resumed"), ("resume", written)).await
 }
@@ -348,13 +328,8 @@ async fn resumed(
 
 /// Ends it.
 pub(in crate::pages) async fn end(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
     let done = ended(&context, &visitor, (&found, &written)).await;
     led_on((&context, &visitor), &path, (done, "ended"), ("end", written)).await
 }

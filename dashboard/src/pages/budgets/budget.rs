@@ -14,8 +14,8 @@ use super::super::{
     LoggedIn,
     entries::of_category,
     forms::{self, Told},
-    shell::Room,
-    thing::{Done, Shown, ThingPage, answered, done_at},
+    shell::{Done, Room},
+    thing::{Sent, Shown, ThingPage, answered, done_at},
     words::Spoken,
     written::{Failed, Written},
 };
@@ -217,13 +217,8 @@ async fn was_set(context: &Context, visitor: &LoggedIn, written: &Written) -> Re
 
 /// Gives a budget another limit. Where it began in an earlier period another takes its place, so it leads to all of them.
 pub(in crate::pages) async fn change(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
     match changed(&context, &visitor, (&path, &found, &written)).await {
         Ok(()) => Ok(done_at(Found::PATH, "saved")),
         Err(failed) => answered::<Found>((&context, &visitor), &path, Err(failed), ("change", written)).await,
@@ -250,13 +245,8 @@ async fn changed(
 
 /// Stops a budget with the end of the period before.
 pub(in crate::pages) async fn end(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
     match ended(&context, &visitor, (&path, &found, &written)).await {
         Ok(()) => Ok(done_at(Found::PATH, "ended")),
         Err(failed) => answered::<Found>((&context, &visitor), &path, Err(failed), ("end", written)).await,

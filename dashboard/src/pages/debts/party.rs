@@ -1,6 +1,6 @@
 //! `/debts/{id}`: what is left of the debts with somebody, what of them is paid back, and what they are called.
 
-use axum::{Form, extract::State, response::Response};
+use axum::{extract::State, response::Response};
 use ledger::{
     Money,
     book::{
@@ -16,8 +16,8 @@ use super::super::{
     LoggedIn,
     choices::{account_names, usual_account},
     forms::{self, Told},
-    shell::Room,
-    thing::{Done, Shown, ThingPage, answered},
+    shell::{Done, Room},
+    thing::{Sent, Shown, ThingPage, answered},
     words::Spoken,
     written::{Failed, Written},
 };
@@ -182,13 +182,8 @@ pub(in crate::pages) async fn show(
 
 /// Books that a part of a debt was paid back.
 pub(in crate::pages) async fn pay(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
     let done = paid(&context, &visitor, (&found, &written)).await;
     answered::<Found>((&context, &visitor), &path, done.map(|()| "moved"), ("pay", written)).await
 }
@@ -209,13 +204,8 @@ async fn paid(
 
 /// Books that all that is left of a debt was paid back.
 pub(in crate::pages) async fn settle(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
     let done = match found.chosen(&written) {
         Ok(debt) => found.pay((&context, &visitor), &written, (debt, debt.left)).await,
         Err(failed) => Err(failed),
@@ -234,13 +224,8 @@ fn refused(refusal: &Refusal) -> Failed {
 
 /// Gives somebody another name.
 pub(in crate::pages) async fn change(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
     let done = renamed(&context, &visitor, (&path, &found, &written)).await;
     answered::<Found>((&context, &visitor), &path, done.map(|()| "saved"), ("change", written)).await
 }
@@ -260,13 +245,8 @@ async fn renamed(
 
 /// Closes somebody with whom all is settled.
 pub(in crate::pages) async fn close(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
     let done = closed(&context, &visitor, (&path, &found, &written)).await;
     answered::<Found>((&context, &visitor), &path, done.map(|()| "closed"), ("close", written)).await
 }

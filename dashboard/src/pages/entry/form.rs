@@ -15,6 +15,7 @@ use serde::Deserialize;
 
 use super::super::{
     choices::{Choice, accounts},
+    forms::Clash,
     words::Spoken,
     written::sign_apart,
 };
@@ -55,13 +56,6 @@ pub(in crate::pages) struct Said {
     /// The list that the form stands in, to which one is led back.
     #[serde(default)]
     pub(super) back: String,
-}
-
-/// A field that stands otherwise by now than somebody wrote it.
-pub(super) struct Clash {
-    pub(super) label: String,
-    pub(super) theirs: String,
-    pub(super) own: String,
 }
 
 /// What may be chosen in the form.

@@ -1,6 +1,6 @@
 //! `/savings/{id}`: how far a goal has come, what goes into it and out of it, and changing it.
 
-use axum::{Form, extract::State, response::Response};
+use axum::{extract::State, response::Response};
 use ledger::{
     Money,
     book::{
@@ -15,8 +15,8 @@ use super::super::{
     LoggedIn,
     choices::{account_names, usual_account},
     forms::{self, Told},
-    shell::Room,
-    thing::{Done, Shown, ThingPage, answered},
+    shell::{Done, Room},
+    thing::{Sent, Shown, ThingPage, answered},
     words::Spoken,
     written::{Failed, Written},
 };
@@ -146,13 +146,8 @@ pub(in crate::pages) async fn show(
 
 /// Gives a goal another name or aim.
 pub(in crate::pages) async fn change(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
     let done = changed(&context, &visitor, (&path, &found, &written)).await;
     answered::<Found>((&context, &visitor), &path, done.map(|()| "saved"), ("change", written)).await
 }
@@ -179,13 +174,8 @@ async fn changed(
 
 /// Puts money into a goal.
 pub(in crate::pages) async fn deposit(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
     let done = deposited(&context, &visitor, (&found, &written)).await;
     answered::<Found>((&context, &visitor), &path, done.map(|()| "moved"), ("deposit", written)).await
 }
@@ -203,13 +193,8 @@ async fn deposited(
 
 /// Takes money out of a goal.
 pub(in crate::pages) async fn withdraw(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
     let done = withdrawn(&context, &visitor, (&found, &written)).await;
     answered::<Found>((&context, &visitor), &path, done.map(|()| "moved"), ("withdraw", written)).await
 }
@@ -232,13 +217,8 @@ async fn withdrawn(
 
 /// Closes a goal in which nothing lies.
 pub(in crate::pages) async fn close(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
     let done = closed(&context, &visitor, (&path, &found, &written)).await;
     answered::<Found>((&context, &visitor), &path, done.map(|()| "closed"), ("close", written)).await
 }

@@ -19,11 +19,11 @@ use serde::Deserialize;
 use super::super::{
     LoggedIn,
     choices::Choice,
+    forms::Clash,
     page,
-    shell::{Room, Shell},
+    shell::{Done, Room, Shell},
     words::Spoken,
 };
-use super::{Done, form::Clash};
 use crate::{
     ApiError, Context,
     api::category::{self, CategoryPatch, CategoryToMake, standing, version_of},

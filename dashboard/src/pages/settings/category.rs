@@ -11,14 +11,12 @@ use serde::Deserialize;
 use super::super::{
     LoggedIn,
     choices::Choice,
+    forms::Clash,
     page,
     shell::{Room, Shell},
     words::Spoken,
 };
-use super::{
-    categories::{Beside, Fields, listed, to_list},
-    form::Clash,
-};
+use super::categories::{Beside, Fields, listed, to_list};
 use crate::{
     ApiError, Context,
     api::{

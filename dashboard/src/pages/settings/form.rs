@@ -11,7 +11,7 @@ use ledger::{
 use reports::words::Value;
 use serde::Deserialize;
 
-use super::super::{choices::Choice, words::Spoken};
+use super::super::{choices::Choice, forms::Clash, words::Spoken};
 use crate::api::users::{CLOCK, Hours, HoursOrNone, MePatch, OFF};
 
 /// The zones that may be chosen, beside the one that stands: Indonesia's, and those where many of its people work or study. The chat takes
@@ -65,13 +65,6 @@ pub(in crate::pages) struct Schedule {
     pub(super) monthly: String,
     pub(super) quiet_from: String,
     pub(super) quiet_until: String,
-}
-
-/// A field that stands otherwise by now than somebody wrote it.
-pub(super) struct Clash {
-    pub(super) label: String,
-    pub(super) theirs: String,
-    pub(super) own: String,
 }
 
 /// The fields that differ, each as people read it.

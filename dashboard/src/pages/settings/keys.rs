@@ -21,10 +21,9 @@ use super::super::{
     LoggedIn,
     choices::Choice,
     page,
-    shell::{Room, Shell},
+    shell::{Done, Room, Shell},
     words::Spoken,
 };
-use super::Done;
 use crate::{
     ApiError, Context,
     auth::peer::Peer,

@@ -27,10 +27,9 @@ use super::super::{
     choices::Choice,
     lines::{Line, lines},
     page,
-    shell::{Room, Shell},
+    shell::{Done, Room, Shell},
     words::Spoken,
 };
-use super::Done;
 use crate::{
     ApiError, Context,
     api::{
