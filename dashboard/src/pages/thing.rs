@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     Form as Sheet,
-    extract::{FromRequest, FromRequestParts, Request},
+    extract::{FromRequest, FromRequestParts, Request, State},
     response::{IntoResponse, Redirect, Response},
 };
 
@@ -11,11 +11,14 @@ use super::{
     LoggedIn,
     forms::{Form, Told},
     page,
-    shell::{Room, Shell},
+    shell::{Done, Room, Shell},
     words::Spoken,
     written::{Failed, Written},
 };
-use crate::{ApiError, Context, body::UrlPath};
+use crate::{
+    ApiError, Context,
+    body::{UrlPath, UrlQuery},
+};
 
 /// A thing of a room that has a page of its own.
 pub(super) trait Shown: Send + Sized {
@@ -31,6 +34,17 @@ pub(super) trait Shown: Send + Sized {
 
     /// Its page.
     fn page(&self, visitor: &LoggedIn, told: &Told) -> Response;
+}
+
+/// A thing on its page, with the forms by which it is changed.
+pub(super) async fn show<T: Shown>(
+    State(context): State<Context>,
+    UrlPath(path): UrlPath<String>,
+    visitor: LoggedIn,
+    UrlQuery(Done { done }): UrlQuery<Done>,
+) -> Result<Response, ApiError> {
+    let found = T::read(&context, &visitor, &path).await?;
+    Ok(found.page(&visitor, &Told::done(done)))
 }
 
 /// A form of a thing's page, as somebody sent it who may write, with the thing as it stands by now.

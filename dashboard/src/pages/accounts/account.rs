@@ -13,7 +13,7 @@ use reports::words::{Value, money_text};
 use super::super::{
     LoggedIn,
     forms::{self, Told},
-    shell::{Done, Room},
+    shell::Room,
     thing::{Sent, Shown, ThingPage, answered},
     words::Spoken,
     written::{Failed, Written},
@@ -26,7 +26,7 @@ use crate::{
         accounts::{self as api, AccountPatch, DayOfMonth},
         users,
     },
-    body::{JsonBody, UrlPath, UrlQuery},
+    body::{JsonBody, UrlPath},
 };
 
 const NO_SUCH: ApiError = ApiError::NotFound("there is no such account");
@@ -185,17 +185,6 @@ pub(super) fn refused(words: Spoken, refusal: &Refusal, balance: &Balance) -> Fa
         Refusal::MergeCurrencies => words.say("page-account-merge-currencies"),
         Refusal::MergeUnknown(name) => words.fill("page-account-merge-unknown", &[("name", text(name))]),
     })
-}
-
-/// The page of an account.
-pub(in crate::pages) async fn show(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Result<Response, ApiError> {
-    let found = Found::read(&context, &visitor, &path).await?;
-    Ok(found.page(&visitor, &Told::done(done)))
 }
 
 /// Gives an account another name, kind or days.

@@ -19,7 +19,7 @@ use super::super::{
     LoggedIn,
     forms::{self, Told},
     lines::signed,
-    shell::{Done, Room},
+    shell::Room,
     thing::{Sent, Shown, ThingPage, answered, done_at},
     words::Spoken,
     written::{Failed, Written},
@@ -31,7 +31,7 @@ use crate::{
         IfMatch, Versioned, record_as,
         recurring::{self as api, DayOrNone, RecurringPatch},
     },
-    body::{Amount, JsonBody, UrlPath, UrlQuery},
+    body::{Amount, JsonBody, UrlPath},
 };
 
 const NO_SUCH: ApiError = ApiError::NotFound("there is no such recurring entry");
@@ -205,17 +205,6 @@ async fn led_on(
         Ok(id) => Ok(done_at(&format!("{}/{id}", Found::PATH), word)),
         Err(failed) => answered::<Found>(on, path, Err(failed), written).await,
     }
-}
-
-/// The page of something that comes again.
-pub(in crate::pages) async fn show(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Result<Response, ApiError> {
-    let found = Found::read(&context, &visitor, &path).await?;
-    Ok(found.page(&visitor, &Told::done(done)))
 }
 
 /// Changes it from the next time on.

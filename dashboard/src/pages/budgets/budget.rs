@@ -14,7 +14,7 @@ use super::super::{
     LoggedIn,
     entries::of_category,
     forms::{self, Told},
-    shell::{Done, Room},
+    shell::Room,
     thing::{Sent, Shown, ThingPage, answered, done_at},
     words::Spoken,
     written::{Failed, Written},
@@ -25,7 +25,7 @@ use crate::{
         IfMatch,
         budgets::{self as api, BudgetPatch, BudgetToSet},
     },
-    body::{Amount, JsonBody, UrlPath, UrlQuery},
+    body::{Amount, JsonBody, UrlPath},
 };
 
 const NO_SUCH: ApiError = ApiError::NotFound("there is no such budget");
@@ -131,17 +131,6 @@ impl Found {
     fn is_open(&self) -> Result<(), Failed> {
         if self.holds { Ok(()) } else { Err(Failed::Key("page-budget-is-over")) }
     }
-}
-
-/// The page of a budget.
-pub(in crate::pages) async fn show(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Result<Response, ApiError> {
-    let found = Found::read(&context, &visitor, &path).await?;
-    Ok(found.page(&visitor, &Told::done(done)))
 }
 
 /// The page on which a budget is set.

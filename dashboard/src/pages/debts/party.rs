@@ -16,7 +16,7 @@ use super::super::{
     LoggedIn,
     choices::{account_names, usual_account},
     forms::{self, Told},
-    shell::{Done, Room},
+    shell::Room,
     thing::{Sent, Shown, ThingPage, answered},
     words::Spoken,
     written::{Failed, Written},
@@ -28,7 +28,7 @@ use crate::{
         moves::{self, Move},
         parties::{self as api, PartyPatch},
     },
-    body::{JsonBody, UrlPath, UrlQuery},
+    body::{JsonBody, UrlPath},
 };
 
 const NO_SUCH: ApiError = ApiError::NotFound("there is no such party");
@@ -167,17 +167,6 @@ impl Found {
         let moved = Move { money, from, to, party: Some(name), description: Some(description), at };
         Ok(moves::book(context, &visitor.person, moved).await?)
     }
-}
-
-/// The page of somebody.
-pub(in crate::pages) async fn show(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Result<Response, ApiError> {
-    let found = Found::read(&context, &visitor, &path).await?;
-    Ok(found.page(&visitor, &Told::done(done)))
 }
 
 /// Books that a part of a debt was paid back.

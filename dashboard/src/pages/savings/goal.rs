@@ -15,7 +15,7 @@ use super::super::{
     LoggedIn,
     choices::{account_names, usual_account},
     forms::{self, Told},
-    shell::{Done, Room},
+    shell::Room,
     thing::{Sent, Shown, ThingPage, answered},
     words::Spoken,
     written::{Failed, Written},
@@ -28,7 +28,7 @@ use crate::{
         goals::{self as api, Aim, AimDay, GoalPatch},
         movements::{self, MoneyToMove},
     },
-    body::{Amount, JsonBody, UrlPath, UrlQuery},
+    body::{Amount, JsonBody, UrlPath},
 };
 
 const NO_SUCH: ApiError = ApiError::NotFound("there is no such saving");
@@ -131,17 +131,6 @@ impl Found {
         };
         Ok((money, new))
     }
-}
-
-/// The page of a goal.
-pub(in crate::pages) async fn show(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Result<Response, ApiError> {
-    let found = Found::read(&context, &visitor, &path).await?;
-    Ok(found.page(&visitor, &Told::done(done)))
 }
 
 /// Gives a goal another name or aim.
