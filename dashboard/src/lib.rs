@@ -6,14 +6,17 @@ mod assets;
 pub mod auth;
 pub mod body;
 pub mod error;
+mod escaped;
 pub mod front;
 pub mod importer;
 pub mod keeper;
 pub mod listener;
 mod live;
 pub mod openapi;
+pub mod outgoing;
 pub mod pages;
 pub mod papers;
+mod places;
 pub mod reader;
 mod who;
 

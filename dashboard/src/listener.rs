@@ -4,7 +4,7 @@ use axum::extract::Request;
 use futures_util::future::BoxFuture;
 use ledger::messages::transcript::Said;
 
-use crate::{ApiError, auth::Caller};
+use crate::{ApiError, auth::Caller, outgoing::Outgoing};
 
 /// Somebody who listens, and answers.
 pub trait Listener: Send + Sync {
@@ -42,6 +42,6 @@ pub struct Attachment {
     pub name: String,
     /// Its type, by its bytes.
     pub mime_type: &'static str,
-    /// What it holds.
-    pub bytes: Vec<u8>,
+    /// What it holds, open.
+    pub file: Outgoing,
 }

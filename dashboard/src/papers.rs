@@ -3,12 +3,12 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use ledger::{Money, messages::perceived::Page, people::user::Person};
 
-use crate::importer::Awaited;
+use crate::{importer::Awaited, outgoing::Outgoing};
 
 /// Somebody who keeps what people send, and reads it.
 pub trait Papers: Send + Sync {
-    /// The file that media is; `None` where it is kept no more. Whose it is was asked before.
-    fn file(&self, media_id: i64) -> Awaited<'_, Option<Vec<u8>>>;
+    /// The file that media is, open; `None` where it is kept no more. Whose it is was asked before.
+    fn file(&self, media_id: i64) -> Awaited<'_, Option<Outgoing>>;
 
     /// What stands on the pages of a paper, as this person would have had it read when they sent it.
     fn paper(&self, pages: &[Page], sent: (&Person, DateTime<Utc>)) -> Paper;

@@ -1,5 +1,10 @@
 //! Photos and voices: beside what was read in them, to nobody but whoever sent them.
 
+use std::{
+    io::{Read, Write},
+    net::TcpStream,
+};
+
 use chrono::TimeDelta;
 use ledger::{
     access::login,
@@ -129,6 +134,95 @@ async fn a_file_is_shown_to_whoever_sent_it_as_long_as_it_is_kept() {
     let text = page(&house, &budi, "/media");
     assert!(text.contains("tidak disimpan lagi") && text.contains("beli kopi 20 ribu"), "{text}");
     assert_eq!(get(&house, &budi, (&path, None)).status, 404);
+    house.stop().await;
+}
+
+/// A house in which Budi has written, its books, and where its media lies.
+async fn with_media() -> (House, Database, std::path::PathBuf) {
+    let home = Home::new(Kind::Sqlite).await;
+    let (database, folder) = (home.database().await, home.folder.path().join("media"));
+    let house = House::on(home, &[OPEN], Letters::open()).await;
+    sent(&house, (BUDI, "audio"), &sound("beli kopi 20 ribu"), None);
+    (house, database, folder)
+}
+
+/// Where a file of somebody's is handed out that was no message.
+fn kept(house: &House, phone: &str, file: &[u8]) -> String {
+    let media_url = house.keep(phone, file);
+    format!("/media/file/{}", media_url.strip_prefix("media:").expect("an id"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_large_file_comes_whole_or_in_part_until_it_is_gone() {
+    let (house, database, folder) = with_media().await;
+    let budi = cookie(&database, BUDI).await;
+    let numbers: String = (0..40_000).map(|nth| format!("{nth:05}")).collect();
+    let (path, whole_text) = (kept(&house, BUDI, &sound(&numbers)), format!("OggS{numbers}"));
+    let all = get(&house, &budi, (&path, None));
+    assert_eq!((all.status, all.header("content-length")), (200, "200004"));
+    assert!(all.text == whole_text, "{} bytes", all.text.len());
+    assert_eq!((all.header("content-type"), all.header("accept-ranges")), ("audio/ogg", "bytes"));
+    let policy = all.header("content-security-policy");
+    assert!(policy.contains("default-src 'none'") && policy.contains("sandbox"), "{policy}");
+    for (range, from, until) in
+        [("bytes=65000-131999", 65_000, 132_000), ("bytes=-5", 199_999, 200_004), ("bytes=9-", 9, 200_004)]
+    {
+        let part = get(&house, &budi, (&path, Some(range)));
+        let told = format!("bytes {from}-{}/200004", until - 1);
+        assert_eq!((part.status, part.header("content-range")), (206, &*told), "{range}");
+        assert_eq!(part.header("content-length"), (until - from).to_string(), "{range}");
+        assert!(part.text == whole_text[from..until], "{range}: {} bytes", part.text.len());
+    }
+    // It is told of no state of the file that this could be.
+    let headers = [("cookie", &*budi), ("range", "bytes=0-3"), ("if-range", "\"x\"")];
+    assert_eq!(send_to(&house.url(&path), "GET", &headers, "").status, 200);
+    let document = get(&house, &budi, (&kept(&house, BUDI, b"%PDF-1.7 nota"), None));
+    assert_eq!(document.header("content-type"), "application/octet-stream");
+    assert_eq!(document.header("content-disposition"), "attachment; filename=\"catat.pdf\"");
+    let chat = page(&house, &budi, "/chat");
+    let voice = between(&chat, "preload=\"none\" src=\"", "\"").to_owned();
+    let part = get(&house, &budi, (&voice, Some("bytes=4-7")));
+    assert_eq!((part.status, &*part.text, part.header("content-range")), (206, "beli", "bytes 4-7/21"));
+    // The books say that it is there; the store has it no more.
+    for person in std::fs::read_dir(&folder).expect("a folder") {
+        let person = person.expect("a folder").path();
+        if person.is_dir() {
+            std::fs::remove_dir_all(person).expect("removed");
+        }
+    }
+    for path in [path, voice] {
+        let answer = get(&house, &budi, (&path, None));
+        assert_eq!(answer.status, 404, "{path}: {}", answer.text);
+        whole(&path, &answer);
+    }
+    house.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_takes_nothing_of_a_file_holds_nobody_up() {
+    let (house, database, _) = with_media().await;
+    let small = kept(&house, SARI, &sound("beli teh 5 ribu"));
+    let (budi, sari) = (cookie(&database, BUDI).await, cookie(&database, SARI).await);
+    // More than the machine keeps of it on the way.
+    let bytes = 8 * 1_024 * 1_024;
+    let path = kept(&house, BUDI, &sound(&"x".repeat(bytes)));
+    let untaken: Vec<TcpStream> = (0..24)
+        .map(|_| {
+            let mut stream = TcpStream::connect(("127.0.0.1", house.port)).expect("a connection");
+            let asked = format!("GET {path} HTTP/1.1\r\nhost: x\r\ncookie: {budi}\r\n\r\n");
+            let mut begun = [0; 12];
+            stream.write_all(asked.as_bytes()).expect("asked");
+            stream.read_exact(&mut begun).expect("it begins");
+            assert_eq!(&begun, b"HTTP/1.1 200");
+            stream
+        })
+        .collect();
+    assert!(page(&house, &budi, "/media").contains("beli kopi 20 ribu"));
+    let theirs = get(&house, &sari, (&small, None));
+    assert_eq!((theirs.status, &*theirs.text), (200, "OggSbeli teh 5 ribu"));
+    drop(untaken);
+    let taken = get(&house, &budi, (&path, None));
+    assert_eq!((taken.status, taken.text.len()), (200, bytes + 4));
     house.stop().await;
 }
 

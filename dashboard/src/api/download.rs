@@ -1,20 +1,9 @@
 //! `/transactions/export` and `/api/v1/reports/download`: a book, or a report, as a file.
 
-use std::{
-    collections::BTreeSet,
-    fs::File,
-    io::{BufWriter, Seek, SeekFrom, Write},
-    sync::Mutex,
-};
+use std::io::{self, BufWriter, Write};
 
-use axum::{
-    body::Body,
-    extract::State,
-    http::header::{CONTENT_DISPOSITION, CONTENT_TYPE},
-    response::{IntoResponse, Response},
-};
+use axum::{extract::State, response::Response};
 use chrono::{Datelike, NaiveDate};
-use futures_util::stream;
 use ledger::{
     book::{
         copy::{self, Unsettled},
@@ -32,43 +21,16 @@ use reports::{
     rendered::{self, RenderError, Report},
 };
 use serde::Deserialize;
-use tokio::{
-    io::AsyncReadExt,
-    sync::{Semaphore, SemaphorePermit},
-};
+use tokio::fs::File;
 use utoipa::ToSchema;
 
 use super::{all_within_calendar, transactions::days, within_calendar};
-use crate::{ApiError, Context, auth::Caller, body::UrlQuery, who::Asked};
+use crate::{
+    ApiError, Context, auth::Caller, body::UrlQuery, outgoing::Outgoing, places::Places, who::Asked,
+};
 
-/// So many files are made at once; whoever comes then comes again.
-static PLACES: Semaphore = Semaphore::const_new(2);
-/// Whose they are: one of each person's.
-static TAKEN: Mutex<BTreeSet<i64>> = Mutex::new(BTreeSet::new());
-/// So many bytes go out at a time.
-const CHUNK: usize = 64 * 1024;
-
-/// A place where a person's file is made, theirs until it is dropped.
-struct Place {
-    person_id: i64,
-    _place: SemaphorePermit<'static>,
-}
-
-impl Place {
-    fn of(person_id: i64) -> Result<Self, ApiError> {
-        let place = PLACES.try_acquire().map_err(|_| ApiError::Busy)?;
-        let is_first = TAKEN.lock().expect("nobody panics in there").insert(person_id);
-        if is_first { Ok(Self { person_id, _place: place }) } else { Err(ApiError::Busy) }
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        if let Ok(mut taken) = TAKEN.lock() {
-            taken.remove(&self.person_id);
-        }
-    }
-}
+/// So many files are made at once, one of each person's; whoever comes then comes again.
+static MAKING: Places = Places::new(1, 2);
 
 /// What a book is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
@@ -122,15 +84,17 @@ pub(super) async fn export(
     if format == ExportFormat::Json && period.is_some() {
         return Err(ApiError::Invalid("from: json is the whole book, and takes no days".to_owned()));
     }
-    let _place = Place::of(person.id)?;
+    let place = Outgoing::place(person.id).await?;
+    let making = MAKING.take(person.id)?;
     // It goes out once it is whole: whatever goes wrong before is told as an error, and not as half a book.
     let mut file = BufWriter::new(tempfile::tempfile().map_err(|error| unwritten(&error))?);
     write(&context, &person, (format, query.from, query.to), &mut file).await?;
-    let mut file = file.into_inner().map_err(|error| unwritten(error.error()))?;
-    file.seek(SeekFrom::Start(0)).map_err(|error| unwritten(&error))?;
+    let file = file.into_inner().map_err(|error| unwritten(error.error()))?;
+    let file = Outgoing::of(File::from_std(file)).await.map_err(|error| unwritten(&error))?;
+    drop(making);
     let today = person.zone.day(context.clock.now());
     let (extension, mime_type) = format.told();
-    Ok(attached(&format!("catat-{today}.{extension}"), mime_type, streamed(file)))
+    file.saved(place, (&format!("catat-{today}.{extension}"), mime_type)).await
 }
 
 async fn write(
@@ -160,7 +124,7 @@ async fn write(
     Ok(out.write_all(journal.text(dialect).as_bytes())?)
 }
 
-fn unwritten(error: &std::io::Error) -> ApiError {
+fn unwritten(error: &io::Error) -> ApiError {
     tracing::error!(%error, "a file for download could not be written");
     ApiError::Internal
 }
@@ -177,23 +141,6 @@ impl From<ExportError> for ApiError {
             }
         }
     }
-}
-
-/// A file's bytes, some at a time.
-fn streamed(file: File) -> Body {
-    let file = tokio::fs::File::from_std(file);
-    Body::from_stream(stream::try_unfold(file, |mut file| async move {
-        let mut bytes = vec![0; CHUNK];
-        let read = file.read(&mut bytes).await?;
-        bytes.truncate(read);
-        Ok::<_, std::io::Error>((read > 0).then_some((bytes, file)))
-    }))
-}
-
-/// A file for whoever asked, to be kept under this name.
-fn attached(name: &str, mime_type: &'static str, body: Body) -> Response {
-    let disposition = format!("attachment; filename=\"{name}\"");
-    ([(CONTENT_TYPE, mime_type.to_owned()), (CONTENT_DISPOSITION, disposition)], body).into_response()
 }
 
 /// How long a time a report is of.
@@ -230,14 +177,18 @@ pub(super) async fn report(
     let today = person.zone.day(context.clock.now());
     let period = around(query.period.unwrap_or(ReportSpan::Month), query.date.unwrap_or(today), &person)?;
     let names = names::of(&context.database, &person).await?;
-    let _place = Place::of(person.id)?;
+    let place = Outgoing::place(person.id).await?;
+    let making = MAKING.take(person.id)?;
     let words = Catalogue::own().of(person.locale);
     let report = Report::read(&context.database, (words, person, names), (period, today), query.format);
     let report = report.await?;
-    let drawn = tokio::task::spawn_blocking(move || report.draw(query.dark)).await;
-    let bytes = drawn.map_err(|_| ApiError::Internal)??;
+    // It is drawn to its end, also where nobody waits for it any more: so long is its place taken.
+    let drawn = tokio::task::spawn_blocking(move || (report.draw(query.dark), making)).await;
+    let (bytes, making) = drawn.map_err(|_| ApiError::Internal)?;
+    let file = Outgoing::made(&bytes?).await.map_err(|error| unwritten(&error))?;
+    drop(making);
     let name = format!("catat-{}.{}", period.from, query.format.extension());
-    Ok(attached(&name, query.format.mime_type(), Body::from(bytes)))
+    file.saved(place, (&name, query.format.mime_type())).await
 }
 
 fn around(span: ReportSpan, day: NaiveDate, person: &Person) -> Result<Period, ApiError> {
@@ -265,20 +216,5 @@ impl From<RenderError> for ApiError {
                 Self::Internal
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_person_has_one_place_and_there_are_two() {
-        let first = Place::of(1).expect("a place");
-        assert!(matches!(Place::of(1), Err(ApiError::Busy)), "another of theirs is being made");
-        let second = Place::of(2).expect("a place");
-        assert!(matches!(Place::of(3), Err(ApiError::Busy)), "both are taken");
-        drop((first, second));
-        assert!(Place::of(1).is_ok());
     }
 }

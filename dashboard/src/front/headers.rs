@@ -18,6 +18,10 @@ pub const PERMISSIONS_OF_THE_CHAT: &str = "camera=(), geolocation=(), microphone
 pub(crate) const WITH_SCRIPTS: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; \
     script-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// The same for a file that somebody opens by itself: it is shown or played, and does nothing, whatever stands in it.
+pub(crate) const OF_FILES: &str = "default-src 'none'; img-src 'self'; media-src 'self'; form-action 'none'; base-uri 'none'; \
+    frame-ancestors 'none'; sandbox";
+
 /// What every answer says that does not say otherwise.
 const ALWAYS: [(HeaderName, &str); 8] = [
     (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),

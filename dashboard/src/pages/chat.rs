@@ -5,7 +5,7 @@ pub(super) mod bubble;
 use askama::Template;
 use axum::{
     extract::{Request, State},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
 use chrono::TimeDelta;
@@ -19,7 +19,6 @@ use serde::Deserialize;
 use super::{
     LoggedIn, page,
     shell::{Room, Shell},
-    visitor::escaped,
     words::Spoken,
 };
 use crate::{
@@ -27,27 +26,12 @@ use crate::{
     body::{UrlPath, UrlQuery},
     front::headers,
     listener::{Attachment, Heard},
+    outgoing::Outgoing,
 };
 use bubble::{Attached, Bubble};
 
 /// For so long a page without a script looks again and again for what is answered.
 const LOOKED_FOR: TimeDelta = TimeDelta::minutes(3);
-/// What a browser shows by itself; whatever else somebody sent is only ever saved.
-const SHOWN: [&str; 11] = [
-    "image/png",
-    "image/jpeg",
-    "image/gif",
-    "image/webp",
-    "image/avif",
-    "audio/ogg",
-    "audio/mpeg",
-    "audio/mp4",
-    "audio/wav",
-    "audio/aac",
-    "audio/flac",
-];
-/// What is shown may be kept by the browser for so many seconds, so that a page that comes again does not fetch it again.
-const KEPT: &str = "no-store";
 
 #[derive(Template)]
 #[template(path = "chat.html")]
@@ -158,23 +142,17 @@ async fn shown(
     Ok(response)
 }
 
-/// The picture, the sound or the file that goes along with something that was said.
+/// The picture, the sound or the file that goes along with something that was said; a part of it where that is asked for.
 pub(super) async fn attachment(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     visitor: LoggedIn,
+    headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     const NO_SUCH: ApiError = ApiError::NotFound("there is no such file");
     let id = path.parse().map_err(|_| NO_SUCH)?;
     let said = transcript::of(&context.database, &visitor.person, id).await?.ok_or(NO_SUCH)?;
-    let Attachment { name, mime_type, bytes } = context.listener.attachment(&said).await?.ok_or(NO_SUCH)?;
-    if !SHOWN.contains(&mime_type) {
-        let disposition = format!("attachment; filename*=UTF-8''{}", escaped(&name).replace('/', "%2F"));
-        let said = [
-            (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
-            (header::CONTENT_DISPOSITION, disposition),
-        ];
-        return Ok((said, bytes).into_response());
-    }
-    Ok(([(header::CONTENT_TYPE, mime_type), (header::CACHE_CONTROL, KEPT)], bytes).into_response())
+    let place = Outgoing::place(visitor.person.id).await?;
+    let Attachment { name, mime_type, file } = context.listener.attachment(&said).await?.ok_or(NO_SUCH)?;
+    file.shown(place, (&name, mime_type), &headers).await
 }

@@ -1,13 +1,10 @@
 //! `/media`: the receipts and voice notes that somebody sent, each beside what was read in it and what it became.
 
-use std::ops::Range;
-
 use askama::Template;
 use axum::{
-    body::Body,
     extract::State,
-    http::{HeaderMap, HeaderValue, StatusCode, header},
-    response::{IntoResponse, Response},
+    http::{HeaderMap, StatusCode},
+    response::Response,
 };
 use ledger::{
     book::{
@@ -40,6 +37,7 @@ use crate::{
         transactions::{cursor, place},
     },
     body::{UrlPath, UrlQuery},
+    outgoing::{Outgoing, shown_type},
     papers::Paper,
 };
 
@@ -50,20 +48,6 @@ const LIMIT: i64 = 10;
 const MOST_ITEMS: usize = 20;
 /// So many letters of what was read, or answered, are shown.
 const LONGEST_TEXT: usize = 1_000;
-/// The types that browsers show by themselves; anything else is handed out as a file.
-const SHOWN: [&str; 11] = [
-    "image/jpeg",
-    "image/png",
-    "image/webp",
-    "image/gif",
-    "audio/ogg",
-    "audio/mpeg",
-    "audio/mp4",
-    "audio/aac",
-    "audio/wav",
-    "audio/webm",
-    "audio/flac",
-];
 
 #[derive(Template)]
 #[template(path = "media.html")]
@@ -191,12 +175,6 @@ fn file_of(sent: &Sent) -> File {
     }
 }
 
-/// The type as which browsers show a file; `None` of one that they are not trusted with.
-fn shown_type(mime_type: &str) -> Option<&'static str> {
-    let kind = mime_type.split(';').next().unwrap_or_default().trim();
-    SHOWN.into_iter().find(|known| known.eq_ignore_ascii_case(kind))
-}
-
 /// What was read in a file.
 #[derive(Default)]
 struct Read {
@@ -274,74 +252,8 @@ pub(super) async fn file(
     let id: i64 = path.parse().map_err(|_| NO_SUCH)?;
     let asset = media_asset::by_id(&context.database, id).await?;
     let asset = asset.filter(|asset| asset.user_id == visitor.person.id && asset.is_kept).ok_or(NO_SUCH)?;
-    let bytes = context.papers.file(asset.id).await?.ok_or(NO_SUCH)?;
-    let whole = bytes.len();
-    let part = headers.get(header::RANGE).and_then(|asked| part(asked.to_str().ok()?, whole));
-    let mut response = match &part {
-        Some(part) => (StatusCode::PARTIAL_CONTENT, Body::from(bytes[part.clone()].to_vec())).into_response(),
-        None => Body::from(bytes).into_response(),
-    };
-    let shown = shown_type(&asset.mime_type);
-    let said = response.headers_mut();
-    let kind = HeaderValue::from_static(shown.unwrap_or("application/octet-stream"));
-    said.insert(header::CONTENT_TYPE, kind);
-    said.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
-    if shown.is_none() {
-        let name = if asset.mime_type.starts_with("application/pdf") { "catat.pdf" } else { "catat" };
-        let how = format!("attachment; filename=\"{name}\"");
-        said.insert(header::CONTENT_DISPOSITION, how.parse().map_err(|_| ApiError::Internal)?);
-    }
-    if let Some(part) = part {
-        let of = format!("bytes {}-{}/{whole}", part.start, part.end - 1);
-        said.insert(header::CONTENT_RANGE, of.parse().map_err(|_| ApiError::Internal)?);
-    }
-    Ok(response)
-}
-
-/// The bytes that a `Range` header asks for; `None` where that is not one part of what is there: then all of it is answered.
-fn part(asked: &str, whole: usize) -> Option<Range<usize>> {
-    let (from, to) = asked.strip_prefix("bytes=")?.split_once('-')?;
-    let part = if from.is_empty() {
-        let last: usize = to.parse().ok()?;
-        whole.saturating_sub(last)..whole
-    } else {
-        let end = if to.is_empty() { whole } else { to.parse::<usize>().ok()?.saturating_add(1) };
-        from.parse().ok()?..end.min(whole)
-    };
-    (!part.is_empty()).then_some(part)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_part_is_one_that_is_there() {
-        for (asked, wanted) in [
-            ("bytes=0-", Some(0..10)),
-            ("bytes=2-4", Some(2..5)),
-            ("bytes=4-99", Some(4..10)),
-            ("bytes=-3", Some(7..10)),
-            ("bytes=-99", Some(0..10)),
-            ("bytes=10-", None),
-            ("bytes=5-2", None),
-            ("bytes=-0", None),
-            ("bytes=0-1,4-5", None),
-            ("bytes=18446744073709551615-", None),
-            ("bytes=0-18446744073709551615", Some(0..10)),
-            ("items=0-1", None),
-            ("", None),
-        ] {
-            assert_eq!(part(asked, 10), wanted, "{asked}");
-        }
-    }
-
-    #[test]
-    fn only_what_browsers_show_is_shown() {
-        assert_eq!(shown_type("audio/ogg; codecs=opus"), Some("audio/ogg"));
-        assert_eq!(shown_type("IMAGE/JPEG"), Some("image/jpeg"));
-        for other in ["image/svg+xml", "text/html", "application/pdf", ""] {
-            assert_eq!(shown_type(other), None, "{other}");
-        }
-    }
+    let place = Outgoing::place(visitor.person.id).await?;
+    let file = context.papers.file(asset.id).await?.ok_or(NO_SUCH)?;
+    let name = if asset.mime_type.starts_with("application/pdf") { "catat.pdf" } else { "catat" };
+    file.shown(place, (name, &asset.mime_type), &headers).await
 }

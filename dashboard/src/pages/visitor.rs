@@ -1,9 +1,6 @@
 //! Whoever looks at a page, known or not, and where those are led who are not.
 
-use std::{
-    fmt::Write,
-    sync::{Arc, OnceLock},
-};
+use std::sync::{Arc, OnceLock};
 
 use axum::{
     extract::FromRequestParts,
@@ -23,6 +20,7 @@ use crate::{
         Caller, Member, Via,
         gate::{admitted, has_room, login_of},
     },
+    escaped::escaped,
     front::limits,
     who::Asked,
 };
@@ -172,19 +170,6 @@ pub(super) fn back_to(path: &str, said: &str) -> Option<String> {
 /// A longer path is led on to by nobody.
 const LONGEST_PATH: usize = 2_000;
 
-/// A text as it stands in the query of a URL.
-pub(super) fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            escaped.push(char::from(byte));
-        } else {
-            write!(escaped, "%{byte:02X}").expect("strings grow");
-        }
-    }
-    escaped
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -220,10 +205,5 @@ mod tests {
         ] {
             assert_eq!(back_to(path, "done=saved").as_deref(), wanted, "{path}");
         }
-    }
-
-    #[test]
-    fn what_stands_in_a_query_is_escaped() {
-        assert_eq!(escaped("/transactions?q=a b&x=é"), "/transactions%3Fq%3Da%20b%26x%3D%C3%A9");
     }
 }

@@ -14,11 +14,12 @@ use dashboard::{
     auth::Caller,
     body::{BODY_LIMIT, is_form, without_nul},
     listener::{Attachment, Heard, Listener},
+    outgoing::Outgoing,
 };
 use futures_util::future::BoxFuture;
 use ledger::{
     messages::{
-        message::{Channel, MediaClaim, NewMessage, Sender, media_url},
+        message::{Channel, Drawing, MediaClaim, NewMessage, Sender, media_url},
         transcript::Said,
     },
     people::user::Person,
@@ -32,6 +33,7 @@ use super::{
         Incoming, LONGEST_COMING, LONGEST_SILENCE, TELLING, counted, incoming, late, next_field, starved,
         words,
     },
+    kept::opened,
     media::taken_in,
     receipts::address_of,
 };
@@ -151,40 +153,47 @@ impl Talk {
         Ok(())
     }
 
-    /// A picture is drawn, a file of ours lies in the data folder, and what came with a message is kept as media.
+    /// A picture is drawn, a file of ours lies in the data folder, and what came with a message is kept as media. What it is, is told
+    /// by its bytes: what its sender calls it is not believed.
     async fn attached_to(&self, said: &Said) -> Result<Option<Attachment>, ApiError> {
         let (books, payload) = (&self.0.engine.books, said.payload());
-        if let Some(drawing) = payload.drawing {
-            let name = drawing.name.clone();
-            let _place = DRAWN.acquire().await.map_err(|_| ApiError::Internal)?;
-            return Ok(picture::drawn(drawing).await.map(|bytes| attachment(name, bytes)));
-        }
-        let name = payload.media.and_then(|claim| claim.file_name).unwrap_or_else(|| "catat".to_owned());
-        let read = match (payload.media_path, said.media_id) {
-            (Some(path), _) if said.is_ours => tokio::fs::read(books.data_dir.join(path)).await,
-            (_, Some(media_id)) => match books.file(media_id).await? {
-                Ok(Some(file)) => tokio::fs::read(file.path()).await,
-                Ok(None) => return Ok(None),
-                Err(error) => Err(error),
-            },
-            _ => return Ok(None),
-        };
-        match read {
-            Ok(bytes) => Ok(Some(attachment(name, bytes))),
-            // Files of ours are let go after a while.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => {
-                tracing::error!(%error, "a file that is kept could not be had");
-                Err(ApiError::Unkept)
+        let (name, file) = match payload.drawing {
+            Some(drawing) => (drawing.name.clone(), drawn(drawing).await?),
+            None => {
+                let name = payload.media.and_then(|claim| claim.file_name).filter(|name| !name.is_empty());
+                let file = match (payload.media_path, said.media_id) {
+                    // Files of ours are let go after a while.
+                    (Some(path), _) if said.is_ours => {
+                        Outgoing::open(&books.data_dir.join(path)).await.map_err(|error| unkept(&error))?
+                    }
+                    (_, Some(media_id)) => opened(books, media_id).await?,
+                    _ => None,
+                };
+                (name.unwrap_or_else(|| "catat".to_owned()), file)
             }
-        }
+        };
+        let Some(mut file) = file else { return Ok(None) };
+        let first = file.beginning(TELLING).await.map_err(|error| unkept(&error))?;
+        Ok(Some(Attachment { name, mime_type: media::type_of(&first).1, file }))
     }
 }
 
-/// What goes along, by its bytes: what its sender calls it is not believed.
-fn attachment(name: String, bytes: Vec<u8>) -> Attachment {
-    let first = bytes.get(..TELLING).unwrap_or(&bytes);
-    Attachment { name, mime_type: media::type_of(first).1, bytes }
+/// A picture that goes along with words; `None` where it cannot be drawn.
+async fn drawn(drawing: Drawing) -> Result<Option<Outgoing>, ApiError> {
+    let place = DRAWN.acquire().await.map_err(|_| ApiError::Internal)?;
+    // It is drawn to its end, also where nobody waits for it any more: so long is its place taken.
+    let drawn = tokio::spawn(async move {
+        let drawn = picture::drawn(drawing).await;
+        drop(place);
+        drawn
+    });
+    let Some(bytes) = drawn.await.map_err(|_| ApiError::Internal)? else { return Ok(None) };
+    Outgoing::made(&bytes).await.map(Some).map_err(|error| unkept(&error))
+}
+
+fn unkept(error: &io::Error) -> ApiError {
+    tracing::error!(%error, "a file that goes along with a message could not be had");
+    ApiError::Unkept
 }
 
 impl Written {

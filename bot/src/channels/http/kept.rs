@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use dashboard::{
     ApiError,
     importer::Awaited,
+    outgoing::Outgoing,
     papers::{Paper, Papers},
 };
 use ledger::{Money, messages::perceived::Page, people::user::Person};
@@ -14,23 +15,23 @@ use crate::books::Books;
 /// Whoever keeps pictures and sounds for the pages.
 pub(super) struct OfPeople(pub(super) Books);
 
+/// The file of kept media, open; `None` where it is kept no more, or was let go of at this very moment. What was brought here from a
+/// bucket has no name any more once it is open, and is gone when it is closed.
+pub(super) async fn opened(books: &Books, media_id: i64) -> Result<Option<Outgoing>, ApiError> {
+    let opened = match books.file(media_id).await? {
+        Ok(Some(file)) => Outgoing::open(file.path()).await,
+        Ok(None) => Ok(None),
+        Err(error) => Err(error),
+    };
+    opened.map_err(|error| {
+        tracing::error!(media_id, %error, "kept media could not be had; look at CATAT_MEDIA");
+        ApiError::Unkept
+    })
+}
+
 impl Papers for OfPeople {
-    fn file(&self, media_id: i64) -> Awaited<'_, Option<Vec<u8>>> {
-        Box::pin(async move {
-            let unkept = |error: std::io::Error| {
-                tracing::error!(media_id, %error, "kept media could not be had; look at CATAT_MEDIA");
-                ApiError::Unkept
-            };
-            let Some(file) = self.0.file(media_id).await?.map_err(unkept)? else { return Ok(None) };
-            // None is larger than what came in, and that was held to its limit.
-            let bytes = tokio::fs::read(file.path()).await;
-            match bytes {
-                Ok(bytes) => Ok(Some(bytes)),
-                // It was let go at this very moment.
-                Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-                Err(error) => Err(unkept(error)),
-            }
-        })
+    fn file(&self, media_id: i64) -> Awaited<'_, Option<Outgoing>> {
+        Box::pin(opened(&self.0, media_id))
     }
 
     fn paper(&self, pages: &[Page], (person, sent_at): (&Person, DateTime<Utc>)) -> Paper {

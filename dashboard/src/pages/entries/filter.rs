@@ -15,10 +15,9 @@ use serde::Deserialize;
 
 use super::super::{
     choices::{Choice, DIRECTIONS, SOURCES, chosen, named},
-    visitor::escaped,
     words::Spoken,
 };
-use crate::Context;
+use crate::{Context, escaped::escaped};
 
 /// So many letters of words are looked for.
 const LONGEST_WORDS: usize = 200;
