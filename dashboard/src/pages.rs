@@ -240,7 +240,8 @@ pub async fn missing(State(context): State<Context>, mut request: Request) -> Re
 fn is_looked_at(request: &Request) -> bool {
     let headers = request.headers();
     let kinds = headers.get_all(header::ACCEPT).iter().filter_map(|kinds| kinds.to_str().ok());
-    let is_browser = kinds.flat_map(|kinds| kinds.split(',')).any(|kind| kind.trim().starts_with("text/html"));
+    let is_browser =
+        kinds.flat_map(|kinds| kinds.split(',')).any(|kind| kind.trim().starts_with("text/html"));
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     let is_of_api = request.uri().path().starts_with("/api/") || headers.contains_key(header::AUTHORIZATION);
     is_read && is_browser && !is_of_api

@@ -138,8 +138,9 @@ fn routes(server: &Server) -> Vec<(String, String)> {
         let methods = methods.as_object().expect("methods").keys();
         methods.map(|method| (method.to_uppercase(), path.clone()))
     });
-    let ends_him =
-        |(method, path): &(String, String)| path.ends_with("/block") || (method == "DELETE" && path.ends_with("/users/me"));
+    let ends_him = |(method, path): &(String, String)| {
+        path.ends_with("/block") || (method == "DELETE" && path.ends_with("/users/me"))
+    };
     each.filter(|route| !ends_him(route)).collect()
 }
 
@@ -154,7 +155,8 @@ fn query(chance: &mut StdRng) -> String {
         pairs.push(format!("phone={BUDI}"));
     }
     for _ in 0..chance.random_range(0..3) {
-        let value = if chance.random_range(0..20) == 0 { "x".repeat(4_000) } else { one(&VALUES, chance).to_owned() };
+        let value =
+            if chance.random_range(0..20) == 0 { "x".repeat(4_000) } else { one(&VALUES, chance).to_owned() };
         pairs.push(format!("{}={value}", one(&KEYS, chance)));
     }
     if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
@@ -164,7 +166,10 @@ fn headers(chance: &mut StdRng) -> Vec<(&'static str, String)> {
     let token = if chance.random_range(0..30) == 0 { "catat_nobody" } else { TOKEN };
     let mut headers = vec![("authorization", format!("Bearer {token}"))];
     let odd: [(&str, &[&str]); 4] = [
-        ("content-type", &["application/json", "text/plain", "multipart/form-data; boundary=x", "multipart/", ";"]),
+        (
+            "content-type",
+            &["application/json", "text/plain", "multipart/form-data; boundary=x", "multipart/", ";"],
+        ),
         ("if-match", &["*", "\"1\"", "W/\"1\"", "\"", "1", "\"9223372036854775808\""]),
         ("idempotency-key", &["k", "k2", " ", "a b"]),
         ("accept", &["text/html", "image/png", "*/*;q=x", ","]),
@@ -225,7 +230,7 @@ fn value(chance: &mut StdRng) -> Value {
 }
 
 fn one<'a>(some: &[&'a str], chance: &mut StdRng) -> &'a str {
-    some.choose(chance).expect("some")
+    some.choose(chance).copied().expect("some")
 }
 
 /// Whether it is an error as every one is told.

@@ -176,7 +176,8 @@ pub async fn at_the_door(
         return next.run(request).await;
     }
     let take = |name: &str, pace| Some(context.door.limits.take(name, pace, &context));
-    let standing = match known(&context, request.headers()).await {
+    let known = known(&context, request.headers()).await;
+    let standing = match known {
         // The operator asks for everybody.
         Ok(Some(Caller::Operator)) => None,
         Ok(Some(Caller::Person(member))) => {
