@@ -1,5 +1,7 @@
-//! Two thousand malformed requests, seeded: each is answered with a 2xx or 4xx, none books anything, and afterwards a
-//! good message still works.
+//! Two thousand malformed messages, seeded: each is answered with a 2xx or 4xx, none books anything, and afterwards a
+//! good one still works. Beside it, every other route.
+
+mod every_route;
 
 use std::{
     io::{Read, Write},
@@ -18,7 +20,7 @@ use crate::support::{
 const REQUESTS: usize = 2_000;
 
 #[tokio::test]
-async fn malformed_requests_are_refused_and_change_nothing() {
+async fn malformed_messages_are_refused_and_change_nothing() {
     let home = Home::new(Kind::Sqlite).await;
     let mut environment = home.environment();
     environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());

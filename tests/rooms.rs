@@ -1,6 +1,7 @@
 //! The rooms of the API, through the real server: entries one by one, what they are filed under, what was changed, files, and
 //! people themselves.
 
+mod calls;
 mod categories;
 mod changes;
 mod entries;

@@ -4,6 +4,7 @@ page-login-name = Phone number or e-mail address
 page-login-password = Password
 page-login-button = Log in
 page-login-by-chat = No password yet, or forgotten? Send "dashboard" to the bot: you get a link that works once.
+page-login-no-links = No password yet, or forgotten? This bot gives no links to log in by: ask whoever looks after it.
 page-login-wrong = The name or the password is wrong.
 page-login-wait = Too many tries. Wait { $seconds } seconds, then try again.
 page-login-busy = It is busy. Try again in a moment.
@@ -55,6 +56,7 @@ page-number-back = Back
 # What did not work.
 page-error = That did not work
 page-error-away = Something is out of order. Try again in a moment.
+page-error-fault = If it happens again, tell whoever looks after the bot { $id }: it stands beside the fault in their log.
 page-error-often = Too often. Wait a moment, then try again.
 page-error-text = This cannot be done.
 page-error-back = Back

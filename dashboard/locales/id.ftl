@@ -4,6 +4,7 @@ page-login-name = Nomor HP atau alamat e-mail
 page-login-password = Kata sandi
 page-login-button = Masuk
 page-login-by-chat = Belum punya kata sandi, atau lupa? Kirim "dashboard" ke bot: kamu dapat tautan sekali pakai.
+page-login-no-links = Belum punya kata sandi, atau lupa? Bot ini belum memberi tautan masuk: tanyakan ke pengelolanya.
 page-login-wrong = Nama atau kata sandinya salah.
 page-login-wait = Terlalu sering dicoba. Tunggu { $seconds } detik, lalu coba lagi.
 page-login-busy = Sedang ramai. Coba lagi sebentar lagi.
@@ -55,6 +56,7 @@ page-number-back = Kembali
 # Yang tidak berhasil.
 page-error = Tidak berhasil
 page-error-away = Sedang ada gangguan. Coba lagi sebentar lagi.
+page-error-fault = Kalau terulang, sebutkan { $id } ke pengelola bot: dengan itu gangguannya bisa ditemukan.
 page-error-often = Terlalu sering. Tunggu sebentar, lalu coba lagi.
 page-error-text = Permintaan ini tidak bisa dijalankan.
 page-error-back = Kembali

@@ -251,14 +251,22 @@ impl ApiError {
     }
 }
 
+/// By which id a fault of ours stands in the log: told on pages, too.
+#[derive(Debug, Clone)]
+pub(crate) struct Fault(pub(crate) String);
+
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let id = matches!(self, Self::Internal).then(|| Secret::draw().text()[..ID_LETTERS].to_owned());
         if let Some(id) = &id {
             tracing::error!(%id, "a request came to a fault of ours");
         }
+        let fault = id.clone().map(Fault);
         let body = Body { detail: self.to_string(), code: self.code(), id };
         let mut response = (self.status(), Json(body)).into_response();
+        if let Some(fault) = fault {
+            response.extensions_mut().insert(fault);
+        }
         let headers = response.headers_mut();
         match self {
             Self::TooMany(wait) => {

@@ -35,15 +35,23 @@ mod written;
 use askama::Template;
 use axum::{
     Router,
-    extract::{Request, State},
+    extract::{FromRequestParts, Request, State},
     handler::Handler,
     http::{HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::{self, Next},
     response::{Html, IntoResponse, Redirect, Response},
     routing::{get, post},
 };
+use reports::words::Value;
 
-use crate::{ApiError, Context, front::headers::WITH_SCRIPTS};
+use crate::{
+    ApiError, Context,
+    error::Fault,
+    front::{
+        headers::WITH_SCRIPTS,
+        limits::{LIMIT, REMAINING, RESET},
+    },
+};
 use entries::several;
 use shell::Shell;
 use visitor::{Admin, LoggedIn, Seen, Visitor};
@@ -90,7 +98,6 @@ pub fn routes() -> Router<Context> {
         .merge(rooms())
         .merge(of_settings())
         .merge(of_house())
-        .route_layer(middleware::from_fn(for_people))
 }
 
 /// Those of the rooms in which more is kept than entries, and of what was changed in all of them.
@@ -168,7 +175,6 @@ pub fn with_files() -> Router<Context> {
     Router::new()
         .route("/import", get(imports::list).post(imports::hand_in))
         .route("/chat", get(chat::show).post(chat::say))
-        .route_layer(middleware::from_fn(for_people))
 }
 
 /// The pages on paths to which programs hand files in.
@@ -199,6 +205,8 @@ fn page(status: StatusCode, template: &impl Template) -> Response {
 struct ErrorPage {
     words: Spoken,
     text: String,
+    /// By which id a fault of ours stands in the log.
+    fault: Option<String>,
 }
 
 #[derive(Template)]
@@ -207,6 +215,36 @@ struct ErrorInside {
     words: Spoken,
     shell: Shell,
     text: String,
+    fault: Option<String>,
+}
+
+/// The same pages, with each error as people read it: also those of what stands before them.
+pub fn readable<S: Clone + Send + Sync + 'static>(routes: Router<S>) -> Router<S> {
+    routes.route_layer(middleware::from_fn(for_people))
+}
+
+/// What is answered where nothing is: a page to a browser, and to programs an error as every one is told.
+pub async fn missing(State(context): State<Context>, mut request: Request) -> Response {
+    let answer = ApiError::NotFound("there is no such path").into_response();
+    if !is_looked_at(&request) {
+        return answer;
+    }
+    let looked = Looked::of(&mut request);
+    // Found, or led to where one logs in: they are told of the path either way, and those who are known within their rooms.
+    let (mut parts, _) = request.into_parts();
+    let _ = LoggedIn::from_request_parts(&mut parts, &context).await;
+    looked.readable(answer)
+}
+
+/// Whether somebody looks by a browser, where neither pages nor the API have a path.
+fn is_looked_at(request: &Request) -> bool {
+    let headers = request.headers();
+    let kinds = headers.get_all(header::ACCEPT).iter().filter_map(|kinds| kinds.to_str().ok());
+    let is_browser =
+        kinds.flat_map(|kinds| kinds.split(',')).any(|kind| kind.trim().starts_with("text/html"));
+    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+    let is_of_api = request.uri().path().starts_with("/api/") || headers.contains_key(header::AUTHORIZATION);
+    is_read && is_browser && !is_of_api
 }
 
 /// What programs would hear of an error, as people read it.
@@ -235,13 +273,16 @@ pub async fn or_page(State(context): State<Context>, mut request: Request, next:
 struct Looked {
     words: Spoken,
     seen: Seen,
+    /// Whether they bring a token, as programs do.
+    is_program: bool,
 }
 
 impl Looked {
     fn of(request: &mut Request) -> Self {
         let seen = Seen::default();
         request.extensions_mut().insert(seen.clone());
-        Self { words: Spoken::of(asked_for(request.headers())), seen }
+        let is_program = request.headers().contains_key(header::AUTHORIZATION);
+        Self { words: Spoken::of(asked_for(request.headers())), seen, is_program }
     }
 
     /// The answer, where it is an error as a page of its own. Whoever is known has pages with scripts of ours.
@@ -261,25 +302,76 @@ impl Looked {
         let status = response.status();
         let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
         let is_shown = kind.is_some_and(|kind| kind.starts_with("text/html"));
-        if is_shown || !(status.is_client_error() || status.is_server_error()) {
+        // Whoever brings a token takes a page for a path of the API.
+        let is_misled = self.is_program && status == StatusCode::METHOD_NOT_ALLOWED;
+        if is_shown || is_misled || !(status.is_client_error() || status.is_server_error()) {
             return response;
         }
+        let fault = response.extensions().get::<Fault>().map(|fault| fault.0.clone());
         let key = match status {
             StatusCode::TOO_MANY_REQUESTS => "page-error-often",
             StatusCode::NOT_FOUND => "page-error-missing",
             _ if status.is_server_error() => "page-error-away",
             _ => "page-error-text",
         };
+        let words = self.seen.known().map_or(self.words, |known| known.words);
+        let fault = fault.map(|id| words.fill("page-error-fault", &[("id", Value::Text(id.into()))]));
+        let text = words.say(key);
         let mut shown = match self.seen.known() {
-            Some(known) => {
-                let words = known.words;
-                page(status, &ErrorInside { words, shell: Shell::around(known), text: words.say(key) })
-            }
-            None => page(status, &ErrorPage { words: self.words, text: self.words.say(key) }),
+            Some(known) => page(status, &ErrorInside { words, shell: Shell::around(known), text, fault }),
+            None => page(status, &ErrorPage { words, text, fault }),
         };
-        if let Some(wait) = response.headers().get(header::RETRY_AFTER) {
-            shown.headers_mut().insert(header::RETRY_AFTER, wait.clone());
+        for name in [header::RETRY_AFTER, LIMIT, REMAINING, RESET] {
+            if let Some(said) = response.headers().get(&name) {
+                shown.headers_mut().insert(name, said.clone());
+            }
         }
         shown
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::{Body, to_bytes};
+    use ledger::people::user::Locale;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_fault_of_ours_is_named_on_its_page_as_in_the_log() {
+        for locale in [Locale::Id, Locale::En] {
+            let answer = ApiError::Internal.into_response();
+            let Fault(id) = answer.extensions().get::<Fault>().cloned().expect("a fault");
+            let looked = Looked { words: Spoken::of(locale), seen: Seen::default(), is_program: false };
+            let shown = looked.readable(answer);
+            assert_eq!(shown.status(), StatusCode::INTERNAL_SERVER_ERROR);
+            let text = to_bytes(shown.into_body(), usize::MAX).await.expect("a page");
+            let text = String::from_utf8(text.to_vec()).expect("a text");
+            assert!(text.trim_end().ends_with("</html>") && text.contains(&id), "{text}");
+        }
+    }
+
+    #[test]
+    fn browsers_look_and_programs_ask() {
+        let asked = |method: &str, path: &str, headers: &[(&str, &str)]| {
+            let mut request = axum::http::Request::builder().method(method).uri(path);
+            for (name, value) in headers {
+                request = request.header(*name, *value);
+            }
+            is_looked_at(&request.body(Body::empty()).expect("a request"))
+        };
+        let browser = ("accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        for (method, path, headers, is_looked) in [
+            ("GET", "/nothing", &[browser][..], true),
+            ("HEAD", "/nothing", &[browser], true),
+            ("GET", "/nothing", &[("accept", "application/json, text/html")], true),
+            ("POST", "/nothing", &[browser], false),
+            ("GET", "/api/v1/nothing", &[browser], false),
+            ("GET", "/nothing", &[browser, ("authorization", "Bearer x")], false),
+            ("GET", "/nothing", &[("accept", "*/*")], false),
+            ("GET", "/nothing", &[], false),
+        ] {
+            assert_eq!(asked(method, path, headers), is_looked, "{method} {path} {headers:?}");
+        }
     }
 }

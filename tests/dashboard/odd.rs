@@ -42,10 +42,9 @@ const FORMS: [(&str, &[&str]); 5] = [
 async fn odd_input_is_text_or_is_refused() {
     let long = "x".repeat(64 * 1_024);
     for (path, fields) in FORMS {
+        let (house, budi) = house().await;
+        let mut browser = house.browser_of(&budi).await;
         for odd in [MARKUP, "\0", "\u{202e}", "=1+1", "", "99999999999999999999", &long] {
-            // A house each: nobody may ask so often in one.
-            let (house, budi) = house().await;
-            let mut browser = house.browser_of(&budi).await;
             for field in fields {
                 let answer = browser.post(path, &[(*field, odd)]);
                 assert!(answer.status == 303 || answer.status == 422, "{path} {field}: {}", answer.status);

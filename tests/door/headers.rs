@@ -268,3 +268,45 @@ async fn what_a_write_is_about_is_read_as_it_is_written() {
         send(&house.server, ("DELETE", &path), &[("authorization", &*token), ("if-match", "abc")], "");
     assert_eq!((answer.status, &*answer.code()), (422, "invalid"), "{}", answer.text);
 }
+
+/// Whoever opens the address, or a path that there is not, reads what to do; a program is told as ever.
+#[tokio::test]
+async fn browsers_are_led_in_and_shown_pages_and_programs_hear_errors() {
+    let house = House::new(&[]).await;
+    let budi = house.person(BUDI, "halo").await;
+    let mut known = house.browser_of(&budi).await;
+    let looks = [("accept", "text/html,application/xhtml+xml,*/*;q=0.8"), ("accept-language", "en")];
+    let look = |path: &str| send(&house.server, ("GET", path), &looks, "");
+    assert_eq!((look("/").status, look("/").header("location")), (303, "/login"));
+    // Without an address of its own the bot gives no links.
+    assert!(look("/login").text.contains("gives no links"), "{}", look("/login").text);
+    let linking = House::new(&[("CATAT_PUBLIC_URL", "https://catat.example")]).await;
+    let page = send(&linking.server, ("GET", "/login"), &looks, "");
+    assert!(page.text.contains("dashboard") && !page.text.contains("gives no links"), "{}", page.text);
+    let home = known.get("/");
+    assert_eq!((home.status, home.header("location")), (303, "/dashboard"));
+    for path in ["/there/is/no/such", "/dashbord", "/wp-login.php"] {
+        let missing = look(path);
+        assert_eq!((missing.status, missing.header("content-type")), (404, "text/html; charset=utf-8"));
+        assert!(missing.text.contains("There is no such thing here.") && missing.text.contains("href=\"/\""));
+        assert!(!missing.text.contains("<script"), "{}", missing.text);
+        let missing = known.ask(("GET", path), &looks, "");
+        assert!(missing.status == 404 && missing.text.contains("action=\"/logout\""), "{}", missing.text);
+        assert_eq!(missing.header("x-catat-person"), budi.id.to_string());
+    }
+    let token = ("authorization", "Bearer x");
+    for (request, headers) in [
+        (("GET", "/there/is/no/such"), &[][..]),
+        (("GET", "/there/is/no/such"), &[("accept", "application/json")]),
+        (("GET", "/there/is/no/such"), &[looks[0], token]),
+        (("GET", "/api/v1/there/is/no/such"), &[looks[0]]),
+        (("POST", "/there/is/no/such"), &[looks[0]]),
+    ] {
+        let answer = send(&house.server, request, headers, "");
+        assert_eq!((answer.status, &*answer.code()), (404, "not_found"), "{request:?} {headers:?}");
+    }
+    let form = look("/logout");
+    assert_eq!((form.status, form.header("content-type")), (405, "text/html; charset=utf-8"));
+    let asked = send(&house.server, ("GET", "/logout"), &[token], "");
+    assert_eq!((asked.status, &*asked.code()), (405, "method_not_allowed"));
+}

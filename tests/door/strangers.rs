@@ -10,7 +10,7 @@ use ledger::{
 };
 use serde_json::json;
 
-use super::house::{Answer, BUDI, House, PASSWORD, ask, now, operate, send};
+use super::house::{ANI, Answer, BUDI, House, PASSWORD, ask, now, operate, send};
 
 /// A document that is handed in.
 const FORM: &str = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4\nhalo\r\n--x--\r\n";
@@ -125,4 +125,59 @@ async fn whoever_guesses_tokens_is_refused_after_a_while_and_the_right_one_never
     // A gateway may come from the address of the proxy that a guesser hides behind.
     assert_eq!(from("203.0.113.7", token), 200, "the right one");
     assert_eq!(from("203.0.113.7", &key), 200, "nor does anybody guess a key");
+}
+
+/// Behind one address there may be many people, and a crowd of others.
+#[tokio::test]
+async fn whoever_is_known_is_counted_as_themselves_and_not_by_their_address() {
+    let house = House::new(&[]).await;
+    let (budi, ani) = (house.person(BUDI, "halo").await, house.person(ANI, "halo").await);
+    let (mut his, mut hers) = (house.browser_of(&budi).await, house.browser_of(&ani).await);
+    let (_, key) = house.key(&ani, &[Scope::Read, Scope::Write]).await;
+    // More forms at once than a stranger may send.
+    for nth in 0..100 {
+        let sent = his.post("/number", &[]);
+        assert_eq!((sent.status, sent.header("x-ratelimit-limit")), (303, "600"), "{nth}: {}", sent.text);
+    }
+    let refused = (0..5_000).map(|_| his.post("/number", &[])).find(|sent| sent.status == 429);
+    let refused = refused.expect("a bucket has a bottom");
+    assert_eq!([refused.header("x-ratelimit-limit"), refused.header("x-ratelimit-remaining")], ["600", "0"]);
+    assert!(refused.header("retry-after").parse::<u32>().is_ok_and(|seconds| seconds >= 1));
+    assert!(refused.text.contains("Terlalu sering"), "people can read it: {}", refused.text);
+    // From the same address others go on, by whatever lets them in; and it is none the worse for who has nothing.
+    assert_eq!(hers.post("/number", &[]).status, 303);
+    assert_eq!(ask(&house.server, &key, ("GET", "/auth/me"), "").status, 200);
+    let entry = json!({ "amount": 5_000, "description": "teh" }).to_string();
+    assert_eq!(ask(&house.server, &key, ("POST", "/transactions"), &entry).status, 201);
+    let stranger = house.browser().post("/login", &[("name", "6280000000000"), ("password", "x")]);
+    assert_eq!(stranger.status, 401, "{}", stranger.text);
+    // Nor do strangers use up what is for those who are known, also where everybody may come.
+    let out = || send(&house.server, ("POST", "/auth/logout"), &[], "{}").status;
+    assert!((0..500).any(|_| out() == 429));
+    assert_eq!(hers.post("/number", &[]).status, 303);
+    let known = ask(&house.server, &key, ("POST", "/auth/logout"), "{}");
+    assert_eq!((known.status, known.header("x-ratelimit-limit")), (401, "600"), "a key is no login");
+    assert_eq!(operate(&house.server, ("POST", "/auth/logout"), "{}").status, 401);
+}
+
+#[tokio::test]
+async fn a_cookie_that_lets_nobody_in_makes_nobody_known() {
+    let house = House::new(&[]).await;
+    let budi = house.person(BUDI, "halo").await;
+    let (mut his, mut forged) = (house.browser_of(&budi).await, house.browser());
+    let mut refused_after = |request: (&str, &str), status: u16| {
+        let told = (0..500_usize).map(|nth| {
+            forged.cookie = Some(format!("catat={nth:043}"));
+            forged.ask(request, &[("sec-fetch-site", "same-origin")], "").status
+        });
+        let told: Vec<u16> = told.take_while(|told| *told != 429).collect();
+        assert!(told.iter().all(|told| *told == status), "{request:?}: {told:?}");
+        told.len()
+    };
+    for (request, status) in [(("POST", "/number"), 303), (("GET", "/api/v1/auth/me"), 401)] {
+        let tried = refused_after(request, status);
+        assert!((50..400).contains(&tried), "{request:?}: {tried}");
+    }
+    assert_eq!(his.post("/number", &[]).status, 303);
+    assert_eq!(his.get("/api/v1/auth/me").status, 200);
 }

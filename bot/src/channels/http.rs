@@ -25,6 +25,7 @@ use std::{sync::Arc, time::Duration};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, FromRef},
+    handler::Handler,
     http::StatusCode,
     middleware,
     response::{IntoResponse, Response},
@@ -110,7 +111,7 @@ pub fn routes(context: &Context) -> Router {
         .route_layer(middleware::from_fn_with_state(asked.clone(), pages::or_page))
         .merge(table::knocking(pages::routes(), &asked))
         .merge(reference.method_not_allowed_fallback(not_so))
-        .fallback(not_found);
+        .fallback_service(pages::missing.with_state(asked.clone()));
     let files = files.merge(table::knocking_with_files(&asked)).merge(table::beside_files(&asked));
     let served = limited(all, LONGEST_REQUEST).merge(limited(files, LONGEST_WITH_A_FILE));
     hosts::before(served, &asked.door)
@@ -129,6 +130,11 @@ fn limited(router: Router, longest: Duration) -> Router {
         .layer(middleware::map_response(say_timeout))
 }
 
+/// The same of what goes wrong below each of these routes, for whatever still stands before them.
+fn caught(routes: Router) -> Router {
+    routes.route_layer(CatchPanicLayer::custom(say_panic))
+}
+
 /// What it panicked with stands on standard error; the caller gets no part of it.
 fn say_panic(_panic: Box<dyn std::any::Any + Send>) -> Response {
     tracing::error!("a request panicked");
@@ -142,10 +148,6 @@ async fn say_timeout(response: Response) -> Response {
         StatusCode::REQUEST_TIMEOUT => ApiError::Timeout.into_response(),
         _ => response,
     }
-}
-
-async fn not_found() -> Response {
-    ApiError::NotFound("there is no such path").into_response()
 }
 
 #[cfg(test)]
@@ -175,6 +177,21 @@ mod tests {
         assert_eq!(body["code"], "internal", "{body}");
         assert_eq!(body["id"].as_str().map(str::len), Some(12), "it stands in the log: {body}");
         assert!(!body["detail"].to_string().contains("nobody thought of"), "{body}");
+    }
+
+    #[tokio::test]
+    async fn a_panic_on_a_page_is_answered_by_a_page() {
+        async fn broken() -> StatusCode {
+            panic!("a rule that nobody thought of")
+        }
+        let page = pages::readable(caught(Router::new().route("/", get(broken))));
+        let request = Request::get("/").body(Body::empty()).expect("a request");
+        let answer = TowerToHyperService::new(page).call(request).await.expect("an answer");
+        assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        let kind = answer.headers()["content-type"].to_str().expect("a text").to_owned();
+        let text = axum::body::to_bytes(answer.into_body(), BODY_LIMIT).await.expect("a body");
+        let text = String::from_utf8(text.to_vec()).expect("a text");
+        assert!(kind.starts_with("text/html") && !text.contains("nobody thought of"), "{kind}: {text}");
     }
 
     #[tokio::test]

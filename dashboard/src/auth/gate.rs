@@ -1,4 +1,4 @@
-//! The gate before a route: who asks, whether they may, how often they did.
+//! The gates before routes: who asks, whether they may, how often they did.
 
 use axum::{
     extract::{FromRef, Request, State},
@@ -74,6 +74,12 @@ impl Gate {
         Self { whom: Whom::Operator, ..self }
     }
 
+    /// Whether something is brought that could let somebody in.
+    fn is_tried(&self, headers: &HeaderMap) -> bool {
+        let has_cookie = || self.context.door.front.cookies().sent(headers).is_some();
+        headers.contains_key(AUTHORIZATION) || (self.takes_cookies && has_cookie())
+    }
+
     async fn admit(&self, request: (&Method, &str), headers: &HeaderMap) -> Result<Caller, ApiError> {
         let found = found(&self.context, headers, self.takes_cookies).await;
         let caller = found.inspect_err(|error| {
@@ -133,7 +139,7 @@ pub async fn guard(State(gate): State<Gate>, peer: Peer, mut request: Request, n
     let caller = match gate.admit(asked, request.headers()).await {
         Ok(caller) => caller,
         // Whoever brings nothing guesses nothing.
-        Err(ApiError::Unauthorized) if request.headers().contains_key(AUTHORIZATION) => {
+        Err(ApiError::Unauthorized) if gate.is_tried(request.headers()) => {
             return guessed().unwrap_or_else(|| ApiError::Unauthorized.into_response());
         }
         Err(error) => return error.into_response(),
@@ -154,6 +160,58 @@ pub async fn guard(State(gate): State<Gate>, peer: Peer, mut request: Request, n
     response
 }
 
+/// Whose request was counted before its route.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Counted(pub(crate) i64);
+
+/// Counts what is sent where everybody may come: of whoever is known as theirs, however many there are behind their address, and of
+/// all others by that. Whoever only looks is not counted here.
+pub async fn at_the_door(
+    State(context): State<Context>,
+    peer: Peer,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    if request.method().is_safe() {
+        return next.run(request).await;
+    }
+    let take = |name: &str, pace| Some(context.door.limits.take(name, pace, &context));
+    let known = known(&context, request.headers()).await;
+    let standing = match known {
+        // The operator asks for everybody.
+        Ok(Some(Caller::Operator)) => None,
+        Ok(Some(Caller::Person(member))) => {
+            let id = member.person.id;
+            request.extensions_mut().insert(Counted(id));
+            take(&Caller::Person(member).name(), limits::OF_PEOPLE)
+        }
+        Ok(None) => take(&peer.network(), limits::OF_STRANGERS),
+        Err(error) => return error.into_response(),
+    };
+    if let Some(refusal) = standing.and_then(limits::Standing::refusal) {
+        return refusal;
+    }
+    let mut response = next.run(request).await;
+    if let Some(standing) = standing {
+        standing.tell(response.headers_mut());
+    }
+    response
+}
+
+/// Whoever brings what lets them in, in a cookie or in the header. What lets nobody in is no better than nothing.
+async fn known(context: &Context, headers: &HeaderMap) -> Result<Option<Caller>, ApiError> {
+    let found = match by_cookie(context, headers).await {
+        // Pages know browsers by their cookie alone, whatever a proxy adds of its own.
+        Err(ApiError::Unauthorized | ApiError::NotLetIn) => found(context, headers, false).await,
+        found => found,
+    };
+    match found {
+        Ok(caller) => Ok(Some(caller)),
+        Err(ApiError::Unauthorized | ApiError::NotLetIn) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 async fn found(context: &Context, headers: &HeaderMap, takes_cookies: bool) -> Result<Caller, ApiError> {
     // Whoever sends both means this: a browser adds its cookie by itself.
     if let Some(value) = headers.get(AUTHORIZATION) {
@@ -162,6 +220,10 @@ async fn found(context: &Context, headers: &HeaderMap, takes_cookies: bool) -> R
     if !takes_cookies {
         return Err(ApiError::Unauthorized);
     }
+    by_cookie(context, headers).await
+}
+
+async fn by_cookie(context: &Context, headers: &HeaderMap) -> Result<Caller, ApiError> {
     let login = login_of(context, headers).await?.ok_or(ApiError::Unauthorized)?;
     member(context, login.user_id, Via::Browser(login)).await
 }

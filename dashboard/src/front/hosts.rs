@@ -21,6 +21,8 @@ use crate::{ApiError, Door};
 const WATCHED: [&str; 4] = ["/healthz", "/health", "/health/db", "/readyz"];
 /// The header by which a request is done once.
 pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+/// What an answer says that was given before.
+pub(crate) const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 /// What the pages' own forms are sent as.
 const FORM: &str = "application/x-www-form-urlencoded";
 /// So long a browser need not ask again whether a page of another site may ask.
@@ -84,6 +86,7 @@ fn cors(front: &Front) -> CorsLayer {
             limits::LIMIT,
             limits::REMAINING,
             limits::RESET,
+            REPLAYED,
         ])
         .max_age(REMEMBERED)
 }

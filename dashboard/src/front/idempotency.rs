@@ -3,7 +3,7 @@
 use axum::{
     body::{Body, to_bytes},
     extract::Request,
-    http::{HeaderName, HeaderValue, Method, StatusCode, header},
+    http::{HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -18,15 +18,15 @@ use ledger::{
 };
 use serde_json::Value;
 
-use super::{hosts::IDEMPOTENCY_KEY, limits::Pace};
+use super::{
+    hosts::{IDEMPOTENCY_KEY, REPLAYED},
+    limits::Pace,
+};
 use crate::{
     ApiError, Context,
     auth::Caller,
     body::{BODY_LIMIT, is_form},
 };
-
-/// What an answer says that was given before.
-const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 
 /// How many answers are kept for a person: so many in a day, more or less.
 const OF_KEYS: Pace = Pace { most: 10_000, an_hour: 420 };

@@ -7,14 +7,12 @@ use std::{
 };
 
 use axum::{
-    extract::{Request, State},
     http::{HeaderMap, HeaderName, HeaderValue},
-    middleware::Next,
     response::{IntoResponse, Response},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::{ApiError, Context, auth::peer::Peer, error::whole_seconds};
+use crate::{ApiError, Context, error::whole_seconds};
 
 /// How many requests somebody has when they have asked for nothing lately.
 pub(crate) const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
@@ -43,7 +41,7 @@ pub struct Pace {
 
 /// A person's programs and browsers.
 pub(crate) const OF_PEOPLE: Pace = Pace { most: 600, an_hour: 72_000 };
-/// Whoever knocks at the door, by their address.
+/// Whoever is not known, by their address.
 pub(crate) const OF_STRANGERS: Pace = Pace { most: 60, an_hour: 3_600 };
 /// Logins that fail, by the address: behind one there may be a whole mobile network.
 pub(crate) const OF_FAILURES: Pace = Pace { most: 50, an_hour: 120 };
@@ -163,25 +161,6 @@ impl Standing {
         headers.insert(REMAINING, HeaderValue::from(self.left));
         headers.insert(RESET, HeaderValue::from(whole_seconds(self.full_in)));
     }
-}
-
-/// Counts those who knock at the door, by their address. Whoever only looks at it is not counted.
-pub async fn at_the_door(
-    State(context): State<Context>,
-    peer: Peer,
-    request: Request,
-    next: Next,
-) -> Response {
-    if request.method().is_safe() {
-        return next.run(request).await;
-    }
-    let standing = context.door.limits.take(&peer.network(), OF_STRANGERS, &context);
-    if let Some(refusal) = standing.refusal() {
-        return refusal;
-    }
-    let mut response = next.run(request).await;
-    standing.tell(response.headers_mut());
-    response
 }
 
 #[cfg(test)]

@@ -9,10 +9,13 @@ use super::{Callers, Told, told::JSON};
 use crate::error;
 
 /// What stands first in it.
-const ABOUT: &str = "Catat keeps the books of people who chat. Amounts are JSON numbers in the currency's unit, days are such as 2026-11-30. \
+const ABOUT: &str = "Catat keeps the books of people who chat. A request says who asks by `Authorization: Bearer`: a key of a person (made in \
+    the dashboard's settings, or by `catat keys add`), the access token that POST /auth/login answers (good for a quarter of an hour; POST \
+    /auth/refresh answers the next), or the operator's token. Amounts are JSON numbers in the currency's unit, days are such as 2026-11-30. \
     Whoever asks means their own books; the operator says whose, by `user_id` or `phone`. A row that can be changed has a `version`, told as \
-    ETag and asked for as If-Match. Lists have `next`, the `cursor` of the page behind, null on the last. An error is \
-    `{\"detail\", \"code\"}`.";
+    ETag and asked for as If-Match. Lists have `next`, the `cursor` of the page behind, null on the last. A \
+    POST with an Idempotency-Key is done once. A field or a key of the query that is not known is refused. An error is \
+    `{\"detail\", \"code\"}`; Retry-After says when to come again, X-RateLimit-Remaining how often one still may.";
 
 /// The description of every route.
 #[derive(Debug, Clone)]
@@ -137,11 +140,19 @@ fn refusal(status: u16) -> (String, Value) {
         "content": {JSON: {"schema": super::named(&error::Body::name())}},
     });
     if matches!(status, 408 | 429 | 503) {
-        told["headers"] = json!({
-            "Retry-After": {"description": "in so many seconds it may go better", "schema": {"type": "integer"}},
-        });
+        told["headers"] = json!({"Retry-After": number("in so many seconds it may go better")});
+    }
+    if status == 429 {
+        told["headers"]["X-RateLimit-Limit"] = number("how often one may ask at once");
+        told["headers"]["X-RateLimit-Remaining"] = number("how often one still may");
+        told["headers"]["X-RateLimit-Reset"] = number("in so many seconds it is as often as at first");
     }
     (name_of(status), told)
+}
+
+/// A header that holds a number.
+fn number(meaning: &str) -> Value {
+    json!({"description": meaning, "schema": {"type": "integer"}})
 }
 
 /// What a status means here.

@@ -43,6 +43,8 @@ struct LoginPage<'a> {
     /// Where one goes on to; empty: home.
     next: &'a str,
     problem: Option<String>,
+    /// Whether the bot gives links.
+    has_links: bool,
 }
 
 #[derive(Template)]
@@ -65,10 +67,15 @@ pub(super) struct Wanted {
 }
 
 /// The form for a name and a password.
-pub(super) async fn form(visitor: Visitor, UrlQuery(wanted): UrlQuery<Wanted>) -> Response {
+pub(super) async fn form(
+    State(context): State<Context>,
+    visitor: Visitor,
+    UrlQuery(wanted): UrlQuery<Wanted>,
+) -> Response {
     // Also whoever is logged in: what is dangerous wants a login of just now.
     let next = own_path(&wanted.next).unwrap_or_default();
-    page(StatusCode::OK, &LoginPage { words: visitor.words, name: "", next, problem: None })
+    let has_links = context.door.front.public_url.is_some();
+    page(StatusCode::OK, &LoginPage { words: visitor.words, name: "", next, problem: None, has_links })
 }
 
 #[derive(Deserialize)]
@@ -88,8 +95,10 @@ pub(super) async fn enter(
 ) -> Result<Response, ApiError> {
     let words = visitor.words;
     let next = own_path(&said.next).unwrap_or_default();
+    let has_links = context.door.front.public_url.is_some();
     let refused = |status, problem| {
-        Ok(page(status, &LoginPage { words, name: &said.name, next, problem: Some(problem) }))
+        let problem = Some(problem);
+        Ok(page(status, &LoginPage { words, name: &said.name, next, problem, has_links }))
     };
     let mut entered = match enter::by_password(&context, (&said.name, &said.password), &peer).await {
         Ok(entered) => entered,

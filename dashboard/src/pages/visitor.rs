@@ -18,7 +18,7 @@ use crate::{
     ApiError, Context,
     auth::{
         Caller, Member, Via,
-        gate::{admitted, has_room, login_of},
+        gate::{Counted, admitted, has_room, login_of},
     },
     escaped::escaped,
     front::limits,
@@ -115,8 +115,12 @@ impl FromRequestParts<Context> for LoggedIn {
             // Whoever was seen first stays.
             let _ = seen.0.set(Known { words, name: person.name.clone(), id: person.id });
         }
-        let (door, name) = (&context.door, format!("user:{}", person.id));
-        door.limits.count(&name, limits::OF_PEOPLE, context).map_err(ApiError::into_response)?;
+        // What is sent was counted before it came here.
+        let is_counted = parts.extensions.get::<Counted>().is_some_and(|counted| counted.0 == person.id);
+        if !is_counted {
+            let (door, name) = (&context.door, format!("user:{}", person.id));
+            door.limits.count(&name, limits::OF_PEOPLE, context).map_err(ApiError::into_response)?;
+        }
         let newest = change::count(&context.database, person.book).await;
         let newest = newest.map_err(|error| ApiError::from(error).into_response())?;
         Ok(Self { words, person, login, newest })

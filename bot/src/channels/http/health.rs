@@ -40,7 +40,10 @@ struct ShownSession {
 }
 
 /// 200 while the database answers in time and no chore fails.
-pub(super) async fn healthz(State(context): State<Context>) -> (StatusCode, Json<Health>) {
+pub(super) async fn healthz(
+    State(context): State<Context>,
+    _: UrlQuery<Nothing>,
+) -> (StatusCode, Json<Health>) {
     let is_failing = context.engine.watchdog.is_failing();
     let database = state_of_database(&context).await;
     let (code, status) = told(database == "ok" && !is_failing);
@@ -108,7 +111,7 @@ async fn depth_of_jobs(context: &Context) -> Option<(i64, i64)> {
 }
 
 /// What is counted, in Prometheus' text.
-pub(super) async fn metrics(State(context): State<Context>) -> String {
+pub(super) async fn metrics(State(context): State<Context>, _: UrlQuery<Nothing>) -> String {
     let depth = tokio::time::timeout(PATIENCE, lane::depth(&context.engine.books.database)).await;
     if let Ok(Ok(depth)) = depth {
         metrics::gauge!("catat_queue_depth", "queue" => "inbox")

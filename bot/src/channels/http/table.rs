@@ -3,15 +3,14 @@
 use axum::{Router, extract::DefaultBodyLimit, middleware};
 use dashboard::{
     api,
-    auth::gate::{Gate, guard},
-    front::limits::at_the_door,
+    auth::gate::{Gate, at_the_door, guard},
     openapi::{Callers, Routes},
     pages,
 };
 use serde_json::{Value, json};
 
 use super::{
-    Context,
+    Context, caught,
     form::LARGEST_FORM,
     health, imports, incoming, media, not_so, parse,
     reading::{self, Processing},
@@ -79,9 +78,9 @@ impl Gates {
     }
 }
 
-/// Routes by which people and programs come in, for everybody, but not any number of times.
+/// Pages, which everybody may ask for, but strangers not any number of times; whatever goes wrong there, people can read it.
 pub(super) fn knocking(routes: Router<dashboard::Context>, asked: &dashboard::Context) -> Router {
-    counted(routes.with_state(asked.clone()), asked)
+    pages::readable(caught(counted(routes.with_state(asked.clone()), asked)))
 }
 
 /// Pages to which files are handed in, which take their time.
