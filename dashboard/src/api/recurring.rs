@@ -30,6 +30,7 @@ use super::{
 use crate::{
     ApiError, Context,
     body::{Amount, JsonBody, UrlPath, told, without_nul},
+    front::once::{EACH_TIME, Once},
 };
 
 /// One of them.
@@ -140,18 +141,20 @@ impl Known {
         known.map(Some).ok_or_else(|| ApiError::none_called(field, "account", name))
     }
 
-    /// Writes one, and promises that it falls due.
+    /// Writes one as a request asks for it, and promises that it falls due.
     async fn write(
         &self,
-        context: &Context,
+        (context, once): (&Context, &Once),
         write: impl FnOnce(&mut Change<'_>, i64) -> Recurring,
     ) -> Result<Recurring, ApiError> {
         let now = context.clock.now();
-        let mut ids = context.database.ids(3).await?;
+        let mut ids = context.database.ids(4).await?;
         let mut batch = Batch::default();
         let author = Author { person: &self.person, message_id: None, now };
+        let id = ids.take();
+        once.keep(&mut batch, ids.take(), id, now);
         let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Accounts);
-        let row = write(&mut change, ids.take());
+        let row = write(&mut change, id);
         change.finish();
         promise(&mut batch, ids.take(), &row, &self.person, now);
         context.database.write(batch).await?;
@@ -216,7 +219,8 @@ pub(crate) async fn open(
     let known = Known::read(&context, &asked).await?;
     known.may_write()?;
     let row = validated(&new, &known)?;
-    let opened = known.write(&context, |change, id| recurring::open(change, id, row)).await?;
+    let opened =
+        known.write((&context, asked.request()), |change, id| recurring::open(change, id, row)).await?;
     Ok((StatusCode::CREATED, known.answer(opened)))
 }
 
@@ -332,7 +336,7 @@ pub(crate) async fn amend(
     let is_other_pause = (after.paused_from, after.paused_until) != (before.paused_from, before.paused_until);
     let was_paused = before.paused_from.is_some_and(|from| from < known.today);
     let row = known
-        .write(&context, |change, id| {
+        .write((&context, &EACH_TIME), |change, id| {
             if is_other_pause && was_paused {
                 return recurring::go_on_as(change, id, before, after, known.today);
             }
@@ -395,6 +399,7 @@ pub(crate) async fn end(
         return Ok(known.answer(before.clone()));
     }
     let ended = before.clone().ended();
-    let row = known.write(&context, |change, _| recurring::amend(change, before, ended)).await?;
+    let row =
+        known.write((&context, &EACH_TIME), |change, _| recurring::amend(change, before, ended)).await?;
     Ok(known.answer(row))
 }
