@@ -156,6 +156,8 @@ struct ImportPage {
     outcome: Vec<(String, String)>,
     /// The button that calls it off or takes it back.
     ends: Option<String>,
+    /// Whether there is something to take back.
+    is_booked: bool,
 }
 
 /// What is shown of an import beside how far it is.
@@ -208,6 +210,7 @@ async fn shown(
         plan: None,
         outcome: Vec::new(),
         ends: ends(&import.stage).map(|key| words.say(key)),
+        is_booked: is_booked(&import.stage),
     };
     match &import.stage {
         Stage::Reading => filled.told = Some(words.say("page-import-reading-text")),
@@ -238,6 +241,11 @@ fn ends(stage: &Stage) -> Option<&'static str> {
         Stage::Booking(_) | Stage::Booked => Some("page-import-undo"),
         Stage::Refused(_) | Stage::Undone | Stage::Cancelled | Stage::Failed => None,
     }
+}
+
+/// Whether what ends it takes back what is booked.
+fn is_booked(stage: &Stage) -> bool {
+    matches!(stage, Stage::Booking(_) | Stage::Booked)
 }
 
 fn booked_so_far(words: Spoken, (rows, of): (i64, i64)) -> (i64, String) {
@@ -313,13 +321,22 @@ pub(super) async fn confirm(
     came_of(&context, &visitor, (&path, &said, None), done).await
 }
 
-/// Calls it off, or takes back what is booked of it.
+/// Calls it off, or takes back what is booked of it, where that was seen.
 pub(super) async fn cancel(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     visitor: LoggedIn,
+    Form(said): Form<Vec<Field>>,
 ) -> Result<Response, ApiError> {
-    let done = context.importer.cancel(visitor.caller(), path.clone()).await;
+    let is_seen_booked = field(&said, "booked").is_some();
+    let done = context.importer.cancel(visitor.caller(), path.clone(), is_seen_booked).await;
+    if !is_seen_booked && matches!(done, Err(ApiError::Conflict)) {
+        let import = context.importer.find(visitor.caller(), path.clone()).await?;
+        if is_booked(&import.stage) {
+            let told = Shown::problem(StatusCode::CONFLICT, "page-import-booked-since");
+            return shown(&context, &visitor, &import, &told).await;
+        }
+    }
     came_of(&context, &visitor, (&path, &[], Some("undone")), done).await
 }
 

@@ -183,7 +183,6 @@ const DONE: &[(&str, &str)] = &[
     ("already", "page-done-already"),
     ("anothers", "page-done-anothers"),
     ("keyed", "page-done-keyed"),
-    ("not-fresh", "page-done-not-fresh"),
 ];
 /// Those of them that are changes of the book.
 const CHANGES: [&str; 8] = ["saved", "opened", "moved", "closed", "merged", "ended", "paused", "resumed"];
