@@ -30,7 +30,7 @@ use super::{
 use crate::{
     ApiError, Context,
     body::{Amount, JsonBody, UrlPath, told, without_nul},
-    front::once::{EACH_TIME, Once},
+    front::once::Once,
 };
 
 /// One of them.
@@ -68,6 +68,8 @@ struct Known {
     rows: Vec<Recurring>,
     calendar: Calendar,
     today: NaiveDate,
+    /// As what request it was read.
+    once: Once,
 }
 
 impl Known {
@@ -78,7 +80,7 @@ impl Known {
         let names = names::of(database, &person).await?;
         let rows = recurring::of(database, &person).await?;
         let calendar = Calendar::of(database, &person, today).await?;
-        Ok(Self { person, names, rows, calendar, today })
+        Ok(Self { person, names, rows, calendar, today, once: asked.request().clone() })
     }
 
     fn shown(&self, row: Recurring) -> ShownRecurring {
@@ -141,10 +143,10 @@ impl Known {
         known.map(Some).ok_or_else(|| ApiError::none_called(field, "account", name))
     }
 
-    /// Writes one as a request asks for it, and promises that it falls due.
+    /// Writes one, as the request that asks for it, and promises that it falls due.
     async fn write(
         &self,
-        (context, once): (&Context, &Once),
+        context: &Context,
         write: impl FnOnce(&mut Change<'_>, i64) -> Recurring,
     ) -> Result<Recurring, ApiError> {
         let now = context.clock.now();
@@ -152,7 +154,7 @@ impl Known {
         let mut batch = Batch::default();
         let author = Author { person: &self.person, message_id: None, now };
         let id = ids.take();
-        once.keep(&mut batch, ids.take(), id, now);
+        self.once.keep(&mut batch, ids.take(), id, now);
         let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Accounts);
         let row = write(&mut change, id);
         change.finish();
@@ -219,8 +221,7 @@ pub(crate) async fn open(
     let known = Known::read(&context, &asked).await?;
     known.may_write()?;
     let row = validated(&new, &known)?;
-    let opened =
-        known.write((&context, asked.request()), |change, id| recurring::open(change, id, row)).await?;
+    let opened = known.write(&context, |change, id| recurring::open(change, id, row)).await?;
     Ok((StatusCode::CREATED, known.answer(opened)))
 }
 
@@ -336,7 +337,7 @@ pub(crate) async fn amend(
     let is_other_pause = (after.paused_from, after.paused_until) != (before.paused_from, before.paused_until);
     let was_paused = before.paused_from.is_some_and(|from| from < known.today);
     let row = known
-        .write((&context, &EACH_TIME), |change, id| {
+        .write(&context, |change, id| {
             if is_other_pause && was_paused {
                 return recurring::go_on_as(change, id, before, after, known.today);
             }
@@ -399,7 +400,6 @@ pub(crate) async fn end(
         return Ok(known.answer(before.clone()));
     }
     let ended = before.clone().ended();
-    let row =
-        known.write((&context, &EACH_TIME), |change, _| recurring::amend(change, before, ended)).await?;
+    let row = known.write(&context, |change, _| recurring::amend(change, before, ended)).await?;
     Ok(known.answer(row))
 }

@@ -18,6 +18,7 @@ use reports::words::Value;
 use super::{
     LoggedIn,
     lines::shortened,
+    making::{For, of_another},
     page,
     shell::{Done, Room, Shell},
     words::Spoken,
@@ -45,6 +46,7 @@ struct ImportsPage {
     /// The accounts that a file may be of.
     accounts: Vec<String>,
     rows: Vec<Row>,
+    person_id: i64,
 }
 
 /// An import in the list.
@@ -57,14 +59,19 @@ struct Row {
 }
 
 /// The files that were handed in, and the form for one more.
-pub(super) async fn list(State(context): State<Context>, visitor: LoggedIn) -> Result<Response, ApiError> {
-    listed(&context, &visitor, (StatusCode::OK, None)).await
+pub(super) async fn list(
+    State(context): State<Context>,
+    visitor: LoggedIn,
+    UrlQuery(Done { done }): UrlQuery<Done>,
+) -> Result<Response, ApiError> {
+    listed(&context, &visitor, done, (StatusCode::OK, None)).await
 }
 
 /// The list with why the last file was not taken.
 async fn listed(
     context: &Context,
     visitor: &LoggedIn,
+    done: Option<String>,
     (status, problem): (StatusCode, Option<&str>),
 ) -> Result<Response, ApiError> {
     let (words, person) = (visitor.words, &visitor.person);
@@ -73,11 +80,12 @@ async fn listed(
     let imports = context.importer.newest(person).await?;
     let shown = ImportsPage {
         words,
-        shell: Shell::of(visitor, Room::Imports),
+        shell: Shell::of(visitor, Room::Imports).after(done.as_deref()),
         problem: problem.map(|key| words.say(key)),
         is_confirmed: person.status == UserStatus::Active,
         accounts: accounts.filter(|name| !is_sum_of_moves(&names, name)).map(str::to_owned).collect(),
         rows: imports.iter().map(|import| row(words, import)).collect(),
+        person_id: person.id,
     };
     Ok(page(status, &shown))
 }
@@ -116,8 +124,12 @@ fn state(words: Spoken, stage: &Stage) -> String {
 pub(super) async fn hand_in(
     State(context): State<Context>,
     visitor: LoggedIn,
+    UrlQuery(whose): UrlQuery<For>,
     mut form: Request,
 ) -> Result<Response, ApiError> {
+    if whose.is_anothers(&visitor) {
+        return Ok(of_another("/import"));
+    }
     let caller = visitor.caller();
     form.extensions_mut().insert(caller.clone());
     let (status, why) = match context.importer.take(caller, form).await {
@@ -134,7 +146,7 @@ pub(super) async fn hand_in(
         }
         Err(error) => return Err(error),
     };
-    listed(&context, &visitor, (status, Some(why))).await
+    listed(&context, &visitor, None, (status, Some(why))).await
 }
 
 #[derive(Template)]

@@ -6,6 +6,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
+use serde::Deserialize;
+
 use super::{
     LoggedIn,
     thing::done_at,
@@ -38,6 +40,20 @@ impl FromRequest<Context> for Making {
             return Err(of_another(&form));
         }
         Ok(Self { context: context.clone(), visitor, written })
+    }
+}
+
+/// For whom a form with a file was made, as its address says.
+#[derive(Deserialize)]
+pub(super) struct For {
+    #[serde(rename = "for")]
+    person_id: Option<i64>,
+}
+
+impl For {
+    /// Whether that is somebody else.
+    pub(super) fn is_anothers(&self, visitor: &LoggedIn) -> bool {
+        self.person_id.is_some_and(|id| id != visitor.person.id)
     }
 }
 
