@@ -68,7 +68,6 @@ struct Known {
     rows: Vec<Recurring>,
     calendar: Calendar,
     today: NaiveDate,
-    /// As what request it was read.
     once: Once,
 }
 
@@ -375,12 +374,8 @@ fn amended(fields: &RecurringPatch, before: &Recurring, known: &Known) -> Result
     if fields.ends_on.is_some() && after.ends_on.is_some_and(|ends_on| ends_on < after.starts_on) {
         return Err(ApiError::Invalid("ends_on: comes before starts_on".to_owned()));
     }
-    let is_backward = match (after.paused_from, after.paused_until) {
-        (Some(from), Some(until)) => until <= from,
-        (None, Some(_)) => true,
-        _ => false,
-    };
-    if is_backward {
+    let (from, until) = (after.paused_from, after.paused_until);
+    if until.is_some_and(|until| from.is_none_or(|from| until <= from)) {
         return Err(ApiError::Invalid("paused_until: comes not after paused_from".to_owned()));
     }
     Ok(after)

@@ -5,7 +5,6 @@ use axum::{
     extract::{FromRequest, FromRequestParts, Request},
     response::{IntoResponse, Response},
 };
-
 use serde::Deserialize;
 
 use super::{

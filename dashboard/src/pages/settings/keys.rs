@@ -195,10 +195,8 @@ pub(in crate::pages) async fn make(
         Ok((_, secret)) => Beside { made: Some(secret.text().to_owned()), ..Beside::default() },
         Err(NotMade::Name) => Beside { problem: refused("page-key-name-wrong"), new, ..Beside::default() },
         Err(NotMade::TooMany) => Beside { problem: refused("page-key-many"), new, ..Beside::default() },
-        // The same form was first at this very moment.
-        Err(NotMade::Write(WriteError::Stale(_))) if once.before(&context).await?.is_some() => {
-            return Ok(made_before());
-        }
+        // Nothing else in it is stale: the same form was first at this very moment.
+        Err(NotMade::Write(WriteError::Stale(_))) => return Ok(made_before()),
         Err(NotMade::Write(error)) => return Err(error.into()),
     };
     listed(&context, &visitor, beside).await

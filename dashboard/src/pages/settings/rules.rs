@@ -261,9 +261,12 @@ async fn kept(
 ) -> Result<Response, ApiError> {
     let rules = filing_rule::of(&context.database, &visitor.person).await?;
     let once = fields.once(context, visitor)?;
-    match keep(context, (&visitor.person, &rules), (wanted, past), &once).await {
-        // The same form was first at this very moment.
-        Err(_) if once.before(context).await?.is_some() => Ok(to_list(ALREADY)),
+    let kept = keep(context, (&visitor.person, &rules), (wanted, past), &once).await;
+    // The same form may have been first at this very moment.
+    if kept.is_err() && once.before(context).await?.is_some() {
+        return Ok(to_list(ALREADY));
+    }
+    match kept {
         Ok(_) => Ok(to_list(if past == Past::IsFiled { "filing" } else { "opened" })),
         Err(ApiError::Refused(_)) => refused(context, visitor, (fields, "page-rule-many")).await,
         Err(error) => Err(error),
