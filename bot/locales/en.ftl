@@ -1467,6 +1467,7 @@ reversed-recurring-gone = { $name }, which would come again, is gone
 reversed-recurring = { $name }, which comes again, is as it was
 reversed-recurring-back = { $name } comes again
 reversed-recurring-ended = { $name } stays ended
+reversed-day = the amount on { $day } is as it was
 # Money changed, and debts whose party or currency is not clear.
 recorded-exchange = ✅ Recorded: { $amount } from { $from } changed into { $received } in { $to }{ $dated ->
     [0] {""}

@@ -1427,6 +1427,7 @@ reversed-recurring-gone = { $name } yang berulang tidak jadi dibuat
 reversed-recurring = { $name } yang berulang seperti semula
 reversed-recurring-back = { $name } berulang lagi
 reversed-recurring-ended = { $name } yang berulang tetap dihentikan
+reversed-day = nominal tanggal { $day } seperti semula
 # Money changed, and debts whose party or currency is not clear.
 recorded-exchange = ✅ Catat tukar { $amount } dari { $from } jadi { $received } di { $to }{ $dated ->
     [0] {""}

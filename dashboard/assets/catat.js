@@ -128,11 +128,13 @@
   if (location.hash === '#q') part('q')?.focus();
 
   // What was written without a network, and the copy of a page that was seen last.
-  let standing = { waiting: 0, refused: 0 };
+  let standing = { waiting: 0, refused: 0, others: 0 };
   const tell = () => {
     const line = part('waiting');
     line.hidden = !standing.waiting;
     line.querySelector('button').hidden = !standing.refused;
+    // A copy may be older than this line.
+    if (part('others')) part('others').hidden = !standing.others;
     const at = part('copy').dataset.at;
     if (at) part('copy').querySelector('time').textContent = new Date(at).toLocaleString(document.documentElement.lang);
   };

@@ -44,7 +44,8 @@ const send = async (voice) => {
   const buttons = [...form.querySelectorAll("button")];
   buttons.forEach((button) => { button.disabled = true; });
   try {
-    const answer = await fetch("/chat", { method: "POST", body: said });
+    const answer = await fetch(form.getAttribute("action"), { method: "POST", body: said });
+    if (answer.url.endsWith("?done=anothers")) { location.assign(answer.url); return; }
     const page = take(await answer.text());
     if (!page) { location.assign("/chat"); return; }
     const told = page.querySelector("#say .problem");

@@ -96,7 +96,7 @@ async function copy(url) {
   const at = new Date(headers.get('date') || Date.now()).toISOString();
   const text = (await found.text())
     .replace(' id="copy" hidden', ` id="copy" data-at="${at}"`)
-    .replace(/ name="nonce" value="[^"]*"/g, () => ` name="nonce" value="${crypto.randomUUID()}"`);
+    .replace(/ name="(nonce|once)" value="[^"]*"/g, (_, name) => ` name="${name}" value="${person}.${crypto.randomUUID()}"`);
   return new Response(text, { headers });
 }
 
@@ -107,8 +107,10 @@ async function write(request) {
     return await fetch(request);
   } catch {
     const body = await again.text();
-    const person = await known();
-    if (!person || !new URLSearchParams(body).get('nonce')) return caches.match(OFFLINE[0]);
+    const nonce = new URLSearchParams(body).get('nonce');
+    // It says for whom its form was made, whoever has logged in since.
+    const person = nonce?.split('.')[0];
+    if (!person || !(await known())) return caches.match(OFFLINE[0]);
     await rows('readwrite', (store) => store.add({ url: request.url, body, person }));
     await self.registration.sync?.register('send').catch(() => {});
     return caches.match(OFFLINE[1]);
@@ -146,7 +148,10 @@ async function sendAll() {
   const person = (await fetch('/live')).headers.get(PERSON);
   for (const row of waiting.filter((one) => one.person === person)) {
     const answer = await fetch(row.url, { method: 'POST', body: row.body, headers: { 'content-type': FORM } });
-    if (answer.status >= 500 || [408, 429].includes(answer.status) || new URL(answer.url).pathname === '/login') return;
+    const led = new URL(answer.url);
+    // Somebody else has logged in meanwhile: it waits for whoever wrote it.
+    if (led.searchParams.get('done') === 'anothers') return;
+    if (answer.status >= 500 || [408, 429].includes(answer.status) || led.pathname === '/login') return;
     if (answer.ok) await remove(row);
     else await rows('readwrite', (store) => store.put({ ...row, isRefused: true }));
   }
@@ -157,12 +162,13 @@ self.addEventListener('sync', (event) => event.waitUntil(send()));
 self.addEventListener('message', (event) => event.waitUntil((async () => {
   if (event.data === 'send') await send().catch(() => {});
   const person = await known();
-  const own = (await all()).filter((row) => row.person === person);
+  const kept = await all();
+  const own = kept.filter((row) => row.person === person);
   const refused = own.filter((row) => row.isRefused);
   if (event.data === 'look' && refused.length) {
     await remove(refused[0]);
     event.source.postMessage({ row: refused[0] });
   } else {
-    event.source.postMessage({ waiting: own.length, refused: refused.length });
+    event.source.postMessage({ waiting: own.length, refused: refused.length, others: kept.length - own.length });
   }
 })()));

@@ -41,7 +41,12 @@ use ledger::{
 };
 
 pub use crate::who::Who;
-use crate::{ApiError, Context, body::without_nul, who::Asked};
+use crate::{
+    ApiError, Context,
+    body::without_nul,
+    front::once::{EACH_TIME, Once},
+    who::Asked,
+};
 pub use page::page_limit;
 pub(crate) use page::{Listed, Page, PartQuery};
 pub use table::{open, routes, versioned};
@@ -112,9 +117,20 @@ pub(crate) async fn record_as<T>(
     kind: ChangeKind,
     write: impl FnOnce(&mut Change<'_>) -> T,
 ) -> Result<T, ApiError> {
-    let mut ids = context.database.ids(1).await?;
+    record_once(context, person, (kind, &EACH_TIME, 0), write).await
+}
+
+/// The same as a request that makes a row of this id, once.
+pub(crate) async fn record_once<T>(
+    context: &Context,
+    person: &Person,
+    (kind, once, made): (ChangeKind, &Once, i64),
+    write: impl FnOnce(&mut Change<'_>) -> T,
+) -> Result<T, ApiError> {
+    let mut ids = context.database.ids(2).await?;
     let mut batch = Batch::default();
     let author = Author { person, message_id: None, now: context.clock.now() };
+    once.keep(&mut batch, ids.take(), made, author.now);
     let mut change = Change::begin(&mut batch, ids.take(), author, kind);
     let written = write(&mut change);
     change.finish();

@@ -5,6 +5,7 @@ pub mod headers;
 pub mod hosts;
 pub(crate) mod idempotency;
 pub mod limits;
+pub(crate) mod once;
 
 use std::{net::IpAddr, str::FromStr};
 

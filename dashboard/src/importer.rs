@@ -29,8 +29,8 @@ pub trait Importer: Send + Sync {
     /// Has it booked.
     fn confirm(&self, caller: Caller, id: String) -> Awaited<'_, ()>;
 
-    /// Calls it off, or takes back what is booked of it.
-    fn cancel(&self, caller: Caller, id: String) -> Awaited<'_, ()>;
+    /// Calls it off, or takes back what is booked of it; refused as a conflict where whoever asks has not seen that it is booked.
+    fn cancel(&self, caller: Caller, id: String, is_seen_booked: bool) -> Awaited<'_, ()>;
 
     /// Why a row is left out, in the person's words.
     fn why(&self, person: &Person, refusal: &Refusal) -> String;

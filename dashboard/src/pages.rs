@@ -18,6 +18,7 @@ mod installed;
 mod lines;
 mod live;
 mod login;
+mod making;
 mod media;
 mod new_entry;
 mod overview;

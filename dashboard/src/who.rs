@@ -8,7 +8,7 @@ use ledger::{
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::{ApiError, auth::Caller, body::UrlQuery};
+use crate::{ApiError, auth::Caller, body::UrlQuery, front::once::Once};
 
 const NO_SUCH: ApiError = ApiError::NotFound("there is no such person");
 
@@ -64,23 +64,34 @@ impl Who {
     }
 }
 
-/// Who asks, and whose books they name. As an extractor it reads a URL that says nothing else.
+/// Who asks, whose books they name, and as what request. As an extractor it reads a URL that says nothing else.
 #[derive(Debug, Clone)]
 pub(crate) struct Asked {
     caller: Caller,
     who: Who,
+    once: Once,
 }
 
 impl Asked {
     /// What a query of more fields says of it.
     pub(crate) fn of(caller: Caller, user_id: Option<i64>, phone: Option<String>) -> Self {
-        Self { caller, who: Who { user_id, phone } }
+        Self { caller, who: Who { user_id, phone }, once: Once::default() }
     }
 
     /// The same, where a body goes before the URL.
     pub(crate) fn naming(self, user_id: Option<i64>, phone: Option<String>) -> Self {
         let who = Who { user_id: user_id.or(self.who.user_id), phone: phone.or(self.who.phone) };
         Self { who, ..self }
+    }
+
+    /// The same as this request, which does what it asks once.
+    pub(crate) fn once(self, once: Once) -> Self {
+        Self { once, ..self }
+    }
+
+    /// As what request.
+    pub(crate) fn request(&self) -> &Once {
+        &self.once
     }
 
     /// Finds the person whose books they are.
@@ -95,6 +106,6 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
         let caller = Caller::from_request_parts(parts, state).await?;
         let UrlQuery(who) = UrlQuery::from_request_parts(parts, state).await?;
-        Ok(Self { caller, who })
+        Ok(Self { caller, who, once: Once::default() })
     }
 }

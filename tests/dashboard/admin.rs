@@ -49,6 +49,13 @@ async fn people_are_let_in_and_turned_away() {
     assert!(text.contains(SARI) && text.contains("&#60;img") && !text.contains("<img"), "{text}");
     let standing = || house.server.get(&me).1["status"].clone();
     let act = |act: &str| format!("/admin/people/{}/{act}", sari.id);
+    // A browser that somebody left open decides about nobody.
+    let mut open = super::settings::left_open(&house, &budi).await;
+    for which in ["approve", "block"] {
+        let answer = open.post(&act(which), &[]);
+        assert!(answer.status == 422 && answer.text.contains("sepuluh menit"), "{which}: {}", answer.text);
+        assert_eq!(standing(), "pending", "{which}");
+    }
     let answer = admin.post(&act("approve"), &[]);
     assert_eq!(answer.header("location"), "/admin/people?done=approved", "{}", answer.text);
     assert_eq!(standing(), "active");

@@ -121,7 +121,12 @@ async fn a_file_is_asked_about_looked_at_booked_and_taken_back() {
         page(&mut browser, "/transactions?source=import").matches("<a href=\"/transactions/").count(),
         3
     );
-    let undone = browser.post(&cancel, &[]);
+    // A page that was open since before does not take back what another one booked.
+    let late = browser.post(&cancel, &[]);
+    assert!(late.status == 409 && late.text.contains("tidak dibatalkan"), "{}", late.text);
+    assert_eq!(count(&house), before + 3);
+    assert!(done.contains("name=\"booked\" value=\"1\""), "{done}");
+    let undone = browser.post(&cancel, &[("booked", "1")]);
     let told = format!("{path}?done=undone");
     assert_eq!((undone.status, undone.header("location")), (303, &*told), "{}", undone.text);
     until("all of it is taken back", PATIENCE, async || count(&house) == before).await;

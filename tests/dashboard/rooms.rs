@@ -246,6 +246,18 @@ async fn what_comes_again_is_opened_changed_paused_and_ended() {
     }
     done(&mut browser, &format!("{path}/once"), &[("day", "2037-06-05"), ("amount", "60rb")]);
     assert!(page(&mut browser, &path).contains("5 Jun 2037 · Rp60.000"));
+    done(&mut browser, &format!("{path}/once"), &[("day", "2037-06-05"), ("amount", "70rb")]);
+    // Each of them is taken back to what was before, and the first to what it is on all days.
+    let newest = |browser: &mut Browser<'_>| {
+        let changes = page(browser, "/changes");
+        format!("/changes/{}/undo", between(&changes, "action=\"/changes/", "/undo"))
+    };
+    for stands in ["5 Jun 2037 · Rp60.000", "5 Jun 2037 · Rp54.000"] {
+        let undo = newest(&mut browser);
+        assert_eq!(done(&mut browser, &undo, &[]), "/changes?done=undone");
+        assert!(page(&mut browser, &path).contains(stands), "{stands}");
+    }
+    done(&mut browser, &format!("{path}/once"), &[("day", "2037-06-05"), ("amount", "60rb")]);
     refused(&mut browser, &format!("{path}/once"), &[("day", "2037-07-05"), ("amount", "60rb")]);
     let seen = version(&text);
     let change = [("version", &*seen), ("name", "netflix"), ("amount", "65rb"), ("mode", "book")];

@@ -61,7 +61,7 @@ fn otherwise<'a>(
 }
 
 /// A browser that somebody left open.
-async fn left_open<'h>(house: &'h House, person: &Person) -> Browser<'h> {
+pub(super) async fn left_open<'h>(house: &'h House, person: &Person) -> Browser<'h> {
     let id = house.database.ids(1).await.expect("ids").take();
     let mut batch = Batch::default();
     let at = now() - login::FRESH - TimeDelta::minutes(1);

@@ -143,7 +143,7 @@ async fn days_that_are_left_out_or_moved_stay_so_in_the_copy(
     ];
     change(&database, &budi, ChangeKind::Edit, |change, id| {
         for (day, units, status) in noted {
-            let turn = Turn { recurring: netflix.clone(), day, money: idr(units) };
+            let turn = Turn { recurring: netflix.clone(), day, money: idr(units), noted: None };
             days::note(change, id(), &turn, status, None);
         }
     })

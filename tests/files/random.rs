@@ -179,7 +179,7 @@ async fn days_of(database: &Database, person: &Person, random: &mut StdRng) {
     let due = days::due(&all, &Calendar::default(), person, instant(super::AT));
     let went_on = all.iter().find(|row| row.ends_on.is_none()).expect("one goes on");
     let ahead = went_on.next_from(super::day(21)).expect("it goes on");
-    let ahead = Turn { recurring: went_on.clone(), day: ahead, money: idr(777) };
+    let ahead = Turn { recurring: went_on.clone(), day: ahead, money: idr(777), noted: None };
     let next = *[DayStatus::Skipped, DayStatus::Moved].choose(random).expect("one");
     change(database, person, ChangeKind::Edit, |change, id| {
         for turn in &due {

@@ -9,6 +9,7 @@ use ledger::{
         balances::{self, Balance, PutRight, Refusal},
         names,
     },
+    history::change::ChangeKind,
     people::user::Person,
 };
 use serde::{Deserialize, Serialize};
@@ -18,13 +19,14 @@ use utoipa::ToSchema;
 use super::{
     Asked, Page, id_in,
     moves::{self, Move},
-    record, room_for_one, valid_name,
+    record, record_once, room_for_one, valid_name,
     versions::{IfMatch, Versioned},
     within_calendar,
 };
 use crate::{
     ApiError, Context,
     body::{Amount, JsonBody, UrlPath, told},
+    front::once::Once,
 };
 
 /// An account and what lies in it.
@@ -118,7 +120,8 @@ pub(crate) async fn open(
     }
     room_for_one(names.accounts_kept(), "accounts")?;
     let id = context.database.ids(1).await?.take();
-    let opened = record(&context, &person, |change| account::open(change, id, &account)).await?;
+    let made = (ChangeKind::Accounts, asked.request(), id);
+    let opened = record_once(&context, &person, made, |change| account::open(change, id, &account)).await?;
     Ok((StatusCode::CREATED, Versioned(opened.version, Balance::of_new(opened).into())))
 }
 
@@ -302,26 +305,29 @@ pub(crate) async fn close(
 }
 
 /// Has an account hold what somebody says lies in it now. Where the books say otherwise, the difference came from nowhere, or
-/// went there, as in a chat.
+/// went there, as in a chat. Answers what was written, by its id.
 pub(crate) async fn put_right(
     context: &Context,
     person: &Person,
     (balance, said): (&Balance, Money),
-) -> Result<(), ApiError> {
+    once: &Once,
+) -> Result<i64, ApiError> {
     let name = || Some(balance.account.name.clone());
     let nowhere = || Some(ADJUSTMENT.to_owned());
     let (money, from, to) = match balance.put_right(said, person.zone.day(context.clock.now()))? {
-        PutRight::Agrees => return Ok(()),
+        PutRight::Agrees => return Ok(balance.account.id),
         PutRight::Known(after) => {
-            let amended = record(context, person, |change| account::amend(change, &balance.account, *after));
-            return amended.await.map(drop);
+            let made = (ChangeKind::Accounts, once, balance.account.id);
+            let amended =
+                record_once(context, person, made, |change| account::amend(change, &balance.account, *after));
+            return amended.await.map(|account| account.id);
         }
         PutRight::CameIn(money) => (money, nowhere(), name()),
         PutRight::WentOut(money) => (money, name(), nowhere()),
     };
     let description = Some(ADJUSTMENT.to_lowercase());
     let at = context.clock.now();
-    moves::book(context, person, Move { money, from, to, party: None, description, at }).await
+    moves::book(context, person, Move { money, from, to, party: None, description, at }, once).await
 }
 
 /// Makes an account part of another, as one change.

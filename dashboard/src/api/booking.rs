@@ -4,7 +4,6 @@ use axum::{extract::State, http::StatusCode};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 use ledger::{
     Currency, Direction, Reason,
-    access::idempotency::{self, Kept},
     book::{
         budget,
         category::catch_all,
@@ -32,6 +31,7 @@ use super::{
 use crate::{
     ApiError, Context,
     body::{Amount, JsonBody, without_nul},
+    front::once::{EACH_TIME, Once},
     who::Asked,
 };
 
@@ -91,34 +91,23 @@ impl NewEntry {
 #[derive(Clone, Copy)]
 pub(crate) struct Coming<'a> {
     source: Source,
-    once: Option<&'a idempotency::Request>,
+    once: &'a Once,
 }
 
 impl<'a> Coming<'a> {
     /// By a program: its request is kept with its answer, if it bears a key.
-    pub(super) const BY_PROGRAM: Self = Self { source: Source::Api, once: None };
+    pub(super) const BY_PROGRAM: Self = Self { source: Source::Api, once: &EACH_TIME };
 
-    /// By a form of a page that books another each time.
-    pub(super) const ON_A_PAGE: Self = Self { source: Source::Web, once: None };
-
-    /// By a form of a page, once.
-    pub(crate) fn by_form(request: &'a idempotency::Request) -> Self {
-        Self { source: Source::Web, once: Some(request) }
+    /// By a form of a page.
+    pub(crate) fn by_form(once: &'a Once) -> Self {
+        Self { source: Source::Web, once }
     }
 
     /// The entry that the same request booked before; `None` where it did not come before.
     async fn before(self, context: &Context, person: &Person) -> Result<Option<Transaction>, ApiError> {
-        let Some(request) = self.once else { return Ok(None) };
-        match idempotency::kept(&context.database, request, context.clock.now()).await? {
-            Kept::New => Ok(None),
-            Kept::Begun(_) => Err(ApiError::KeyBusy),
-            Kept::Other => Err(ApiError::KeyReused),
-            Kept::Same(_, id) => {
-                let ids: Vec<i64> = id.parse::<i64>().into_iter().collect();
-                let row = transaction::by_ids(&context.database, person, &ids).await?.pop();
-                row.map(Some).ok_or(ApiError::KeyReused)
-            }
-        }
+        let Some(id) = self.once.before(context).await? else { return Ok(None) };
+        let row = transaction::by_ids(&context.database, person, &[id]).await?.pop();
+        row.map(Some).ok_or(ApiError::KeyReused)
     }
 }
 
@@ -199,12 +188,7 @@ pub(super) async fn write(
         .map(|name| Some(account_of((&mut batch, &mut ids), author, names, &name?)));
     let party_id = order.party.map(|name| party_of((&mut batch, &mut ids), author, names, &name));
     let (change_id, row_id) = (ids.take(), ids.take());
-    if let Some(request) = coming.once {
-        // With the entry or not at all, so that whoever comes again finds it.
-        let id = ids.take();
-        idempotency::begin(&mut batch, id, request, author.now);
-        idempotency::finish(&mut batch, id, (StatusCode::CREATED.as_u16(), &row_id.to_string()));
-    }
+    coming.once.keep(&mut batch, ids.take(), row_id, author.now);
     let mut change = Change::begin(&mut batch, change_id, author, ChangeKind::Booking);
     let entry = NewTransaction { account_id, to_account_id, party_id, ..entry };
     let row = transaction::book(&mut change, row_id, entry);

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    Asked, Listed, Page, id_in, record_as,
+    Asked, Listed, Page, id_in, record_once,
     transactions::valid_amount,
     versions::{IfMatch, Versioned},
 };
@@ -28,7 +28,7 @@ use crate::{
 /// A budget, and how it stands.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct ShownBudget {
-    id: i64,
+    pub(crate) id: i64,
     /// The category, as rows carry it, and its name; null for everything.
     category_id: Option<i64>,
     category: Option<String>,
@@ -125,9 +125,8 @@ impl Kept {
         rewritten: &Rewritten,
     ) -> Result<Option<(Self, Budget)>, ApiError> {
         let id = context.database.ids(1).await?.take();
-        let written =
-            record_as(context, &self.person, ChangeKind::Budgets, |change| rewritten.write(change, id))
-                .await?;
+        let made = (ChangeKind::Budgets, asked.request(), id);
+        let written = record_once(context, &self.person, made, |change| rewritten.write(change, id)).await?;
         match written {
             Some(budget) => Ok(Some((Self::read(context, asked).await?, budget))),
             None => Ok(None),

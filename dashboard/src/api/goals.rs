@@ -26,6 +26,7 @@ use super::{
 use crate::{
     ApiError, Context,
     body::{Amount, JsonBody, UrlPath, told},
+    front::once::{EACH_TIME, Once},
 };
 
 pub(super) const NO_SUCH: &str = "there is no such saving";
@@ -93,21 +94,23 @@ impl Kept {
         self.person.status == UserStatus::Active
     }
 
-    /// Writes to the goals, as one change that their person may take back; what is made in it gets the id.
+    /// Writes to the goals as a request asks for it, as one change that their person may take back; what is made in it gets the id.
     pub(super) async fn write<T>(
         &mut self,
         context: &Context,
-        kind: ChangeKind,
+        (once, kind): (&Once, ChangeKind),
         write: impl FnOnce(&mut Change<'_>, &mut Holdings, i64) -> T,
     ) -> Result<T, WriteError> {
-        let mut ids = context.database.ids(2).await?;
+        let mut ids = context.database.ids(3).await?;
         let mut batch = Batch::default();
         if !self.counts() {
             user::guard(&mut batch, &self.person);
         }
         let author = Author { person: &self.person, message_id: None, now: context.clock.now() };
+        let id = ids.take();
+        once.keep(&mut batch, ids.take(), id, author.now);
         let mut change = Change::begin(&mut batch, ids.take(), author, kind);
-        let written = write(&mut change, &mut self.holdings, ids.take());
+        let written = write(&mut change, &mut self.holdings, id);
         change.finish();
         context.database.write(batch).await?;
         Ok(written)
@@ -167,7 +170,7 @@ pub(crate) async fn open(
     let status = if kept.counts() { GoalStatus::Active } else { GoalStatus::Pending };
     let goal = NewGoal { name, target, day };
     let opened = kept
-        .write(&context, ChangeKind::Booking, |change, holdings, id| {
+        .write(&context, (asked.request(), ChangeKind::Booking), |change, holdings, id| {
             saving::open(change, holdings, id, goal, status)
         })
         .await?;
@@ -283,7 +286,7 @@ async fn rewrite(
     after: Goal,
 ) -> Result<Versioned<ShownGoal>, ApiError> {
     if after != *before {
-        let amended = kept.write(context, ChangeKind::Edit, |change, holdings, _| {
+        let amended = kept.write(context, (&EACH_TIME, ChangeKind::Edit), |change, holdings, _| {
             saving::amend_goal(change, holdings, (before, after), &[]);
         });
         amended.await?;

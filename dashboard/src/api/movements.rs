@@ -41,7 +41,7 @@ pub(crate) struct MoneyToMove {
 pub(crate) struct Moved {
     message: String,
     /// The movement's row.
-    id: i64,
+    pub(crate) id: i64,
     saving: ShownGoal,
 }
 
@@ -74,7 +74,7 @@ async fn move_money(
     for _ in 0..TRIES {
         let mut kept = Kept::read(context, &asked).await?;
         let movement = validated(context, &kept, new, direction).await?;
-        let booked = kept.write(context, ChangeKind::Booking, |change, holdings, id| {
+        let booked = kept.write(context, (asked.request(), ChangeKind::Booking), |change, holdings, id| {
             saving::book(change, holdings, id, &movement)
         });
         match booked.await {

@@ -14,7 +14,7 @@ use super::{
     booking::{self, Coming, Order},
     room_for_one,
 };
-use crate::{ApiError, Context};
+use crate::{ApiError, Context, front::once::Once};
 
 /// What moves.
 pub(crate) struct Move {
@@ -32,8 +32,13 @@ pub(crate) struct Move {
     pub(crate) at: DateTime<Utc>,
 }
 
-/// Books a move by hand, as one change.
-pub(crate) async fn book(context: &Context, person: &Person, moved: Move) -> Result<(), ApiError> {
+/// Books a move by hand, as one change; answers the entry's id.
+pub(crate) async fn book(
+    context: &Context,
+    person: &Person,
+    moved: Move,
+    once: &Once,
+) -> Result<i64, ApiError> {
     let names = names::of(&context.database, person).await?;
     has_room(&moved, &names)?;
     let counts = person.status == UserStatus::Active;
@@ -62,8 +67,8 @@ pub(crate) async fn book(context: &Context, person: &Person, moved: Move) -> Res
         receipt_id: None,
     };
     let order = Order { entry, account: moved.from, to_account: moved.to, party: moved.party };
-    booking::write(context, (person, &names), order, Coming::ON_A_PAGE).await?;
-    Ok(())
+    let row = booking::write(context, (person, &names), order, Coming::by_form(once)).await?;
+    Ok(row.id)
 }
 
 /// Refuses accounts and parties that would have to be opened where there are too many.

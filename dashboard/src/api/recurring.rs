@@ -30,6 +30,7 @@ use super::{
 use crate::{
     ApiError, Context,
     body::{Amount, JsonBody, UrlPath, told, without_nul},
+    front::once::Once,
 };
 
 /// One of them.
@@ -67,6 +68,7 @@ struct Known {
     rows: Vec<Recurring>,
     calendar: Calendar,
     today: NaiveDate,
+    once: Once,
 }
 
 impl Known {
@@ -77,7 +79,7 @@ impl Known {
         let names = names::of(database, &person).await?;
         let rows = recurring::of(database, &person).await?;
         let calendar = Calendar::of(database, &person, today).await?;
-        Ok(Self { person, names, rows, calendar, today })
+        Ok(Self { person, names, rows, calendar, today, once: asked.request().clone() })
     }
 
     fn shown(&self, row: Recurring) -> ShownRecurring {
@@ -140,18 +142,20 @@ impl Known {
         known.map(Some).ok_or_else(|| ApiError::none_called(field, "account", name))
     }
 
-    /// Writes one, and promises that it falls due.
+    /// Writes one, as the request that asks for it, and promises that it falls due.
     async fn write(
         &self,
         context: &Context,
         write: impl FnOnce(&mut Change<'_>, i64) -> Recurring,
     ) -> Result<Recurring, ApiError> {
         let now = context.clock.now();
-        let mut ids = context.database.ids(3).await?;
+        let mut ids = context.database.ids(4).await?;
         let mut batch = Batch::default();
         let author = Author { person: &self.person, message_id: None, now };
+        let id = ids.take();
+        self.once.keep(&mut batch, ids.take(), id, now);
         let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Accounts);
-        let row = write(&mut change, ids.take());
+        let row = write(&mut change, id);
         change.finish();
         promise(&mut batch, ids.take(), &row, &self.person, now);
         context.database.write(batch).await?;
@@ -370,12 +374,8 @@ fn amended(fields: &RecurringPatch, before: &Recurring, known: &Known) -> Result
     if fields.ends_on.is_some() && after.ends_on.is_some_and(|ends_on| ends_on < after.starts_on) {
         return Err(ApiError::Invalid("ends_on: comes before starts_on".to_owned()));
     }
-    let is_backward = match (after.paused_from, after.paused_until) {
-        (Some(from), Some(until)) => until <= from,
-        (None, Some(_)) => true,
-        _ => false,
-    };
-    if is_backward {
+    let (from, until) = (after.paused_from, after.paused_until);
+    if until.is_some_and(|until| from.is_none_or(|from| until <= from)) {
         return Err(ApiError::Invalid("paused_until: comes not after paused_from".to_owned()));
     }
     Ok(after)

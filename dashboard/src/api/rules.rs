@@ -20,13 +20,14 @@ use serde_json::value::RawValue;
 use utoipa::ToSchema;
 
 use super::{
-    Asked, Page, id_in, record_as,
+    Asked, Page, id_in, record_as, record_once,
     transactions::{invalid, valid_amount_in},
     versions::{IfMatch, Versioned},
 };
 use crate::{
     ApiError, Context,
     body::{Amount, JsonBody, UrlPath, told, without_nul},
+    front::once::Once,
 };
 
 /// A rule.
@@ -195,7 +196,7 @@ pub(super) async fn make(
     let (condition, account_id) = valid_condition(&new.when, &kept)?;
     let category = valid_category(&new.then, condition.direction, &kept.names)?;
     let wanted = Wanted { condition, account_id, category };
-    let id = keep(&context, (&kept.person, &kept.rows), wanted, Past::Stays).await?;
+    let id = keep(&context, (&kept.person, &kept.rows), (wanted, Past::Stays), asked.request()).await?;
     let kept = Kept::read(&context, &asked).await?;
     let made = kept.find(&context, &id.to_string()).await?;
     Ok((StatusCode::CREATED, Versioned(made.version, kept.shown(&made))))
@@ -224,22 +225,24 @@ pub(crate) enum Past {
 pub(crate) async fn keep(
     context: &Context,
     (person, rules): (&Person, &[FilingRule]),
-    wanted: Wanted,
-    past: Past,
+    (wanted, past): (Wanted, Past),
+    once: &Once,
 ) -> Result<i64, ApiError> {
     if rules.len() >= MOST {
         return Err(ApiError::at_most(MOST, "rules"));
     }
     let Wanted { condition, account_id, category } = wanted;
     let new = NewFilingRule { condition, account_id, category, position: place_behind(rules) };
-    let mut ids = context.database.ids(2).await?;
+    let mut ids = context.database.ids(3).await?;
     let (id, change_id) = (ids.take(), ids.take());
     if past == Past::Stays {
-        record_as(context, person, ChangeKind::Category, |change| filing_rule::open(change, id, new)).await?;
+        let made = (ChangeKind::Category, once, id);
+        record_once(context, person, made, |change| filing_rule::open(change, id, new)).await?;
         return Ok(id);
     }
     let mut batch = Batch::default();
     let author = Author { person, message_id: None, now: context.clock.now() };
+    once.keep(&mut batch, ids.take(), id, author.now);
     refiling::begin(&mut batch, (change_id, id), author, new);
     context.database.write(batch).await?;
     Ok(id)

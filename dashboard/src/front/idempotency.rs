@@ -14,7 +14,6 @@ use ledger::{
         secret::SecretHash,
     },
     db::{Batch, WriteError},
-    people::user::Person,
 };
 use serde_json::Value;
 
@@ -29,7 +28,7 @@ use crate::{
 };
 
 /// How many answers are kept for a person: so many in a day, more or less.
-const OF_KEYS: Pace = Pace { most: 10_000, an_hour: 420 };
+pub(super) const OF_KEYS: Pace = Pace { most: 10_000, an_hour: 420 };
 /// The largest answer that is kept, in bytes.
 const LARGEST: usize = 64 * 1024;
 /// What is answered again where the first answer was larger.
@@ -57,26 +56,12 @@ pub(crate) async fn once(context: &Context, caller: &Caller, request: Request, n
     }
 }
 
-/// A form that is done once, however often its button is pressed: known by the nonce that its page was made with, to be kept with
-/// what it writes.
-pub(crate) fn of_form(
-    context: &Context,
-    person: &Person,
-    (route, nonce): (&str, &str),
-    said: &str,
-) -> Result<idempotency::Request, ApiError> {
-    let caller = format!("user:{}", person.id);
-    let key = readable(nonce)?;
-    context.door.limits.count(&format!("keys of {caller}"), OF_KEYS, context)?;
-    let route = format!("POST {route}");
-    Ok(idempotency::Request { caller, user_id: Some(person.id), route, key, body_hash: SecretHash::of(said) })
-}
-
 fn valid(key: &HeaderValue) -> Result<String, ApiError> {
     readable(key.to_str().unwrap_or_default())
 }
 
-fn readable(text: &str) -> Result<String, ApiError> {
+/// A key, where it can be read aloud.
+pub(super) fn readable(text: &str) -> Result<String, ApiError> {
     if (1..=LONGEST_KEY).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Ok(text.to_owned());
     }

@@ -45,6 +45,8 @@ pub(crate) const OF_PEOPLE: Pace = Pace { most: 600, an_hour: 72_000 };
 pub(crate) const OF_STRANGERS: Pace = Pace { most: 60, an_hour: 3_600 };
 /// Logins that fail, by the address: behind one there may be a whole mobile network.
 pub(crate) const OF_FAILURES: Pace = Pace { most: 50, an_hour: 120 };
+/// Rules that a person tries on the past: each reads the entries of a year.
+pub(crate) const OF_TRIALS: Pace = Pace { most: 60, an_hour: 240 };
 /// People who register, by the address.
 pub(crate) const OF_REGISTRATIONS: Pace = Pace { most: 10, an_hour: 10 };
 

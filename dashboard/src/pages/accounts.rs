@@ -4,7 +4,7 @@ pub(super) mod account;
 pub(super) mod merge;
 
 use askama::Template;
-use axum::{Form, extract::State, http::StatusCode, response::Response};
+use axum::{extract::State, http::StatusCode, response::Response};
 use ledger::{
     Currency, Money,
     book::{
@@ -18,6 +18,7 @@ use reports::words::{Value, money_text};
 use super::{
     LoggedIn,
     forms::{self, Told},
+    making::{Making, done_once},
     page,
     shell::{Done, Room, Shell},
     thing::{ThingPage, done_at},
@@ -31,6 +32,7 @@ use crate::{
         accounts::{self as api, AccountToOpen},
     },
     body::{Amount, JsonBody, UrlQuery},
+    front::once::Once,
 };
 
 /// What an account may be: the word of each in forms, and its name.
@@ -131,8 +133,12 @@ fn word_of(kind: AccountKind) -> &'static str {
 }
 
 /// The page on which an account is opened.
-pub(super) async fn fresh(State(context): State<Context>, visitor: LoggedIn) -> Response {
-    opening(&context, &visitor, &Told::done(None))
+pub(super) async fn fresh(
+    State(context): State<Context>,
+    visitor: LoggedIn,
+    UrlQuery(Done { done }): UrlQuery<Done>,
+) -> Response {
+    opening(&context, &visitor, &Told::done(done))
 }
 
 fn opening(context: &Context, visitor: &LoggedIn, told: &Told) -> Response {
@@ -140,6 +146,7 @@ fn opening(context: &Context, visitor: &LoggedIn, told: &Told) -> Response {
     let today = person.zone.day(context.clock.now());
     let keys = ("page-accounts-new", "page-accounts-new-button");
     let form = forms::Form::new((words, told), ("open", "/accounts".to_owned()), keys)
+        .once(person)
         .line(("name", "page-field-name"), "", LONGEST_NAME)
         .needed()
         .words_of(("kind", "page-field-kind"), &KINDS[..OPENED], word_of(AccountKind::Bank))
@@ -153,14 +160,10 @@ fn opening(context: &Context, visitor: &LoggedIn, told: &Told) -> Response {
 }
 
 /// Opens an account.
-pub(super) async fn open(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
-) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    match opened(&context, &visitor, &written).await {
-        Ok(id) => Ok(done_at(&format!("/accounts/{id}"), "opened")),
+pub(super) async fn open(Making { context, visitor, written }: Making) -> Result<Response, ApiError> {
+    let deed = |once| opened(&context, &visitor, &written, once);
+    match done_once((&context, &visitor), ("/accounts", &written), ("opened", deed)).await {
+        Ok((id, word)) => Ok(done_at(&format!("/accounts/{id}"), word)),
         Err(failed) => {
             let told = Told::failed(visitor.words, failed, ("open", written))?;
             Ok(opening(&context, &visitor, &told))
@@ -168,7 +171,7 @@ pub(super) async fn open(
     }
 }
 
-async fn opened(context: &Context, visitor: &LoggedIn, written: &Written) -> Result<i64, Failed> {
+async fn opened(context: &Context, visitor: &LoggedIn, written: &Written, once: Once) -> Result<i64, Failed> {
     let name = written.name(LONGEST_NAME)?;
     let kind = written.chosen("kind", &KINDS[..OPENED])?;
     let currency = Currency::from_code(&written.text("currency").to_uppercase());
@@ -191,6 +194,6 @@ async fn opened(context: &Context, visitor: &LoggedIn, written: &Written) -> Res
         opened_on,
     };
     let (_, Versioned(_, account)) =
-        api::open(State(context.clone()), visitor.asked(), JsonBody(new)).await?;
+        api::open(State(context.clone()), visitor.asked().once(once), JsonBody(new)).await?;
     Ok(account.id)
 }

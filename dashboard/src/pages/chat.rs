@@ -17,7 +17,9 @@ use ledger::{
 use serde::Deserialize;
 
 use super::{
-    LoggedIn, page,
+    LoggedIn,
+    making::{For, of_another},
+    page,
     shell::{Room, Shell},
     words::Spoken,
 };
@@ -44,6 +46,7 @@ struct ChatPage {
     /// Whether the bot is still at work on something that was said just now.
     is_at_work: bool,
     may_speak: bool,
+    person_id: i64,
     id: String,
     text: String,
     problem: Option<String>,
@@ -51,6 +54,7 @@ struct ChatPage {
 
 /// What stands in the form, and why it stands there still.
 struct Told {
+    done: Option<String>,
     status: StatusCode,
     text: String,
     problem: Option<&'static str>,
@@ -59,25 +63,30 @@ struct Told {
 #[derive(Deserialize)]
 pub(super) struct Asked {
     before: Option<String>,
+    done: Option<String>,
 }
 
 /// The newest of the conversation, or what was said before.
 pub(super) async fn show(
     State(context): State<Context>,
     visitor: LoggedIn,
-    UrlQuery(Asked { before }): UrlQuery<Asked>,
+    UrlQuery(Asked { before, done }): UrlQuery<Asked>,
 ) -> Result<Response, ApiError> {
     let before = before.and_then(|place| place.parse().ok()).unwrap_or(Before::NOW);
-    shown(&context, &visitor, before, Told { status: StatusCode::OK, text: String::new(), problem: None })
-        .await
+    let told = Told { done, status: StatusCode::OK, text: String::new(), problem: None };
+    shown(&context, &visitor, before, told).await
 }
 
 /// Takes a message, and leads to where its answer stands.
 pub(super) async fn say(
     State(context): State<Context>,
     visitor: LoggedIn,
+    UrlQuery(whose): UrlQuery<For>,
     form: Request,
 ) -> Result<Response, ApiError> {
+    if whose.is_anothers(&visitor) {
+        return Ok(of_another("/chat"));
+    }
     if !may_speak(&context, &visitor).await? {
         return Err(ApiError::NotLetIn);
     }
@@ -94,7 +103,7 @@ pub(super) async fn say(
         ApiError::Busy | ApiError::Database | ApiError::Unkept => "page-chat-later",
         why => return Err(why),
     };
-    let told = Told { status: why.status(), text, problem: Some(problem) };
+    let told = Told { done: None, status: why.status(), text, problem: Some(problem) };
     shown(&context, &visitor, Before::NOW, told).await
 }
 
@@ -126,12 +135,13 @@ async fn shown(
     let is_at_work = |said: &Said| said.standing == Standing::Open && now - said.created_at < LOOKED_FOR;
     let shown_page = ChatPage {
         words,
-        shell: Shell::of(visitor, Room::Chat),
+        shell: Shell::of(visitor, Room::Chat).after(told.done.as_deref()),
         bubbles: part.said.iter().map(|said| Bubble::of(said, words, person)).collect(),
         older: part.older.map(|older| format!("/chat?before={older}")),
         is_newest,
         is_at_work: is_newest && part.said.iter().any(is_at_work),
         may_speak: may_speak(context, visitor).await?,
+        person_id: person.id,
         id: context.listener.draw_id(),
         text: told.text,
         problem: told.problem.map(|key| words.say(key)),

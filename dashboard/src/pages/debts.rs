@@ -3,7 +3,7 @@
 pub(super) mod party;
 
 use askama::Template;
-use axum::{Form, extract::State, http::StatusCode, response::Response};
+use axum::{extract::State, http::StatusCode, response::Response};
 use ledger::{
     Money,
     book::{
@@ -19,6 +19,7 @@ use super::{
     LoggedIn,
     choices::{account_names, usual_account},
     forms::{self, Told},
+    making::{Making, done_once},
     page,
     shell::{Done, Room, Shell},
     thing::{ThingPage, done_at},
@@ -29,6 +30,7 @@ use crate::{
     ApiError, Context,
     api::moves::{self, Move},
     body::UrlQuery,
+    front::once::Once,
 };
 
 /// Which way a new debt goes: the word of each in forms, whether the person owes it, and its name.
@@ -104,8 +106,12 @@ fn shown(words: Spoken, debt: &Debt, parties: &[Party]) -> ShownDebt {
 }
 
 /// The page on which a debt is noted.
-pub(super) async fn fresh(State(context): State<Context>, visitor: LoggedIn) -> Result<Response, ApiError> {
-    noting(&context, &visitor, &Told::done(None)).await
+pub(super) async fn fresh(
+    State(context): State<Context>,
+    visitor: LoggedIn,
+    UrlQuery(Done { done }): UrlQuery<Done>,
+) -> Result<Response, ApiError> {
+    noting(&context, &visitor, &Told::done(done)).await
 }
 
 async fn noting(context: &Context, visitor: &LoggedIn, told: &Told) -> Result<Response, ApiError> {
@@ -114,7 +120,7 @@ async fn noting(context: &Context, visitor: &LoggedIn, told: &Told) -> Result<Re
     let today = person.zone.day(context.clock.now());
     let keys = ("page-debts-new", "page-debts-new-button");
     let form = forms::Form::new((words, told), ("note", "/debts".to_owned()), keys)
-        .once()
+        .once(person)
         .line(("name", "page-field-party"), "", LONGEST_NAME)
         .needed()
         .words_of(("way", "page-field-way"), &WAYS, "theirs")
@@ -133,14 +139,10 @@ async fn noting(context: &Context, visitor: &LoggedIn, told: &Told) -> Result<Re
 }
 
 /// Notes a debt: money that was lent, or borrowed.
-pub(super) async fn note(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
-) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    match noted(&context, &visitor, &written).await {
-        Ok(()) => Ok(done_at("/debts", "moved")),
+pub(super) async fn note(Making { context, visitor, written }: Making) -> Result<Response, ApiError> {
+    let deed = |once| noted(&context, &visitor, &written, once);
+    match done_once((&context, &visitor), ("/debts", &written), ("moved", deed)).await {
+        Ok((_, word)) => Ok(done_at("/debts", word)),
         Err(failed) => {
             let told = Told::failed(visitor.words, failed, ("note", written))?;
             noting(&context, &visitor, &told).await
@@ -148,7 +150,7 @@ pub(super) async fn note(
     }
 }
 
-async fn noted(context: &Context, visitor: &LoggedIn, written: &Written) -> Result<(), Failed> {
+async fn noted(context: &Context, visitor: &LoggedIn, written: &Written, once: Once) -> Result<i64, Failed> {
     let person = &visitor.person;
     let name = written.name(LONGEST_NAME)?;
     let is_owed = written.chosen("way", &WAYS)?;
@@ -166,6 +168,5 @@ async fn noted(context: &Context, visitor: &LoggedIn, written: &Written) -> Resu
     let hour = person.zone.local(context.clock.now()).time();
     let at = person.zone.instant(day.and_time(hour));
     let moved = Move { money, from, to, party: Some(name), description: Some(description), at };
-    written.is_first(context, person, "/debts").await?;
-    Ok(moves::book(context, person, moved).await?)
+    Ok(moves::book(context, person, moved, &once).await?)
 }

@@ -2,14 +2,14 @@
 
 use axum::http::StatusCode;
 use chrono::NaiveDate;
-use ledger::access::secret::Secret;
+use ledger::people::user::Person;
 
 use super::{
     choices::Choice,
     words::Spoken,
     written::{Failed, LONGEST_AMOUNT, Written},
 };
-use crate::ApiError;
+use crate::{ApiError, front::once};
 
 /// A field that stands otherwise by now than somebody wrote it.
 pub(super) struct Clash {
@@ -46,6 +46,10 @@ impl Told {
             Failed::Said(said) => (StatusCode::UNPROCESSABLE_ENTITY, said),
             Failed::Api(ApiError::Outdated | ApiError::Conflict) => {
                 (StatusCode::CONFLICT, words.say("page-form-overtaken"))
+            }
+            // Somebody went back and wrote something else into a form that was done.
+            Failed::Api(ApiError::KeyReused) => {
+                (StatusCode::UNPROCESSABLE_ENTITY, words.say("page-form-again"))
             }
             Failed::Api(ApiError::Invalid(_) | ApiError::Refused(_)) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, words.say("page-form-refused"))
@@ -142,9 +146,9 @@ impl Form {
         self
     }
 
-    /// Done once, however often its button is pressed.
-    pub(super) fn once(self) -> Self {
-        self.with("once", Secret::draw().text().to_owned())
+    /// Done once for a person, however often its button is pressed.
+    pub(super) fn once(self, person: &Person) -> Self {
+        self.with("once", once::drawn_for(person))
     }
 
     /// Made of this version of a row.

@@ -18,6 +18,7 @@ use reports::words::Value;
 use super::{
     LoggedIn,
     lines::shortened,
+    making::{For, of_another},
     page,
     shell::{Done, Room, Shell},
     words::Spoken,
@@ -45,6 +46,7 @@ struct ImportsPage {
     /// The accounts that a file may be of.
     accounts: Vec<String>,
     rows: Vec<Row>,
+    person_id: i64,
 }
 
 /// An import in the list.
@@ -57,14 +59,19 @@ struct Row {
 }
 
 /// The files that were handed in, and the form for one more.
-pub(super) async fn list(State(context): State<Context>, visitor: LoggedIn) -> Result<Response, ApiError> {
-    listed(&context, &visitor, (StatusCode::OK, None)).await
+pub(super) async fn list(
+    State(context): State<Context>,
+    visitor: LoggedIn,
+    UrlQuery(Done { done }): UrlQuery<Done>,
+) -> Result<Response, ApiError> {
+    listed(&context, &visitor, done, (StatusCode::OK, None)).await
 }
 
 /// The list with why the last file was not taken.
 async fn listed(
     context: &Context,
     visitor: &LoggedIn,
+    done: Option<String>,
     (status, problem): (StatusCode, Option<&str>),
 ) -> Result<Response, ApiError> {
     let (words, person) = (visitor.words, &visitor.person);
@@ -73,11 +80,12 @@ async fn listed(
     let imports = context.importer.newest(person).await?;
     let shown = ImportsPage {
         words,
-        shell: Shell::of(visitor, Room::Imports),
+        shell: Shell::of(visitor, Room::Imports).after(done.as_deref()),
         problem: problem.map(|key| words.say(key)),
         is_confirmed: person.status == UserStatus::Active,
         accounts: accounts.filter(|name| !is_sum_of_moves(&names, name)).map(str::to_owned).collect(),
         rows: imports.iter().map(|import| row(words, import)).collect(),
+        person_id: person.id,
     };
     Ok(page(status, &shown))
 }
@@ -116,8 +124,12 @@ fn state(words: Spoken, stage: &Stage) -> String {
 pub(super) async fn hand_in(
     State(context): State<Context>,
     visitor: LoggedIn,
+    UrlQuery(whose): UrlQuery<For>,
     mut form: Request,
 ) -> Result<Response, ApiError> {
+    if whose.is_anothers(&visitor) {
+        return Ok(of_another("/import"));
+    }
     let caller = visitor.caller();
     form.extensions_mut().insert(caller.clone());
     let (status, why) = match context.importer.take(caller, form).await {
@@ -134,7 +146,7 @@ pub(super) async fn hand_in(
         }
         Err(error) => return Err(error),
     };
-    listed(&context, &visitor, (status, Some(why))).await
+    listed(&context, &visitor, None, (status, Some(why))).await
 }
 
 #[derive(Template)]
@@ -156,6 +168,8 @@ struct ImportPage {
     outcome: Vec<(String, String)>,
     /// The button that calls it off or takes it back.
     ends: Option<String>,
+    /// Whether there is something to take back.
+    is_booked: bool,
 }
 
 /// What is shown of an import beside how far it is.
@@ -208,6 +222,7 @@ async fn shown(
         plan: None,
         outcome: Vec::new(),
         ends: ends(&import.stage).map(|key| words.say(key)),
+        is_booked: is_booked(&import.stage),
     };
     match &import.stage {
         Stage::Reading => filled.told = Some(words.say("page-import-reading-text")),
@@ -238,6 +253,11 @@ fn ends(stage: &Stage) -> Option<&'static str> {
         Stage::Booking(_) | Stage::Booked => Some("page-import-undo"),
         Stage::Refused(_) | Stage::Undone | Stage::Cancelled | Stage::Failed => None,
     }
+}
+
+/// Whether what ends it takes back what is booked.
+fn is_booked(stage: &Stage) -> bool {
+    matches!(stage, Stage::Booking(_) | Stage::Booked)
 }
 
 fn booked_so_far(words: Spoken, (rows, of): (i64, i64)) -> (i64, String) {
@@ -313,13 +333,22 @@ pub(super) async fn confirm(
     came_of(&context, &visitor, (&path, &said, None), done).await
 }
 
-/// Calls it off, or takes back what is booked of it.
+/// Calls it off, or takes back what is booked of it, where that was seen.
 pub(super) async fn cancel(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
     visitor: LoggedIn,
+    Form(said): Form<Vec<Field>>,
 ) -> Result<Response, ApiError> {
-    let done = context.importer.cancel(visitor.caller(), path.clone()).await;
+    let is_seen_booked = field(&said, "booked").is_some();
+    let done = context.importer.cancel(visitor.caller(), path.clone(), is_seen_booked).await;
+    if !is_seen_booked && matches!(done, Err(ApiError::Conflict)) {
+        let import = context.importer.find(visitor.caller(), path.clone()).await?;
+        if is_booked(&import.stage) {
+            let told = Shown::problem(StatusCode::CONFLICT, "page-import-booked-since");
+            return shown(&context, &visitor, &import, &told).await;
+        }
+    }
     came_of(&context, &visitor, (&path, &[], Some("undone")), done).await
 }
 

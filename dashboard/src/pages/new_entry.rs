@@ -10,7 +10,6 @@ use axum::{
 use chrono::NaiveDate;
 use ledger::{
     Direction,
-    access::secret::Secret,
     book::names::{self, Names},
     name_key,
     people::user::Person,
@@ -21,6 +20,7 @@ use serde::Deserialize;
 use super::{
     LoggedIn,
     choices::{Choice, DIRECTIONS, Group, accounts, categories, chosen, named},
+    making::of_another,
     page,
     shell::{Room, Shell},
     words::Spoken,
@@ -34,7 +34,7 @@ use crate::{
         transactions::LONGEST_DESCRIPTION,
     },
     body::{Amount, UrlQuery},
-    front::idempotency,
+    front::once::{Once, drawn_for, is_anothers},
     reader::Drafted,
 };
 
@@ -75,16 +75,18 @@ struct NewEntryPage {
     to_accounts: Vec<Choice>,
 }
 
-/// A sentence as one would write it in the chat.
+/// A sentence as one would write it in the chat, and what led here.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Sentence {
     say: String,
+    done: Option<String>,
 }
 
 /// What is told beside the form.
 #[derive(Default)]
 struct Told {
+    done: Option<String>,
     say: String,
     note: Option<String>,
     problem: Option<(StatusCode, &'static str)>,
@@ -94,7 +96,7 @@ struct Told {
 pub(super) async fn form(
     State(context): State<Context>,
     visitor: LoggedIn,
-    UrlQuery(Sentence { say }): UrlQuery<Sentence>,
+    UrlQuery(Sentence { say, done }): UrlQuery<Sentence>,
 ) -> Result<Response, ApiError> {
     let (person, now) = (&visitor.person, context.clock.now());
     let names = names::of(&context.database, person).await?;
@@ -115,7 +117,7 @@ pub(super) async fn form(
         _ => None,
     };
     let blank = Fields {
-        nonce: Secret::draw().text().to_owned(),
+        nonce: drawn_for(person),
         direction: word(Direction::Expense),
         day: person.zone.day(now).to_string(),
         ..Fields::default()
@@ -124,7 +126,7 @@ pub(super) async fn form(
         Some(drafted) => blank.filled(drafted),
         None => blank,
     };
-    Ok(shown(&visitor, &names, fields, Told { say, note, problem: None }))
+    Ok(shown(&visitor, &names, fields, Told { done, say, note, problem: None }))
 }
 
 /// The word of a direction in forms.
@@ -218,6 +220,9 @@ pub(super) async fn book(
 ) -> Result<Response, ApiError> {
     visitor.may_write(&context).await?;
     let person = &visitor.person;
+    if is_anothers(&fields.nonce, person) {
+        return Ok(of_another(PATH));
+    }
     let names = names::of(&context.database, person).await?;
     let again = |fields, status, key| {
         shown(&visitor, &names, fields, Told { problem: Some((status, key)), ..Told::default() })
@@ -226,12 +231,12 @@ pub(super) async fn book(
         Ok(new) => new,
         Err(key) => return Ok(again(fields, StatusCode::UNPROCESSABLE_ENTITY, key)),
     };
-    let request = idempotency::of_form(&context, person, (PATH, &fields.nonce), &fields.text())?;
-    match booked(&context, &visitor.asked(), &new, Coming::by_form(&request)).await {
+    let once = Once::of_form(&context, person, (PATH, &fields.nonce), &fields.text())?;
+    match booked(&context, &visitor.asked(), &new, Coming::by_form(&once)).await {
         Ok((_, row)) => Ok(Redirect::to(&format!("/transactions/{}?done=booked", row.id)).into_response()),
         // Somebody went back and wrote something else into a form that was saved: they say whether that is one more.
         Err(ApiError::KeyReused) => {
-            let fields = Fields { nonce: Secret::draw().text().to_owned(), ..fields };
+            let fields = Fields { nonce: drawn_for(person), ..fields };
             Ok(again(fields, StatusCode::CONFLICT, "page-new-again"))
         }
         Err(ApiError::Invalid(_) | ApiError::Refused(_)) => {
@@ -242,12 +247,12 @@ pub(super) async fn book(
 }
 
 fn shown(visitor: &LoggedIn, names: &Names, fields: Fields, told: Told) -> Response {
-    let (words, Told { say, note, problem }) = (visitor.words, told);
+    let (words, Told { done, say, note, problem }) = (visitor.words, told);
     let (status, problem) = problem.unzip();
     let shown_names = words.named(names.clone());
     let shown = NewEntryPage {
         words,
-        shell: Shell::of(visitor, Room::Entries),
+        shell: Shell::of(visitor, Room::Entries).after(done.as_deref()),
         say,
         told: note,
         problem: problem.map(|key| words.say(key)),

@@ -3,7 +3,7 @@
 pub(super) mod goal;
 
 use askama::Template;
-use axum::{Form, extract::State, http::StatusCode, response::Response};
+use axum::{extract::State, http::StatusCode, response::Response};
 use chrono::NaiveDate;
 use ledger::{
     Currency, Money,
@@ -19,6 +19,7 @@ use super::{
     LoggedIn,
     forms::{self, Told},
     lines::{Bar, permille},
+    making::{Making, done_once},
     page,
     shell::{Done, Room, Shell},
     thing::{ThingPage, done_at},
@@ -32,6 +33,7 @@ use crate::{
         goals::{self as api, GoalToOpen},
     },
     body::{Amount, JsonBody, UrlQuery},
+    front::once::Once,
 };
 
 #[derive(Template)]
@@ -96,14 +98,15 @@ pub(super) fn bar(words: Spoken, balance: &GoalBalance, today: NaiveDate) -> Bar
 }
 
 /// The page on which a goal is opened.
-pub(super) async fn fresh(visitor: LoggedIn) -> Response {
-    opening(&visitor, &Told::done(None))
+pub(super) async fn fresh(visitor: LoggedIn, UrlQuery(Done { done }): UrlQuery<Done>) -> Response {
+    opening(&visitor, &Told::done(done))
 }
 
 fn opening(visitor: &LoggedIn, told: &Told) -> Response {
     let words = visitor.words;
     let keys = ("page-savings-new", "page-savings-new-button");
     let form = forms::Form::new((words, told), ("open", "/savings".to_owned()), keys)
+        .once(&visitor.person)
         .line(("name", "page-field-name"), "", LONGEST_NAME)
         .needed()
         .amount(("target", "page-field-target"), "")
@@ -114,14 +117,10 @@ fn opening(visitor: &LoggedIn, told: &Told) -> Response {
 }
 
 /// Opens a goal.
-pub(super) async fn open(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
-) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    match opened(&context, &visitor, &written).await {
-        Ok(id) => Ok(done_at(&format!("/savings/{id}"), "opened")),
+pub(super) async fn open(Making { context, visitor, written }: Making) -> Result<Response, ApiError> {
+    let deed = |once| opened(&context, &visitor, &written, once);
+    match done_once((&context, &visitor), ("/savings", &written), ("opened", deed)).await {
+        Ok((id, word)) => Ok(done_at(&format!("/savings/{id}"), word)),
         Err(failed) => {
             let told = Told::failed(visitor.words, failed, ("open", written))?;
             Ok(opening(&visitor, &told))
@@ -129,13 +128,14 @@ pub(super) async fn open(
     }
 }
 
-async fn opened(context: &Context, visitor: &LoggedIn, written: &Written) -> Result<i64, Failed> {
+async fn opened(context: &Context, visitor: &LoggedIn, written: &Written, once: Once) -> Result<i64, Failed> {
     let names = names::of(&context.database, &visitor.person).await?;
     let name = free_name(written, &names, None)?;
     let (aim, target_day) = target(context, written, (visitor.person.currency, None))?;
     let target_amount = aim.map(Amount::from);
     let new = GoalToOpen { user_id: None, phone: None, name, target_amount, target_day, currency: None };
-    let (_, Versioned(_, goal)) = api::open(State(context.clone()), visitor.asked(), JsonBody(new)).await?;
+    let (_, Versioned(_, goal)) =
+        api::open(State(context.clone()), visitor.asked().once(once), JsonBody(new)).await?;
     Ok(goal.id)
 }
 

@@ -180,6 +180,9 @@ const DONE: &[(&str, &str)] = &[
     ("approved", "page-done-approved"),
     ("blocked", "page-done-blocked"),
     ("requeued", "page-done-requeued"),
+    ("already", "page-done-already"),
+    ("anothers", "page-done-anothers"),
+    ("keyed", "page-done-keyed"),
 ];
 /// Those of them that are changes of the book.
 const CHANGES: [&str; 8] = ["saved", "opened", "moved", "closed", "merged", "ended", "paused", "resumed"];

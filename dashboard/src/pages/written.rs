@@ -5,18 +5,16 @@ use std::{collections::HashMap, ops::RangeInclusive};
 use chrono::NaiveDate;
 use ledger::{
     Currency, Money,
-    access::idempotency::{self, Kept},
     book::{
         names::Names,
         transaction::{FIRST_DAY, LAST_DAY},
     },
-    db::{Batch, DatabaseError, WriteError},
-    people::user::Person,
+    db::DatabaseError,
 };
 use reports::words::money_text;
 use serde::Deserialize;
 
-use crate::{ApiError, Context, api::entry_row::is_sum_of_moves, front};
+use crate::{ApiError, Context, api::entry_row::is_sum_of_moves};
 
 /// An amount is written in at most so many letters.
 pub(super) const LONGEST_AMOUNT: usize = 40;
@@ -37,27 +35,12 @@ impl Written {
         Some(self.text(field)).filter(|text| !text.is_empty())
     }
 
-    /// Refuses a form that was sent before, by what its page drew for it.
-    pub(super) async fn is_first(
-        &self,
-        context: &Context,
-        person: &Person,
-        route: &str,
-    ) -> Result<(), Failed> {
-        let Some(drawn) = self.some("once") else { return Ok(()) };
-        let request = front::idempotency::of_form(context, person, (route, drawn), "")?;
-        let now = context.clock.now();
-        if !matches!(idempotency::kept(&context.database, &request, now).await?, Kept::New) {
-            return Err(Failed::Api(ApiError::Conflict));
-        }
-        let id = context.database.ids(1).await.map_err(ApiError::from)?.take();
-        let mut batch = Batch::default();
-        idempotency::begin(&mut batch, id, &request, now);
-        match context.database.write(batch).await {
-            Ok(_) => Ok(()),
-            Err(WriteError::Stale(_)) => Err(Failed::Api(ApiError::Conflict)),
-            Err(error) => Err(Failed::Api(error.into())),
-        }
+    /// All that was written, by which the same form is known again.
+    pub(super) fn said(&self) -> String {
+        let of_fields = self.0.iter().filter(|(name, _)| *name != "once");
+        let mut said: Vec<String> = of_fields.map(|(name, value)| format!("{name}={value}")).collect();
+        said.sort_unstable();
+        said.join("\0")
     }
 
     /// The version of the row that the form was made of; without one it is as if somebody had changed that row since.

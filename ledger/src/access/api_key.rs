@@ -108,7 +108,7 @@ pub async fn make(
     database: &Database,
     user_id: i64,
     (name, scopes): (&str, &[Scope]),
-    noted: &NewEvent<'_>,
+    (noted, mut batch): (&NewEvent<'_>, Batch),
     now: DateTime<Utc>,
 ) -> Result<(i64, Secret), NotMade> {
     let is_name = !name.trim().is_empty() && name.chars().count() <= LONGEST_NAME && !name.contains('\0');
@@ -120,7 +120,7 @@ pub async fn make(
         return Err(NotMade::TooMany);
     }
     let mut ids = database.ids(2).await?;
-    let (id, mut batch) = (ids.take(), Batch::default());
+    let id = ids.take();
     let secret = add(&mut batch, id, user_id, name, scopes, now);
     event::record(&mut batch, ids.take(), noted, now);
     database.write(batch).await?;

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 use const_format::concatcp;
+use serde::Serialize;
 
 use crate::{
     book::BookId,
@@ -90,6 +91,10 @@ pub struct Change<'a> {
     /// Guards behind all else.
     last: Vec<(&'static str, Values)>,
 }
+
+/// Notes a row of a change.
+const ITEM: &str =
+    "INSERT INTO change_items (change_id, table_name, row_id, before, after) VALUES ($1, $2, $3, $4, $5)";
 
 /// Which part of a change a batch holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -196,10 +201,19 @@ impl<'a> Change<'a> {
 
     fn note<R: Stored>(&mut self, before: Option<&R>, after: &R) {
         self.has_items = true;
-        self.batch.run(
-            "INSERT INTO change_items (change_id, table_name, row_id, before, after) VALUES ($1, $2, $3, $4, $5)",
-            binds![self.id, R::TABLE, after.id(), before.map(json), json(after)],
-        );
+        self.batch.run(ITEM, binds![self.id, R::TABLE, after.id(), before.map(json), json(after)]);
+    }
+
+    /// Notes what a statement writes over a row that is none of the books' own and has a change of its own taken back.
+    pub(crate) fn note_beside<R: Serialize>(
+        &mut self,
+        table: &'static str,
+        row_id: i64,
+        before: Option<&R>,
+        after: &R,
+    ) {
+        self.has_items = true;
+        self.batch.run(ITEM, binds![self.id, table, row_id, before.map(json), json(after)]);
     }
 
     /// Has the change stand though no item records what it writes, so that taking back the last thing does not reach for the one

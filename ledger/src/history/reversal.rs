@@ -14,6 +14,7 @@ use crate::{
     book::{
         self, KINDS, each_row,
         holdings::{Flow, Holdings, Refusal},
+        recurring::days::{self, DayAlone},
         row::{BookRow, Heirs},
     },
     db::{Database, DatabaseError, Sql, binds, json},
@@ -69,6 +70,8 @@ macro_rules! reversed {
                 #[doc = concat!("One of ", stringify!($file), ".")]
                 $row(Box<(book::$file::$row, book::$file::$row)>),
             )*
+            /// The amount of a day alone of something that comes again.
+            Day(Box<(DayAlone, DayAlone)>),
         }
 
         impl Reversed {
@@ -76,6 +79,7 @@ macro_rules! reversed {
             fn is_held(&self) -> bool {
                 match self {
                     $(Self::$row(_) => book::$file::$row::IS_HELD,)*
+                    Self::Day(_) => false,
                 }
             }
 
@@ -83,12 +87,14 @@ macro_rules! reversed {
             fn write(&self, change: &mut Change<'_>) {
                 match self {
                     $(Self::$row(row) => drop(change.update(&row.0, row.1.clone())),)*
+                    Self::Day(day) => days::set_back(change, &day.0, &day.1),
                 }
             }
 
             fn objections(&self, taken: Taken) -> Vec<Objection> {
                 match self {
                     $(Self::$row(row) => row.0.objections(&row.1, taken),)*
+                    Self::Day(_) => Vec::new(),
                 }
             }
         }
@@ -100,7 +106,7 @@ macro_rules! reversed {
                     const SQL: Sql = rows_of_ids!(book::$file::$row);
                     self.take::<book::$file::$row>(database, SQL, Reversed::$row).await?;
                 })*
-                Ok(())
+                self.take_days(database).await
             }
         }
     };
@@ -280,6 +286,18 @@ struct Found<'a> {
 }
 
 impl Found<'_> {
+    /// Takes the days that the change gave an amount of their own.
+    async fn take_days(&mut self, database: &Database) -> Result<(), DatabaseError> {
+        let items = self.items.iter();
+        let items = items.map(|item| (&*item.table, item.row_id, item.before.as_ref(), &item.after));
+        let (days, is_changed) = days::taken_back(database, self.taken.book_id, items).await?;
+        if is_changed {
+            self.obstacle.get_or_insert(Obstacle::ChangedSince);
+        }
+        self.rows.extend(days.into_iter().map(|day| Reversed::Day(Box::new(day))));
+        Ok(())
+    }
+
     /// Takes the rows of one kind, as they stand now, where the change is about any.
     async fn take<R: BookRow>(
         &mut self,

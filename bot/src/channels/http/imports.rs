@@ -286,7 +286,11 @@ pub(super) async fn cancel(
     caller: Caller,
     UrlQuery(owner): UrlQuery<Owner>,
 ) -> Result<(StatusCode, Json<ImportTaken>), ApiError> {
-    let found = Found::read(&context, (&caller, owner.into()), &path).await?;
+    end(&context, &Found::read(&context, (&caller, owner.into()), &path).await?).await
+}
+
+/// The same of one that was found, as it stood then: it is a conflict where it went on since.
+async fn end(context: &Context, found: &Found) -> Result<(StatusCode, Json<ImportTaken>), ApiError> {
     let books = &context.engine.books;
     let (now, machine) = (books.clock.now(), books.clock.machine());
     let mut batch = Batch::default();

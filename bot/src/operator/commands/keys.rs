@@ -29,7 +29,9 @@ pub(crate) async fn add(
     }
     let details = [("by", "operator"), ("key", name)];
     let noted = NewEvent::of(person.id, EventKind::KeyAdded).with(&details);
-    let made = api_key::make(database, person.id, (name, scopes), &noted, SystemClock.now()).await;
+    let made =
+        api_key::make(database, person.id, (name, scopes), (&noted, Batch::default()), SystemClock.now())
+            .await;
     let (id, secret) = made.map_err(|error| match error {
         NotMade::Name => Failure::Usage(format!("--name: {error}")),
         NotMade::TooMany => Failure::Other(format!("{phone} has {MOST} keys; revoke one first")),

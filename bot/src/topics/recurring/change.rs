@@ -133,7 +133,7 @@ impl Deciding<'_> {
         let next = calendar.next_from(held, from).filter(|next| *next != first)?;
         let money = calendar.money(held, next);
         let is_free = calendar.noted(moved, first).is_none();
-        (is_free && money != held.money()).then(|| Turn { recurring: moved.clone(), day: first, money })
+        (is_free && money != held.money()).then(|| Turn { money, ..calendar.turn(moved, first) })
     }
 
     /// Fills in when it falls due next; nothing where nobody knows.
@@ -160,13 +160,13 @@ impl Deciding<'_> {
         }
         let asked = calendar.asked(row).into_iter().rev().find(|day| within.contains(*day));
         if let Some(day) = asked {
-            let turn = Turn { recurring: row.clone(), day, money: entry.amount };
+            let turn = Turn { money: entry.amount, ..calendar.turn(row, day) };
             self.book_turns(vec![(turn, None)]);
             return true;
         }
         let next = calendar.next_from(row, today).filter(|day| within.contains(*day));
         let Some(day) = next else { return false };
-        let turn = Turn { recurring: row.clone(), day, money: entry.amount };
+        let turn = Turn { money: entry.amount, ..calendar.turn(row, day) };
         self.say(once_line(&turn));
         self.act(MakeTurns(vec![self.made(turn, DayStatus::Moved)]));
         true

@@ -173,7 +173,7 @@ impl Write for MakeTurns {
     fn moves(&self, facts: &Facts) -> Vec<Moved> {
         let booked = self.0.iter().filter(|made| made.status == DayStatus::Booked);
         let moved = |made: &Made| {
-            let Turn { recurring, day, money } = &made.turn;
+            let Turn { recurring, day, money, .. } = &made.turn;
             moved::of_entry(facts, (recurring.direction, recurring.category_id), *money, *day)
         };
         booked.filter_map(moved).collect()

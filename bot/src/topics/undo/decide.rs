@@ -172,6 +172,7 @@ impl Deciding<'_> {
                 Reversed::Recurring(row) if is_told_before(rows, &row.0) => None,
                 Reversed::Recurring(row) => reversed_recurring(&row.0, &row.1),
                 Reversed::FilingRule(row) => Some(self.reversed_rule(&row.0, &row.1)),
+                Reversed::Day(day) => Some(line("reversed-day").day("day", day.1.day)),
                 Reversed::Party(row) => Some(line("reversed-party").text("name", &row.1.name)),
                 // They go and come with what names them.
                 Reversed::LessonRow(_)

@@ -13,6 +13,7 @@ use reports::words::{Value, money_text};
 use super::super::{
     LoggedIn,
     forms::{self, Told},
+    making::done_once,
     shell::Room,
     thing::{Sent, Shown, ThingPage, answered},
     words::Spoken,
@@ -27,6 +28,7 @@ use crate::{
         users,
     },
     body::{JsonBody, UrlPath},
+    front::once::Once,
 };
 
 const NO_SUCH: ApiError = ApiError::NotFound("there is no such account");
@@ -105,6 +107,7 @@ impl Found {
         let keys = ("page-account-balance", "page-account-balance-button");
         let balance = forms::Form::new((words, told), ("balance", at("/balance")), keys)
             .saying(words.say("page-account-balance-text"))
+            .once(&visitor.person)
             .amount(("sum", "page-account-balance"), "")
             .needed();
         let is_usual = self.is_default(visitor);
@@ -225,20 +228,22 @@ async fn changed(
 pub(in crate::pages) async fn balance(
     Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    let done = put_right(&context, &visitor, (&found, &written)).await;
-    answered::<Found>((&context, &visitor), &path, done.map(|()| "saved"), ("balance", written)).await
+    let deed = |once| put_right(&context, &visitor, (&found, &written), once);
+    let done = done_once((&context, &visitor), ("/accounts/balance", &written), ("saved", deed)).await;
+    answered::<Found>((&context, &visitor), &path, done.map(|(_, word)| word), ("balance", written)).await
 }
 
 async fn put_right(
     context: &Context,
     visitor: &LoggedIn,
     (found, written): (&Found, &Written),
-) -> Result<(), Failed> {
+    once: Once,
+) -> Result<i64, Failed> {
     found.is_open()?;
     let said: Option<Money> = written.sum(context, ("sum", found.account().currency()))?;
     let said = said.ok_or(Failed::Key("page-entry-amount-wrong"))?;
     let said = found.account().kind.holding(said);
-    Ok(api::put_right(context, &visitor.person, (&found.balance, said)).await?)
+    Ok(api::put_right(context, &visitor.person, (&found.balance, said), &once).await?)
 }
 
 /// Makes an account the one that is meant where none is named, or no more.

@@ -77,9 +77,10 @@ pub(in crate::pages) async fn list(
 async fn listed(
     context: &Context,
     visitor: &LoggedIn,
-    (query, problem): (Query, Option<&'static str>),
+    (query, problem): (Query, Option<(StatusCode, &'static str)>),
 ) -> Result<Response, ApiError> {
     let words = visitor.words;
+    let (status, problem) = problem.map_or((StatusCode::OK, None), |(status, key)| (status, Some(key)));
     let asked = query.status.as_deref().and_then(|status| status.parse().ok());
     let wanted = asked.unwrap_or(UserStatus::Pending);
     let mut people = user::everybody(&context.database).await?;
@@ -105,7 +106,6 @@ async fn listed(
             .collect(),
         next: next.map(|(person, _)| format!("{}&after={}", path(wanted), person.id)),
     };
-    let status = if problem.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
     Ok(page(status, &shown))
 }
 
@@ -143,17 +143,22 @@ pub(in crate::pages) async fn block(
     settle(&context, &visitor, (&path, Standing::TurnedAway, "blocked")).await
 }
 
+/// Who may come in is decided by whoever logged in just now: in a browser that was left open somebody could let themselves in.
 async fn settle(
     context: &Context,
     visitor: &LoggedIn,
     (path, standing, word): (&str, Standing, &str),
 ) -> Result<Response, ApiError> {
     let id = path.parse().map_err(|_| ApiError::NotFound("there is no such person"))?;
+    if !visitor.is_fresh(context) {
+        let problem = (StatusCode::UNPROCESSABLE_ENTITY, "page-people-not-fresh");
+        return listed(context, visitor, (Query::default(), Some(problem))).await;
+    }
     let key = match context.keeper.settle(visitor.person.id, id, standing).await {
         Ok(()) => return Ok(Redirect::to(&format!("/admin/people?done={word}")).into_response()),
         Err(ApiError::Refused(_)) => "page-people-kept",
         Err(ApiError::Conflict) => "page-people-busy",
         Err(error) => return Err(error),
     };
-    listed(context, visitor, (Query::default(), Some(key))).await
+    listed(context, visitor, (Query::default(), Some((StatusCode::CONFLICT, key)))).await
 }

@@ -249,7 +249,7 @@ pub(in crate::pages) async fn once(
     Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
     let done = done_once(&context, &visitor, (&found, &written)).await;
-    led_on((&context, &visitor), &path, (done, "set"), ("once", written)).await
+    led_on((&context, &visitor), &path, (done, "saved"), ("once", written)).await
 }
 
 async fn done_once(

@@ -1,6 +1,6 @@
 //! `/budgets/{id}`: how a budget stands, setting one, changing it and ending it.
 
-use axum::{Form, extract::State, response::Response};
+use axum::{extract::State, response::Response};
 use ledger::{
     Direction,
     book::{
@@ -14,6 +14,7 @@ use super::super::{
     LoggedIn,
     entries::of_category,
     forms::{self, Told},
+    making::{Making, done_once},
     shell::Room,
     thing::{Sent, Shown, ThingPage, answered, done_at},
     words::Spoken,
@@ -22,10 +23,11 @@ use super::super::{
 use crate::{
     ApiError, Context,
     api::{
-        IfMatch,
+        IfMatch, Versioned,
         budgets::{self as api, BudgetPatch, BudgetToSet},
     },
     body::{Amount, JsonBody, UrlPath},
+    front::once::Once,
 };
 
 const NO_SUCH: ApiError = ApiError::NotFound("there is no such budget");
@@ -137,8 +139,9 @@ impl Found {
 pub(in crate::pages) async fn fresh(
     State(context): State<Context>,
     visitor: LoggedIn,
+    UrlQuery(Done { done }): UrlQuery<Done>,
 ) -> Result<Response, ApiError> {
-    setting(&context, &visitor, &Told::done(None)).await
+    setting(&context, &visitor, &Told::done(done)).await
 }
 
 async fn setting(context: &Context, visitor: &LoggedIn, told: &Told) -> Result<Response, ApiError> {
@@ -149,6 +152,7 @@ async fn setting(context: &Context, visitor: &LoggedIn, told: &Told) -> Result<R
     categories.extend(of_expenses.map(|category| (category.id.to_string(), category.name.to_string())));
     let keys = ("page-budgets-new", "page-budgets-new-button");
     let form = forms::Form::new((words, told), ("set", "/budgets".to_owned()), keys)
+        .once(&visitor.person)
         .choice(("category", "page-field-category"), categories, "")
         .amount(("amount", "page-field-amount"), "")
         .needed()
@@ -160,13 +164,11 @@ async fn setting(context: &Context, visitor: &LoggedIn, told: &Told) -> Result<R
 
 /// Sets a budget, from the period on that runs.
 pub(in crate::pages) async fn set(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Making { context, visitor, written }: Making,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    match was_set(&context, &visitor, &written).await {
-        Ok(()) => Ok(done_at(Found::PATH, "opened")),
+    let deed = |once| was_set(&context, &visitor, &written, once);
+    match done_once((&context, &visitor), (Found::PATH, &written), ("opened", deed)).await {
+        Ok((_, word)) => Ok(done_at(Found::PATH, word)),
         Err(failed) => {
             let told = Told::failed(visitor.words, failed, ("set", written))?;
             setting(&context, &visitor, &told).await
@@ -174,7 +176,12 @@ pub(in crate::pages) async fn set(
     }
 }
 
-async fn was_set(context: &Context, visitor: &LoggedIn, written: &Written) -> Result<(), Failed> {
+async fn was_set(
+    context: &Context,
+    visitor: &LoggedIn,
+    written: &Written,
+    once: Once,
+) -> Result<i64, Failed> {
     let (database, person) = (&context.database, &visitor.person);
     let names = names::of(database, person).await?;
     let category = match written.some("category") {
@@ -200,8 +207,9 @@ async fn was_set(context: &Context, visitor: &LoggedIn, written: &Written) -> Re
         amount: Amount::from(amount),
         rollover: written.some("rollover").is_some(),
     };
-    api::set(State(context.clone()), visitor.asked(), JsonBody(new)).await?;
-    Ok(())
+    let asked = visitor.asked().once(once);
+    let (_, Versioned(_, budget)) = api::set(State(context.clone()), asked, JsonBody(new)).await?;
+    Ok(budget.id)
 }
 
 /// Gives a budget another limit. Where it began in an earlier period another takes its place, so it leads to all of them.

@@ -1,6 +1,6 @@
 //! `/recurring/new`: having something come again.
 
-use axum::{Form, extract::State, response::Response};
+use axum::{extract::State, response::Response};
 use chrono::NaiveDate;
 use ledger::{
     Direction,
@@ -16,7 +16,8 @@ use super::super::{
     LoggedIn,
     choices::{account_names, usual_account},
     forms::{self, Told},
-    shell::Room,
+    making::{Making, done_once},
+    shell::{Done, Room},
     thing::{ThingPage, done_at},
     written::{Failed, Written},
 };
@@ -26,7 +27,8 @@ use crate::{
         Versioned,
         recurring::{self as api, RecurringToOpen},
     },
-    body::{Amount, JsonBody},
+    body::{Amount, JsonBody, UrlQuery},
+    front::once::Once,
 };
 
 /// What is done on the day: the word of each in forms, and its name.
@@ -86,8 +88,9 @@ pub(super) fn free_name(
 pub(in crate::pages) async fn fresh(
     State(context): State<Context>,
     visitor: LoggedIn,
+    UrlQuery(Done { done }): UrlQuery<Done>,
 ) -> Result<Response, ApiError> {
-    opening(&context, &visitor, &Told::done(None)).await
+    opening(&context, &visitor, &Told::done(done)).await
 }
 
 async fn opening(context: &Context, visitor: &LoggedIn, told: &Told) -> Result<Response, ApiError> {
@@ -99,6 +102,7 @@ async fn opening(context: &Context, visitor: &LoggedIn, told: &Told) -> Result<R
     categories.extend(category_choices(&names, Direction::Income));
     let keys = ("page-again-new", "page-again-new-button");
     let form = forms::Form::new((words, told), ("open", "/recurring".to_owned()), keys)
+        .once(person)
         .line(("name", "page-field-name"), "", LONGEST_NAME)
         .needed()
         .amount(("amount", "page-field-amount"), "")
@@ -124,13 +128,11 @@ async fn opening(context: &Context, visitor: &LoggedIn, told: &Told) -> Result<R
 
 /// Has something come again.
 pub(in crate::pages) async fn open(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    Form(written): Form<Written>,
+    Making { context, visitor, written }: Making,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    match opened(&context, &visitor, &written).await {
-        Ok(id) => Ok(done_at(&format!("/recurring/{id}"), "opened")),
+    let deed = |once| opened(&context, &visitor, &written, once);
+    match done_once((&context, &visitor), ("/recurring", &written), ("opened", deed)).await {
+        Ok((id, word)) => Ok(done_at(&format!("/recurring/{id}"), word)),
         Err(failed) => {
             let told = Told::failed(visitor.words, failed, ("open", written))?;
             opening(&context, &visitor, &told).await
@@ -138,7 +140,7 @@ pub(in crate::pages) async fn open(
     }
 }
 
-async fn opened(context: &Context, visitor: &LoggedIn, written: &Written) -> Result<i64, Failed> {
+async fn opened(context: &Context, visitor: &LoggedIn, written: &Written, once: Once) -> Result<i64, Failed> {
     let (database, person) = (&context.database, &visitor.person);
     if person.status != UserStatus::Active {
         return Err(Failed::Key("page-form-not-confirmed"));
@@ -181,7 +183,8 @@ async fn opened(context: &Context, visitor: &LoggedIn, written: &Written) -> Res
         starts_on: Some(starts_on),
         ends_on,
     };
-    let (_, Versioned(_, row)) = api::open(State(context.clone()), visitor.asked(), JsonBody(new)).await?;
+    let asked = visitor.asked().once(once);
+    let (_, Versioned(_, row)) = api::open(State(context.clone()), asked, JsonBody(new)).await?;
     Ok(row.id)
 }
 

@@ -16,6 +16,7 @@ use super::super::{
     LoggedIn,
     choices::{account_names, usual_account},
     forms::{self, Told},
+    making::done_once,
     shell::Room,
     thing::{Sent, Shown, ThingPage, answered},
     words::Spoken,
@@ -29,6 +30,7 @@ use crate::{
         parties::{self as api, PartyPatch},
     },
     body::{JsonBody, UrlPath},
+    front::once::Once,
 };
 
 const NO_SUCH: ApiError = ApiError::NotFound("there is no such party");
@@ -125,11 +127,9 @@ impl Found {
         }
         let usual = usual_account(&self.names, &visitor.person);
         let form = |id, keys| {
-            forms::Form::new((words, told), (id, format!("/debts/{}/{id}", self.party.id)), keys).choice(
-                ("debt", "page-field-debt"),
-                open.clone(),
-                "",
-            )
+            forms::Form::new((words, told), (id, format!("/debts/{}/{id}", self.party.id)), keys)
+                .once(&visitor.person)
+                .choice(("debt", "page-field-debt"), open.clone(), "")
         };
         let account = |form: forms::Form| {
             form.choice(("account", "page-field-account"), account_names(words, &self.names), &usual)
@@ -153,7 +153,8 @@ impl Found {
         (context, visitor): (&Context, &LoggedIn),
         written: &Written,
         (debt, money): (&Debt, Money),
-    ) -> Result<(), Failed> {
+        once: &Once,
+    ) -> Result<i64, Failed> {
         let words = visitor.words;
         let account = written.account("account", &self.names)?;
         let name = self.party.name.clone();
@@ -165,7 +166,7 @@ impl Found {
         let description = words.fill(key, &[("name", Value::Text((&*name).into()))]);
         let at = context.clock.now();
         let moved = Move { money, from, to, party: Some(name), description: Some(description), at };
-        Ok(moves::book(context, &visitor.person, moved).await?)
+        Ok(moves::book(context, &visitor.person, moved, once).await?)
     }
 }
 
@@ -173,33 +174,43 @@ impl Found {
 pub(in crate::pages) async fn pay(
     Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    let done = paid(&context, &visitor, (&found, &written)).await;
-    answered::<Found>((&context, &visitor), &path, done.map(|()| "moved"), ("pay", written)).await
+    let deed = |once| paid(&context, &visitor, (&found, &written), once);
+    let done = done_once((&context, &visitor), ("/debts/pay", &written), ("moved", deed)).await;
+    answered::<Found>((&context, &visitor), &path, done.map(|(_, word)| word), ("pay", written)).await
 }
 
 async fn paid(
     context: &Context,
     visitor: &LoggedIn,
     (found, written): (&Found, &Written),
-) -> Result<(), Failed> {
+    once: Once,
+) -> Result<i64, Failed> {
     let debt = found.chosen(written)?;
     let money = written.needed_amount(context, ("amount", debt.left.currency()))?;
     if money.minor() > debt.left.minor() {
         let said = visitor.words.fill("page-debt-too-much", &[("left", Value::Money(debt.left))]);
         return Err(Failed::Said(said));
     }
-    found.pay((context, visitor), written, (debt, money)).await
+    found.pay((context, visitor), written, (debt, money), &once).await
 }
 
 /// Books that all that is left of a debt was paid back.
 pub(in crate::pages) async fn settle(
     Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    let done = match found.chosen(&written) {
-        Ok(debt) => found.pay((&context, &visitor), &written, (debt, debt.left)).await,
-        Err(failed) => Err(failed),
-    };
-    answered::<Found>((&context, &visitor), &path, done.map(|()| "moved"), ("settle", written)).await
+    let deed = |once| settled(&context, &visitor, (&found, &written), once);
+    let done = done_once((&context, &visitor), ("/debts/settle", &written), ("moved", deed)).await;
+    answered::<Found>((&context, &visitor), &path, done.map(|(_, word)| word), ("settle", written)).await
+}
+
+async fn settled(
+    context: &Context,
+    visitor: &LoggedIn,
+    (found, written): (&Found, &Written),
+    once: Once,
+) -> Result<i64, Failed> {
+    let debt = found.chosen(written)?;
+    found.pay((context, visitor), written, (debt, debt.left), &once).await
 }
 
 /// Why something is not done to somebody, in words.

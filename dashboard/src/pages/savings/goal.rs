@@ -1,6 +1,6 @@
 //! `/savings/{id}`: how far a goal has come, what goes into it and out of it, and changing it.
 
-use axum::{extract::State, response::Response};
+use axum::{Json, extract::State, response::Response};
 use ledger::{
     Money,
     book::{
@@ -15,6 +15,7 @@ use super::super::{
     LoggedIn,
     choices::{account_names, usual_account},
     forms::{self, Told},
+    making::done_once,
     shell::Room,
     thing::{Sent, Shown, ThingPage, answered},
     words::Spoken,
@@ -29,6 +30,7 @@ use crate::{
         movements::{self, MoneyToMove},
     },
     body::{Amount, JsonBody, UrlPath},
+    front::once::Once,
 };
 
 const NO_SUCH: ApiError = ApiError::NotFound("there is no such saving");
@@ -87,7 +89,7 @@ impl Found {
         let usual = usual_account(&self.names, &visitor.person);
         let moving = |id, act: &str, keys| {
             forms::Form::new((words, told), (id, at(act)), keys)
-                .once()
+                .once(&visitor.person)
                 .amount(("amount", "page-field-amount"), "")
                 .needed()
                 .choice(("account", "page-field-account"), account_names(words, &self.names), &usual)
@@ -165,43 +167,47 @@ async fn changed(
 pub(in crate::pages) async fn deposit(
     Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    let done = deposited(&context, &visitor, (&found, &written)).await;
-    answered::<Found>((&context, &visitor), &path, done.map(|()| "moved"), ("deposit", written)).await
+    let deed = |once| deposited(&context, &visitor, (&found, &written), once);
+    let done = done_once((&context, &visitor), ("/savings/deposit", &written), ("moved", deed)).await;
+    answered::<Found>((&context, &visitor), &path, done.map(|(_, word)| word), ("deposit", written)).await
 }
 
 async fn deposited(
     context: &Context,
     visitor: &LoggedIn,
     (found, written): (&Found, &Written),
-) -> Result<(), Failed> {
+    once: Once,
+) -> Result<i64, Failed> {
     let (_, new) = found.moved(context, written)?;
-    written.is_first(context, &visitor.person, "/savings/deposit").await?;
-    let done = movements::deposit(State(context.clone()), visitor.asked(), JsonBody(new)).await;
-    Ok(done.map(drop)?)
+    let asked = visitor.asked().once(once);
+    let Json(moved) = movements::deposit(State(context.clone()), asked, JsonBody(new)).await?;
+    Ok(moved.id)
 }
 
 /// Takes money out of a goal.
 pub(in crate::pages) async fn withdraw(
     Sent { context, visitor, path, found, written }: Sent<Found>,
 ) -> Result<Response, ApiError> {
-    let done = withdrawn(&context, &visitor, (&found, &written)).await;
-    answered::<Found>((&context, &visitor), &path, done.map(|()| "moved"), ("withdraw", written)).await
+    let deed = |once| withdrawn(&context, &visitor, (&found, &written), once);
+    let done = done_once((&context, &visitor), ("/savings/withdraw", &written), ("moved", deed)).await;
+    answered::<Found>((&context, &visitor), &path, done.map(|(_, word)| word), ("withdraw", written)).await
 }
 
 async fn withdrawn(
     context: &Context,
     visitor: &LoggedIn,
     (found, written): (&Found, &Written),
-) -> Result<(), Failed> {
+    once: Once,
+) -> Result<i64, Failed> {
     let (money, new) = found.moved(context, written)?;
     let current = found.balance.current;
     if money.minor() > current.minor() {
         let said = visitor.words.fill("page-saving-too-little", &[("current", Value::Money(current))]);
         return Err(Failed::Said(said));
     }
-    written.is_first(context, &visitor.person, "/savings/withdraw").await?;
-    let done = movements::withdraw(State(context.clone()), visitor.asked(), JsonBody(new)).await;
-    Ok(done.map(drop)?)
+    let asked = visitor.asked().once(once);
+    let Json(moved) = movements::withdraw(State(context.clone()), asked, JsonBody(new)).await?;
+    Ok(moved.id)
 }
 
 /// Closes a goal in which nothing lies.

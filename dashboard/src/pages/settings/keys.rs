@@ -20,14 +20,17 @@ use serde::Deserialize;
 use super::super::{
     LoggedIn,
     choices::Choice,
+    making::of_another,
     page,
     shell::{Done, Room, Shell},
+    thing::done_at,
     words::Spoken,
 };
 use crate::{
     ApiError, Context,
     auth::peer::Peer,
     body::{UrlPath, UrlQuery},
+    front::once::{Once, drawn_for, is_anothers},
 };
 
 const NO_SUCH: ApiError = ApiError::NotFound("there is no such key");
@@ -45,6 +48,8 @@ struct KeysPage {
     made: Option<String>,
     name: String,
     scopes: Vec<Choice>,
+    /// What the form is known by.
+    once: String,
 }
 
 struct Key {
@@ -98,6 +103,7 @@ async fn listed(context: &Context, visitor: &LoggedIn, beside: Beside) -> Result
         made: beside.made,
         scopes: scopes.collect(),
         name: beside.new.name,
+        once: drawn_for(person),
     };
     Ok(page(status, &shown))
 }
@@ -128,9 +134,25 @@ fn shown(visitor: &LoggedIn, key: &ApiKey) -> Key {
 pub(in crate::pages) struct New {
     name: String,
     scope: String,
+    #[serde(default)]
+    once: String,
 }
 
-/// Makes a key, and shows it.
+/// Where they are.
+const PATH: &str = "/settings/keys";
+
+impl New {
+    /// As what request the form asks for a key.
+    fn once(&self, context: &Context, visitor: &LoggedIn) -> Result<Once, ApiError> {
+        if self.once.is_empty() {
+            return Ok(Once::default());
+        }
+        let said = [&*self.name, &*self.scope].join("\0");
+        Once::of_form(context, &visitor.person, (PATH, &self.once), &said)
+    }
+}
+
+/// Makes a key, and shows it; the same form again makes no other, and the key is shown no more.
 pub(in crate::pages) async fn make(
     State(context): State<Context>,
     visitor: LoggedIn,
@@ -138,6 +160,9 @@ pub(in crate::pages) async fn make(
     Form(new): Form<New>,
 ) -> Result<Response, ApiError> {
     let refused = |key| Some((StatusCode::UNPROCESSABLE_ENTITY, key));
+    if is_anothers(&new.once, &visitor.person) {
+        return Ok(of_another(PATH));
+    }
     if !visitor.is_fresh(&context) {
         let beside = Beside { problem: refused("page-keys-not-fresh"), new, ..Beside::default() };
         return listed(&context, &visitor, beside).await;
@@ -152,14 +177,33 @@ pub(in crate::pages) async fn make(
     let details = [("key", &*new.name)];
     let noted = NewEvent::of(user_id, EventKind::KeyAdded);
     let noted = noted.from(address.as_deref(), peer.agent.as_deref()).with(&details);
-    let made = api_key::make(&context.database, user_id, (&*new.name, *scopes), &noted, now).await;
+    let once = new.once(&context, &visitor)?;
+    match once.before(&context).await {
+        Ok(None) => {}
+        Ok(Some(_)) => return Ok(made_before()),
+        Err(ApiError::KeyReused) => {
+            let beside = Beside { problem: refused("page-form-again"), new, ..Beside::default() };
+            return listed(&context, &visitor, beside).await;
+        }
+        Err(error) => return Err(error),
+    }
+    let (mut batch, id) = (Batch::default(), context.database.ids(1).await?.take());
+    // Which key it was asks nobody: it is never shown again.
+    once.keep(&mut batch, id, id, now);
+    let made = api_key::make(&context.database, user_id, (&*new.name, *scopes), (&noted, batch), now).await;
     let beside = match made {
         Ok((_, secret)) => Beside { made: Some(secret.text().to_owned()), ..Beside::default() },
         Err(NotMade::Name) => Beside { problem: refused("page-key-name-wrong"), new, ..Beside::default() },
         Err(NotMade::TooMany) => Beside { problem: refused("page-key-many"), new, ..Beside::default() },
+        // Nothing else in it is stale: the same form was first at this very moment.
+        Err(NotMade::Write(WriteError::Stale(_))) => return Ok(made_before()),
         Err(NotMade::Write(error)) => return Err(error.into()),
     };
     listed(&context, &visitor, beside).await
+}
+
+fn made_before() -> Response {
+    done_at(PATH, "keyed")
 }
 
 /// Ends a key.

@@ -11,9 +11,7 @@ use ledger::{
     Direction,
     book::{
         filing_rule::{
-            self, Condition, FilingRule,
-            condition::Flaw,
-            covering,
+            self, Condition, FilingRule, covering,
             trial::{self, Trial},
         },
         names::{self, Names},
@@ -24,12 +22,13 @@ use serde::Deserialize;
 
 use super::super::{
     LoggedIn,
-    choices::Choice,
     lines::{Line, lines},
+    making::{ALREADY, of_another},
     page,
     shell::{Done, Room, Shell},
     words::Spoken,
 };
+use super::rule_form::{Choices, Fields, PATH};
 use crate::{
     ApiError, Context,
     api::{
@@ -37,6 +36,10 @@ use crate::{
         rules::{self, Past, RulePatch, Wanted, keep},
     },
     body::{JsonBody, UrlPath, UrlQuery},
+    front::{
+        limits,
+        once::{drawn_for, is_anothers},
+    },
 };
 
 #[derive(Template)]
@@ -74,98 +77,6 @@ struct TrialPage {
     /// How many it leaves, in words; `None` where there are none.
     chosen: Option<String>,
     fields: Fields,
-}
-
-/// A rule as it is written in the form.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub(in crate::pages) struct Fields {
-    /// Parted by commas.
-    words: String,
-    /// By its id.
-    category: String,
-    /// Empty for either way.
-    #[serde(default)]
-    direction: String,
-    /// By its id; empty for all.
-    #[serde(default)]
-    account: String,
-    #[serde(default)]
-    least: String,
-    #[serde(default)]
-    most: String,
-}
-
-/// What may be chosen in the form.
-struct Choices {
-    categories: Vec<Choice>,
-    directions: Vec<Choice>,
-    accounts: Vec<Choice>,
-}
-
-impl Choices {
-    fn of(words: Spoken, names: &Names, fields: &Fields) -> Self {
-        let categories = names.categories.iter();
-        let way =
-            |way: Direction, key: &str| Choice::of(way.name().to_owned(), &words.say(key), &fields.direction);
-        let accounts = names.accounts();
-        Self {
-            categories: categories
-                .map(|category| Choice::of(category.id.to_string(), &category.name, &fields.category))
-                .collect(),
-            directions: vec![
-                way(Direction::Expense, "page-direction-expense"),
-                way(Direction::Income, "page-direction-income"),
-            ],
-            accounts: accounts
-                .map(|account| Choice::of(account.id.to_string(), &account.name, &fields.account))
-                .collect(),
-        }
-    }
-}
-
-impl Fields {
-    /// The rule that is written; else the message that says what cannot be read.
-    fn wanted(
-        &self,
-        context: &Context,
-        (visitor, names): (&LoggedIn, &Names),
-    ) -> Result<Wanted, &'static str> {
-        let words = self.words.split(',').map(str::trim).filter(|word| !word.is_empty());
-        let amount = |text: &str| match text.trim() {
-            "" => Ok(None),
-            text => {
-                let read = context.reader.amount(text, visitor.person.currency);
-                let money = read.filter(|money| money.is_positive() && !text.starts_with(['-', '\u{2212}']));
-                money.map(Some).ok_or("page-filter-amounts-wrong")
-            }
-        };
-        let (least, most) = (amount(&self.least)?, amount(&self.most)?);
-        if least.zip(most).is_some_and(|(least, most)| least.currency() != most.currency()) {
-            return Err("page-rule-bounds-wrong");
-        }
-        let direction = match &*self.direction {
-            "" => None,
-            "expense" => Some(Direction::Expense),
-            "income" => Some(Direction::Income),
-            _ => return Err("page-settings-refused"),
-        };
-        let condition = Condition { direction, ..Condition::of_words(words) }.within(least, most);
-        match condition.flaw() {
-            Some(Flaw::NoWords | Flaw::TooMany | Flaw::Word) => return Err("page-rule-words-wrong"),
-            Some(Flaw::Bounds) => return Err("page-rule-bounds-wrong"),
-            None => {}
-        }
-        let id: Option<i64> = self.category.parse().ok();
-        let category = id.and_then(|id| names.categories.by_id(id)).ok_or("page-entry-category-wrong")?;
-        let account_id = match &*self.account {
-            "" => None,
-            id => {
-                let known = names.accounts().find(|account| account.id.to_string() == id);
-                Some(known.ok_or("page-settings-refused")?.id)
-            }
-        };
-        Ok(Wanted { condition, account_id, category: category.key.to_string() })
-    }
 }
 
 /// A rule in words, and what narrows it.
@@ -233,7 +144,7 @@ async fn listed(context: &Context, visitor: &LoggedIn, beside: Beside) -> Result
         problem: problem.map(|key| words.say(key)),
         rows: (1..).zip(&rules).map(row).collect(),
         choices: Choices::of(words, &names, &beside.fields),
-        fields: beside.fields,
+        fields: Fields { once: drawn_for(person), ..beside.fields },
     };
     Ok(page(status, &shown))
 }
@@ -245,6 +156,9 @@ pub(in crate::pages) async fn try_out(
     Form(fields): Form<Fields>,
 ) -> Result<Response, ApiError> {
     visitor.may_write(&context).await?;
+    if let Some(answer) = done_before(&context, &visitor, &fields).await? {
+        return Ok(answer);
+    }
     let (words, database, person) = (visitor.words, &context.database, &visitor.person);
     let names = names::of(database, person).await?;
     let wanted = match fields.wanted(&context, (&visitor, &names)) {
@@ -253,11 +167,16 @@ pub(in crate::pages) async fn try_out(
     };
     let rules = filing_rule::of(database, person).await?;
     if is_forestalled(&rules, &names, &wanted) {
+        // By itself, where it was pressed twice at this very moment.
+        if let Some(answer) = done_before(&context, &visitor, &fields).await? {
+            return Ok(answer);
+        }
         return refused(&context, &visitor, (fields, "page-rule-forestalled")).await;
     }
     let today = person.zone.day(context.clock.now());
     let Wanted { condition, account_id, category } = &wanted;
     let of_new = (condition, *account_id, &**category);
+    context.door.limits.count(&format!("trials of user:{}", person.id), limits::OF_TRIALS, &context)?;
     let trial = trial::of_new(database, (person, &names), &rules, of_new, today).await?;
     if trial.found.is_empty() {
         return kept(&context, &visitor, (fields, wanted, Past::Stays)).await;
@@ -310,11 +229,32 @@ pub(in crate::pages) async fn make(
     Form(Keeping { fields, past }): Form<Keeping>,
 ) -> Result<Response, ApiError> {
     visitor.may_write(&context).await?;
+    if let Some(answer) = done_before(&context, &visitor, &fields).await? {
+        return Ok(answer);
+    }
     let names = names::of(&context.database, &visitor.person).await?;
     let past = if past == "filed" { Past::IsFiled } else { Past::Stays };
     match fields.wanted(&context, (&visitor, &names)) {
         Ok(wanted) => kept(&context, &visitor, (fields, wanted, past)).await,
         Err(key) => refused(&context, &visitor, (fields, key)).await,
+    }
+}
+
+/// What is answered to a form that somebody else was shown, or that kept its rule before; `None` where it is to be done.
+async fn done_before(
+    context: &Context,
+    visitor: &LoggedIn,
+    fields: &Fields,
+) -> Result<Option<Response>, ApiError> {
+    if is_anothers(&fields.once, &visitor.person) {
+        return Ok(Some(of_another(PATH)));
+    }
+    match fields.once(context, visitor)?.before(context).await {
+        Ok(made) => Ok(made.map(|_| to_list(ALREADY))),
+        Err(ApiError::KeyReused) => {
+            refused(context, visitor, (fields.clone(), "page-form-again")).await.map(Some)
+        }
+        Err(error) => Err(error),
     }
 }
 
@@ -324,7 +264,13 @@ async fn kept(
     (fields, wanted, past): (Fields, Wanted, Past),
 ) -> Result<Response, ApiError> {
     let rules = filing_rule::of(&context.database, &visitor.person).await?;
-    match keep(context, (&visitor.person, &rules), wanted, past).await {
+    let once = fields.once(context, visitor)?;
+    let kept = keep(context, (&visitor.person, &rules), (wanted, past), &once).await;
+    // The same form may have been first at this very moment.
+    if kept.is_err() && once.before(context).await?.is_some() {
+        return Ok(to_list(ALREADY));
+    }
+    match kept {
         Ok(_) => Ok(to_list(if past == Past::IsFiled { "filing" } else { "opened" })),
         Err(ApiError::Refused(_)) => refused(context, visitor, (fields, "page-rule-many")).await,
         Err(error) => Err(error),
@@ -386,5 +332,5 @@ async fn answered(
 }
 
 fn to_list(done: &str) -> Response {
-    Redirect::to(&format!("/settings/rules?done={done}")).into_response()
+    Redirect::to(&format!("{PATH}?done={done}")).into_response()
 }

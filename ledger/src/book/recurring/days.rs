@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use const_format::concatcp;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::{Recurring, hour::due_at};
 use crate::{
@@ -45,11 +46,14 @@ pub struct Turn {
     pub day: NaiveDate,
     /// How much it is on that day.
     pub money: Money,
+    /// What was noted of it, as it was read.
+    pub noted: Option<Noted>,
 }
 
 /// What is noted of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Noted {
+    id: i64,
     /// What became of it.
     pub status: DayStatus,
     amount: Option<i64>,
@@ -60,25 +64,27 @@ pub struct Noted {
 pub struct Calendar(HashMap<(i64, NaiveDate), Noted>);
 
 struct DayRow {
+    id: i64,
     recurring_id: i64,
     day: NaiveDate,
     status: DayStatus,
     amount: Option<i64>,
 }
 
-record!(DayRow: recurring_id, day, status, amount);
+record!(DayRow: id, recurring_id, day, status, amount);
 
 impl Calendar {
     /// What is noted of a person's days, from as long ago as anything is made up.
     pub async fn of(database: &Database, person: &Person, today: NaiveDate) -> Result<Self, DatabaseError> {
-        let sql =
-            "SELECT recurring_id, day, status, amount FROM recurring_days WHERE user_id = $1 AND day >= $2";
+        let sql = "SELECT id, recurring_id, day, status, amount FROM recurring_days WHERE user_id = $1 AND day >= $2";
         Ok(Self::of_rows(database.scan(sql, binds![person.id, looked_back(today)]).await?))
     }
 
     fn of_rows(rows: Vec<DayRow>) -> Self {
-        let noted =
-            |row: DayRow| ((row.recurring_id, row.day), Noted { status: row.status, amount: row.amount });
+        let noted = |row: DayRow| {
+            let DayRow { id, recurring_id, day, status, amount } = row;
+            ((recurring_id, day), Noted { id, status, amount })
+        };
         Self(rows.into_iter().map(noted).collect())
     }
 
@@ -107,7 +113,8 @@ impl Calendar {
 
     /// A day of something that comes again.
     pub fn turn(&self, recurring: &Recurring, day: NaiveDate) -> Turn {
-        Turn { recurring: recurring.clone(), day, money: self.money(recurring, day) }
+        let noted = self.noted(recurring, day);
+        Turn { recurring: recurring.clone(), day, money: self.money(recurring, day), noted }
     }
 
     /// The next day on or after this one of which something is made.
@@ -173,15 +180,18 @@ pub fn reference(recurring: &Recurring, day: NaiveDate) -> String {
 }
 
 /// Notes what became of a day: where something else was noted that ends it, the batch is stale. Another amount goes along where
-/// it is to hold for that day alone, and the entry where one was made.
+/// it is to hold for that day alone, which can be taken back, and the entry where one was made.
 pub fn note(change: &mut Change<'_>, id: i64, turn: &Turn, status: DayStatus, transaction_id: Option<i64>) {
     const SQL: &str = "INSERT INTO recurring_days (recurring_id, day, id, book_id, user_id, status, amount, transaction_id, \
         created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) ON CONFLICT (recurring_id, day) DO UPDATE SET \
         status = excluded.status, amount = COALESCE(excluded.amount, recurring_days.amount), \
         transaction_id = excluded.transaction_id, updated_at = excluded.updated_at \
         WHERE recurring_days.status = 'moved' OR (recurring_days.status = 'asked' AND excluded.status <> 'asked')";
+    if status == DayStatus::Moved {
+        return set_alone(change, id, turn);
+    }
     let author = change.author();
-    let is_other = status == DayStatus::Moved || turn.money != turn.recurring.money();
+    let is_other = turn.money != turn.recurring.money();
     let amount = is_other.then(|| turn.money.minor());
     let values = binds![
         turn.recurring.series_id,
@@ -195,9 +205,86 @@ pub fn note(change: &mut Change<'_>, id: i64, turn: &Turn, status: DayStatus, tr
         author.now,
     ];
     change.must(SQL, values);
-    if matches!(status, DayStatus::Skipped | DayStatus::Moved) {
+    if status == DayStatus::Skipped {
         change.stand();
     }
+}
+
+/// The days of series, and what is noted of them.
+const TABLE: &str = "recurring_days";
+/// Where the amount of a day alone is still the one that was seen, and nothing was made of it.
+const SET: &str = "UPDATE recurring_days SET amount = $2, updated_at = $3 WHERE id = $1 AND status = 'moved' \
+    AND COALESCE(amount, 0) = $4";
+
+/// A day that is still to come, and how much it is on that day alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DayAlone {
+    id: i64,
+    recurring_id: i64,
+    /// The day.
+    pub day: NaiveDate,
+    /// `None`: as much as on the others.
+    amount: Option<i64>,
+}
+
+record!(DayAlone: id, recurring_id, day, amount);
+
+/// Has a day have an amount of its own; stale where something else was noted of it since it was read.
+fn set_alone(change: &mut Change<'_>, id: i64, turn: &Turn) {
+    const NEW: &str = "INSERT INTO recurring_days (recurring_id, day, id, book_id, user_id, status, amount, created_at, \
+        updated_at) VALUES ($1, $2, $3, $4, $5, 'moved', $6, $7, $7) ON CONFLICT (recurring_id, day) DO NOTHING";
+    let author = change.author();
+    let of = |id: i64, amount: Option<i64>| DayAlone {
+        id,
+        recurring_id: turn.recurring.series_id,
+        day: turn.day,
+        amount,
+    };
+    let amount = turn.money.minor();
+    match turn.noted {
+        Some(Noted { id, amount: stands, .. }) => {
+            set_back(change, &of(id, stands), &of(id, Some(amount)));
+        }
+        None => {
+            let (book, user) = (author.person.book.get(), author.person.id);
+            let series = turn.recurring.series_id;
+            change.must(NEW, binds![series, turn.day, id, book, user, amount, author.now]);
+            change.note_beside(TABLE, id, None, &of(id, Some(amount)));
+        }
+    }
+}
+
+/// Has the amount of a day alone be another; stale where it stands otherwise by now.
+pub(crate) fn set_back(change: &mut Change<'_>, before: &DayAlone, after: &DayAlone) {
+    let now = change.author().now;
+    change.must(SET, binds![after.id, after.amount, now, before.amount.unwrap_or_default()]);
+    change.note_beside(TABLE, after.id, Some(before), after);
+}
+
+/// The days of a change's items, given by table, row, and what stood before and after, as they stand and as they stood before it; and
+/// whether any of them was changed since. What something was made of stays as it is.
+pub(crate) async fn taken_back<'i>(
+    database: &Database,
+    book_id: i64,
+    items: impl Iterator<Item = (&'i str, i64, Option<&'i Value>, &'i Value)> + Send,
+) -> Result<(Vec<(DayAlone, DayAlone)>, bool), DatabaseError> {
+    const SQL: &str = "SELECT id, recurring_id, day, amount FROM recurring_days WHERE book_id = $1 AND id = $2 \
+        AND status = 'moved'";
+    let amount = |value: &Value| value.get("amount").and_then(Value::as_i64);
+    let (mut days, mut is_changed) = (Vec::new(), false);
+    for (_, id, before, left) in items.filter(|(table, ..)| *table == TABLE) {
+        let found: Vec<DayAlone> = database.all(SQL, binds![book_id, id]).await?;
+        let Some(stands) = found.into_iter().next() else {
+            is_changed = true;
+            continue;
+        };
+        is_changed |= stands.amount != amount(left);
+        let then = DayAlone { amount: before.and_then(amount), ..stands.clone() };
+        if then != stands {
+            days.push((stands, then));
+        }
+    }
+    Ok((days, is_changed))
 }
 
 /// A bill that is still to come.
@@ -235,7 +322,7 @@ pub async fn due_between(
         Recurring::SELECT,
         "WHERE t.book_id = $1 AND t.direction = 'expense' AND t.status = 'active') AS f JOIN categories c ON c.id = f.category_id"
     );
-    const DAYS: &str = "SELECT recurring_id, day, status, amount FROM recurring_days WHERE book_id = $1 AND day >= $2 AND day <= $3";
+    const DAYS: &str = "SELECT id, recurring_id, day, status, amount FROM recurring_days WHERE book_id = $1 AND day >= $2 AND day <= $3";
     let filed: Vec<Filed> = database.scan(ROWS, binds![book.get()]).await?;
     if filed.is_empty() {
         return Ok(Vec::new());

@@ -43,6 +43,8 @@ macro_rules! is_struck_by {
         fn is_struck_by(row: &Reversed, item: &Item) -> bool {
             match row {
                 $(Reversed::$row(row) => is_left_by(&row.0, item) && row.0.is_gone() && !row.1.is_gone(),)*
+                // Another amount strikes out nothing.
+                Reversed::Day(_) => false,
             }
         }
     };

@@ -7,6 +7,7 @@ use axum::{
     extract::{Request, State},
 };
 use dashboard::{
+    ApiError,
     auth::Caller,
     body::{JsonBody, Nothing, UrlPath, UrlQuery},
     importer::{Awaited, Choice, Import, Importer, Question, Stage},
@@ -16,7 +17,7 @@ use serde_json::Value;
 
 use super::{
     super::Context,
-    Answers, Owner, answer, cancel, confirm, hand_in,
+    Answers, Owner, answer, confirm, end, hand_in,
     standing::{self, Found},
 };
 use crate::{
@@ -73,8 +74,16 @@ impl Importer for OfBanks {
         Box::pin(async move { confirm(self.state(), UrlPath(id), caller, own()).await.map(drop) })
     }
 
-    fn cancel(&self, caller: Caller, id: String) -> Awaited<'_, ()> {
-        Box::pin(async move { cancel(self.state(), UrlPath(id), caller, own()).await.map(drop) })
+    fn cancel(&self, caller: Caller, id: String, is_seen_booked: bool) -> Awaited<'_, ()> {
+        Box::pin(async move {
+            let UrlQuery(own) = own();
+            let found = Found::read(&self.0, (&caller, own.into()), &id).await?;
+            let is_booked = matches!(found.stage, standing::Stage::Booking(_) | standing::Stage::Booked);
+            if is_booked && !is_seen_booked {
+                return Err(ApiError::Conflict);
+            }
+            end(&self.0, &found).await.map(drop)
+        })
     }
 
     fn why(&self, person: &Person, refusal: &Refusal) -> String {
