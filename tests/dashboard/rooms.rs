@@ -141,6 +141,17 @@ async fn two_tabs_that_change_one_account_are_both_shown() {
     assert_eq!(refused(&mut browser, &format!("{path}/close"), &[("version", &first)]).status, 409);
 }
 
+/// In a message so many figures may be a telephone number.
+#[tokio::test]
+async fn bare_figures_are_an_amount_in_a_field() {
+    let (house, budi) = house().await;
+    let mut browser = house.browser_of(&budi).await;
+    let path = account(&mut browser, "BCA", "737373700");
+    assert!(page(&mut browser, &path).contains("Rp737.373.700"));
+    let opened = done(&mut browser, "/savings", &[("name", "rumah"), ("target", "1737373701"), ("day", "")]);
+    assert!(page(&mut browser, &place(&opened)).contains("Rp1.737.373.701"));
+}
+
 #[tokio::test]
 async fn a_goal_is_opened_filled_emptied_changed_and_closed() {
     let (house, budi) = house().await;
