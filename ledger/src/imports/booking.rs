@@ -11,7 +11,7 @@ use const_format::concatcp;
 use super::{
     account::{self, Effective, FileAccount, OfFiles},
     chunk::{Chunk, Files},
-    found::Found,
+    found::{self, Found},
     given_back,
     known::Family,
     refresh,
@@ -142,7 +142,9 @@ impl Booking<'_> {
                 return Ok(Next::Stopped);
             }
             behind = last;
-            rows.retain(|row| !given_back::has_to_wait(row, self.files));
+            let waits = |row: &StagedRow| given_back::has_to_wait(row, self.files);
+            rows.retain(|row| !waits(row));
+            let rows = found::apart_from(self.database, rows, waits).await?;
             if !rows.is_empty() {
                 return self.chunk(&known, (rows, last), (status, now)).await;
             }
@@ -196,9 +198,8 @@ impl Booking<'_> {
         (status, now): (Option<ChangeStatus>, DateTime<Utc>),
     ) -> Result<Next, WriteError> {
         let family = Family::of(known);
-        let decides = (self.files, &family);
-        let given_back = given_back::find(self.database, self.person, decides, &rows).await?;
         let found = Found::read(self.database, (self.person, self.import_id), (rows, family)).await?;
+        let given_back = given_back::find(self.database, self.person, self.files, &found).await?;
         let about = found.about();
         let accounts = match status {
             None => self.of_files().effective(self.database, known).await?,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::{
     chunk::Files,
-    known::Family,
+    found::Found,
     row::{Planned, StagedRow},
 };
 use crate::{
@@ -18,7 +18,8 @@ use crate::{
     values::direction::Direction,
 };
 
-/// Whether a row would be an entry of its own that gives money back: it waits until what it may be of is booked.
+/// Whether a row would be an entry of its own that gives money back: it waits until what it may be of is booked, and with it
+/// whatever stands for it.
 pub(super) fn has_to_wait(row: &StagedRow, files: Files<'_>) -> bool {
     row.planned == Planned::New && gives_back(row, files).is_some()
 }
@@ -29,16 +30,18 @@ fn gives_back(row: &StagedRow, files: Files<'_>) -> Option<Vec<String>> {
     comes_in.then(|| files(row).gives_back).filter(|words| !words.is_empty())
 }
 
-/// The expenses that rows give money back of, by the ids of the rows, as far as that is known.
+/// The expenses that rows give money back of, by the ids of the rows, as far as that is known. What stands for another row, or
+/// is in the books already, gives nothing back once more.
 pub(super) async fn find(
     database: &Database,
     person: &Person,
-    (files, family): (Files<'_>, &Family),
-    rows: &[StagedRow],
+    files: Files<'_>,
+    about: &Found,
 ) -> Result<HashMap<i64, Transaction>, DatabaseError> {
     let mut found: HashMap<i64, Transaction> = HashMap::new();
     let mut given: HashMap<i64, i64> = HashMap::new();
-    for row in rows {
+    let family = &about.family;
+    for row in about.rows.iter().filter(|row| row.planned == Planned::New && !about.stands(row)) {
         let Some(words) = gives_back(row, files) else { continue };
         let here = family.heir(row.account_id);
         let is_left = |candidate: &Refundable| {
