@@ -518,15 +518,27 @@ lookup-sum-income = masuk { $sum }
 lookup-sum-transfer = pindah { $sum }
 lookup-checked = Sudah. { $words } ada di catatan:
 lookup-unchecked = { $words } belum ada di catatan. Mau dicatat? Tulis saja dengan nominalnya.
-lookup-largest-expense = Pengeluaran terbesar{ $by ->
+lookup-largest-expense = Pengeluaran{ $named ->
+    [0] {""}
+    [1] {" "}{ $of }
+   *[2] {" "}"{ $of }"
+} terbesar{ $by ->
     [0] {""}
    *[1] {" "}lewat { $account }
 } { $from } – { $to }:
-lookup-largest-income = Pemasukan terbesar{ $by ->
+lookup-largest-income = Pemasukan{ $named ->
+    [0] {""}
+    [1] {" "}{ $of }
+   *[2] {" "}"{ $of }"
+} terbesar{ $by ->
     [0] {""}
    *[1] {" "}lewat { $account }
 } { $from } – { $to }:
-lookup-largest-transfer = Transfer terbesar{ $by ->
+lookup-largest-transfer = Transfer{ $named ->
+    [0] {""}
+    [1] {" "}{ $of }
+   *[2] {" "}"{ $of }"
+} terbesar{ $by ->
     [0] {""}
    *[1] {" "}lewat { $account }
 } { $from } – { $to }:
@@ -1148,15 +1160,27 @@ lookup-account = Transaksi { $account }, { $days }: { $count } transaksi{ $summe
     [0] {""}
    *[other] , { $sums }
 }
-lookup-smallest-expense = Pengeluaran terkecil{ $by ->
+lookup-smallest-expense = Pengeluaran{ $named ->
+    [0] {""}
+    [1] {" "}{ $of }
+   *[2] {" "}"{ $of }"
+} terkecil{ $by ->
     [0] {""}
    *[1] {" "}lewat { $account }
 } { $from } – { $to }:
-lookup-smallest-income = Pemasukan terkecil{ $by ->
+lookup-smallest-income = Pemasukan{ $named ->
+    [0] {""}
+    [1] {" "}{ $of }
+   *[2] {" "}"{ $of }"
+} terkecil{ $by ->
     [0] {""}
    *[1] {" "}lewat { $account }
 } { $from } – { $to }:
-lookup-smallest-transfer = Transfer terkecil{ $by ->
+lookup-smallest-transfer = Transfer{ $named ->
+    [0] {""}
+    [1] {" "}{ $of }
+   *[2] {" "}"{ $of }"
+} terkecil{ $by ->
     [0] {""}
    *[1] {" "}lewat { $account }
 } { $from } – { $to }:
