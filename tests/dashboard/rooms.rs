@@ -316,6 +316,21 @@ async fn a_debt_is_noted_paid_in_part_and_settled() {
     let text = page(&mut browser, &path);
     assert!(text.contains("<h1>Andi futsal</h1>"), "{text}");
     done(&mut browser, &format!("{path}/close"), &[("version", &version(&text))]);
+    // What settled it is taken out: it is owed again, and paid back to nobody else of that name.
+    let entries = page(&mut browser, "/transactions");
+    let paid = entries.split("href=\"/transactions/").skip(1).find_map(|rest| {
+        let (id, shown) = rest.split_once('"')?;
+        let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
+        (is_id && shown.split("href=").next()?.contains("Rp150.000")).then(|| format!("/transactions/{id}"))
+    });
+    let paid = paid.unwrap_or_else(|| panic!("what was paid: {entries}"));
+    let seen = version(&page(&mut browser, &paid));
+    done(&mut browser, &format!("{paid}/void"), &[("version", &seen)]);
+    let text = page(&mut browser, &path);
+    assert!(text.contains("Ditutup") && text.contains("Rp150.000"), "{text}");
+    done(&mut browser, &settle, &[("debt", "theirs:IDR:15000000"), ("account", "BCA")]);
+    assert!(page(&mut browser, &path).contains("Lunas"));
+    assert_eq!(page(&mut browser, "/debts").matches("Andi futsal").count(), 1);
 }
 
 #[tokio::test]

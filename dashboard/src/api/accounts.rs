@@ -321,7 +321,7 @@ pub(crate) async fn put_right(
     };
     let description = Some(ADJUSTMENT.to_lowercase());
     let at = context.clock.now();
-    moves::book(context, person, Move { money, from, to, party: None, description, at }).await
+    moves::book(context, person, Move { money, from, to, party: None, party_id: None, description, at }).await
 }
 
 /// Makes an account part of another, as one change.

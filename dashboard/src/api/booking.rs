@@ -122,7 +122,7 @@ impl<'a> Coming<'a> {
     }
 }
 
-/// An entry to be booked, the accounts that it names, and with whom it is where it is about a debt.
+/// An entry to be booked, the accounts that it names, and with whom it is where it is about a debt and nobody's id is known.
 pub(super) struct Order {
     pub(super) entry: NewTransaction,
     pub(super) account: Option<String>,
@@ -197,7 +197,8 @@ pub(super) async fn write(
     let entry = filed(order.entry, (person, names), (context, order.account.as_deref()));
     let [account_id, to_account_id] = [order.account, order.to_account]
         .map(|name| Some(account_of((&mut batch, &mut ids), author, names, &name?)));
-    let party_id = order.party.map(|name| party_of((&mut batch, &mut ids), author, names, &name));
+    let named = order.party.map(|name| party_of((&mut batch, &mut ids), author, names, &name));
+    let party_id = named.or(entry.party_id);
     let (change_id, row_id) = (ids.take(), ids.take());
     if let Some(request) = coming.once {
         // With the entry or not at all, so that whoever comes again finds it.

@@ -165,7 +165,8 @@ async fn noted(context: &Context, visitor: &LoggedIn, written: &Written) -> Resu
     // At this hour of that day.
     let hour = person.zone.local(context.clock.now()).time();
     let at = person.zone.instant(day.and_time(hour));
-    let moved = Move { money, from, to, party: Some(name), description: Some(description), at };
+    let description = Some(description);
+    let moved = Move { money, from, to, party: Some(name), party_id: None, description, at };
     written.is_first(context, person, "/debts").await?;
     Ok(moves::book(context, person, moved).await?)
 }
