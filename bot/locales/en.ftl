@@ -356,6 +356,14 @@ reverse-goal-gone = { $name } is gone, so I can't { $restores ->
     [0] undo
    *[1] restore
 } that yet. Please restore the goal first.
+reverse-given-back = More would have come back of { $named ->
+    [0] that expense
+   *[1] { $name }
+} than it was, so I can't do that yet. Please change or delete what came back first.
+given-back-exceeds = { $back } would have come back of { $named ->
+    [0] that expense
+   *[1] { $name }
+}, more than it was, so I left it as it is. Please change or delete what came back first.
 reversed-entry-gone = { $thing } { $amount } is not booked
 reversed-entry-back = { $thing } { $amount } is booked again
 reversed-entry-asked = { $thing } { $amount } waits for your answer again

@@ -325,6 +325,14 @@ reverse-goal-gone = Tabungan { $name } sudah tidak ada, jadi belum bisa { $resto
     [0] dibatalkan
    *[1] dikembalikan
 }. Kembalikan tabungannya dulu, ya.
+reverse-given-back = Uang yang kembali dari { $named ->
+    [0] pengeluaran itu
+   *[1] { $name }
+} akan lebih banyak dari pengeluarannya, jadi belum bisa. Ubah atau hapus dulu yang kembali itu, ya.
+given-back-exceeds = Uang yang kembali dari { $named ->
+    [0] pengeluaran itu
+   *[1] { $name }
+} jadi { $back }, lebih banyak dari pengeluarannya, jadi belum diubah. Ubah atau hapus dulu yang kembali itu, ya.
 reversed-entry-gone = { $thing } { $amount } tidak jadi dicatat
 reversed-entry-back = { $thing } { $amount } kembali dicatat
 reversed-entry-asked = { $thing } { $amount } kembali menunggu jawaban{ $mu }

@@ -328,7 +328,8 @@ async fn a_debt_is_noted_paid_in_part_and_settled() {
     done(&mut browser, &format!("{paid}/void"), &[("version", &seen)]);
     let text = page(&mut browser, &path);
     assert!(text.contains("Ditutup") && text.contains("Rp150.000"), "{text}");
-    done(&mut browser, &settle, &[("debt", "theirs:IDR:15000000"), ("account", "BCA")]);
+    let debt = format!("theirs:{}", between(&text, "<option value=\"theirs:", "\""));
+    done(&mut browser, &settle, &[("debt", &debt), ("account", "BCA")]);
     assert!(page(&mut browser, &path).contains("Lunas"));
     assert_eq!(page(&mut browser, "/debts").matches("Andi futsal").count(), 1);
 }
