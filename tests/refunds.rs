@@ -225,8 +225,7 @@ async fn no_more_comes_back_of_an_expense_than_it_was(#[values(Kind::Sqlite, Kin
     assert_eq!(shoes.against(Next::ToRestore).await, None);
     let second = shoes.given_back(200_000).await;
     assert_eq!(shoes.against(Next::ToRestore).await, named);
-    let (back, gone_again) =
-        (gone.settled(EntryStatus::Confirmed), second.settled(EntryStatus::Deleted));
+    let (back, gone_again) = (gone.settled(EntryStatus::Confirmed), second.settled(EntryStatus::Deleted));
     assert_eq!(shoes.exceeded(&[(&gone, &back)]).await, Some(idr(500_000)));
     assert_eq!(shoes.exceeded(&[(&gone, &back), (&second, &gone_again)]).await, None, "one for the other");
     // Two that each fit, and together do not.

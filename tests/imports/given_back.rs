@@ -89,7 +89,9 @@ async fn no_more_comes_back_of_an_expense_than_it_was(#[values(Kind::Sqlite, Kin
 /// Both have the refund, and tell it otherwise: what stands for it waits with it, and gives nothing back once more.
 #[rstest]
 #[tokio::test]
-async fn a_refund_that_two_formats_have_is_of_its_expense(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+async fn a_refund_that_two_formats_have_is_of_its_expense(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
     for (formats, twin) in [
         (["csv", "pdf"], "KR KARTU"),
         (["pdf", "csv"], "KR KARTU"),

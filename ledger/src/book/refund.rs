@@ -116,7 +116,8 @@ pub async fn exceeded(
     let expenses: Vec<Refundable> = database.all(SQL, binds![person.book.get(), json(&about)]).await?;
     let exceeded = expenses.into_iter().filter_map(|Refundable { expense: now, refunded }| {
         let currency = now.money().currency();
-        let moved = rows.iter().map(|(now_of_row, then)| given_of(then, now.id) - given_of(now_of_row, now.id));
+        let moved =
+            rows.iter().map(|(now_of_row, then)| given_of(then, now.id) - given_of(now_of_row, now.id));
         let given = refunded + moved.sum::<i64>();
         let then = rows.iter().find(|(_, then)| then.id == now.id).map_or(&now, |(_, then)| *then);
         let before = refunded.saturating_sub(room(&now, currency));

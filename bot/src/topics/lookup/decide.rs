@@ -116,9 +116,10 @@ impl Deciding<'_> {
     /// Of which entries the largest or smallest are listed: a key each of what comes in, goes out, and moves.
     fn among(&self, among: &Among, [income, expense, transfer]: [&'static str; 3]) -> Line {
         let categories = &self.facts.names.categories;
-        let category = among.category.as_deref().map(|key| {
-            categories.by_key(key).map_or_else(|| key.to_owned(), |known| known.name.to_string())
-        });
+        let category = among
+            .category
+            .as_deref()
+            .map(|key| categories.by_key(key).map_or_else(|| key.to_owned(), |known| known.name.to_string()));
         let (named, of) = match (category, &among.words) {
             (Some(category), _) => (1, category),
             (None, Some(words)) => (2, words.clone()),
