@@ -11,7 +11,7 @@ use const_format::concatcp;
 use super::{
     account::{self, Effective, FileAccount, OfFiles},
     chunk::{Chunk, Files},
-    found::{self, Found},
+    found::Found,
     given_back,
     known::Family,
     refresh,
@@ -136,15 +136,13 @@ impl Booking<'_> {
     ) -> Result<Next, WriteError> {
         let known = self.known(status).await?;
         loop {
-            let mut rows = self.rows_behind(behind).await?;
+            let rows = self.rows_behind(behind).await?;
             let Some(last) = rows.last().map(|row| row.place) else { return Ok(Next::Rest(behind)) };
             if status == Some(ChangeStatus::Done) {
                 return Ok(Next::Stopped);
             }
             behind = last;
-            let waits = |row: &StagedRow| given_back::has_to_wait(row, self.files);
-            rows.retain(|row| !waits(row));
-            let rows = found::apart_from(self.database, rows, waits).await?;
+            let rows = given_back::that_need_not_wait(self.database, rows, self.files).await?;
             if !rows.is_empty() {
                 return self.chunk(&known, (rows, last), (status, now)).await;
             }

@@ -29,7 +29,8 @@ pub(super) struct Found {
     pub(super) family: Family,
 }
 
-const PARTNERS: Sql = of_list!(
+/// Rows by their ids `$1`, as far as they are to be booked and are not yet.
+pub(super) const PARTNERS: Sql = of_list!(
     concatcp!(STAGED, "s.became IS NULL AND s.planned NOT IN ('offered', 'doubted') AND s.id IN "),
     "$1",
     ""
@@ -92,36 +93,6 @@ impl Found {
         let rows = self.rows.iter().flat_map(|row| [Some(row.id), row.matched_id, row.transaction_id]);
         rows.flatten().chain(self.entries.keys().copied()).collect()
     }
-}
-
-/// The rows that stand for none that has to wait: the others wait with it.
-pub(super) async fn apart_from(
-    database: &Database,
-    mut rows: Vec<StagedRow>,
-    waits: impl Fn(&StagedRow) -> bool,
-) -> Result<Vec<StagedRow>, DatabaseError> {
-    let mut stands_for: HashMap<i64, Option<i64>> = HashMap::new();
-    let mut waiting: HashSet<i64> = HashSet::new();
-    let mut wanted: Vec<i64> = rows.iter().filter_map(partner).collect();
-    while !wanted.is_empty() {
-        let partners: Vec<StagedRow> = database.all(PARTNERS, binds![json(&wanted)]).await?;
-        waiting.extend(partners.iter().filter(|row| waits(row)).map(|row| row.id));
-        stands_for.extend(partners.iter().map(|row| (row.id, partner(row))));
-        wanted = partners.iter().filter_map(partner).filter(|id| !stands_for.contains_key(id)).collect();
-    }
-    rows.retain(|row| {
-        let mut next = partner(row);
-        // No longer than the way is: two rows may stand for each other.
-        for _ in 0..=stands_for.len() {
-            let Some(id) = next else { return true };
-            if waiting.contains(&id) {
-                return false;
-            }
-            next = stands_for.get(&id).copied().flatten();
-        }
-        true
-    });
-    Ok(rows)
 }
 
 /// What stands for itself goes before what stands by another, and another format of either last.
