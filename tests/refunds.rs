@@ -9,10 +9,14 @@ use ledger::{
         names,
         own_category::{self, Fate},
         refund,
-        transaction::{self, EntryStatus, NewTransaction},
+        transaction::{self, EntryStatus, NewTransaction, Transaction},
     },
     db::Database,
-    history::change::ChangeKind,
+    history::{
+        change::ChangeKind,
+        reversal::{self, Obstacle},
+        walk::{self, Wanted as Next},
+    },
     invariants,
     people::user::{Person, UserStatus},
     values::period::Period,
@@ -145,6 +149,141 @@ async fn a_refund_is_held_against_its_expense(#[values(Kind::Sqlite, Kind::Postg
     }
     assert_eq!(left("sepatu", (10, 20)).await, [(shoes.id, idr(450_000))]);
     assert!(invariants::check(&database).await.expect("read").iter().all(|rule| rule.broken == 0));
+}
+
+/// Shoes for 450.000 at first, and what has come back of them.
+struct Shoes {
+    database: Database,
+    budi: Person,
+    row: Transaction,
+}
+
+impl Shoes {
+    async fn bought(database: Database, budi: Person) -> Self {
+        let spent = entry(Direction::Expense, 450_000, BELANJA, "2026-10-03T03:00:00Z");
+        let named = NewTransaction { description: Some("Sepatu".to_owned()), ..spent };
+        let row = book(&database, &budi, named).await;
+        Self { database, budi, row }
+    }
+
+    async fn given_back(&self, units: i64) -> Transaction {
+        let back = entry(Direction::Income, units, BELANJA, "2026-10-20T03:00:00Z");
+        book(&self.database, &self.budi, NewTransaction { refund_of: Some(self.row.id), ..back }).await
+    }
+
+    async fn amend(&mut self, units: i64) {
+        let after = self.row.clone().with_money(idr(units));
+        let amended = change(&self.database, &self.budi, ChangeKind::Edit, |change, _| {
+            transaction::amend(change, &self.row, after)
+        });
+        self.row = amended.await.expect("amended");
+    }
+
+    async fn void(&self, row: &Transaction) -> Transaction {
+        let voided = change(&self.database, &self.budi, ChangeKind::Void, |change, _| {
+            transaction::settle(change, row, EntryStatus::Deleted)
+        });
+        voided.await.expect("taken out")
+    }
+
+    /// What would come back, were rows to stand so; `None` where that is no more than they were.
+    async fn exceeded(&self, rows: &[(&Transaction, &Transaction)]) -> Option<Money> {
+        let exceeded = refund::exceeded(&self.database, &self.budi, rows).await.expect("read");
+        exceeded.first().map(|found| found.given_back)
+    }
+
+    /// What stands against taking back the newest change, or what took something away.
+    async fn against(&self, next: Next) -> Option<Obstacle> {
+        let newest = walk::newest(&self.database, &self.budi, next).await.expect("read").expect("a change");
+        reversal::read(&self.database, &self.budi, newest).await.expect("read").obstacle
+    }
+}
+
+#[rstest]
+#[tokio::test]
+async fn no_more_comes_back_of_an_expense_than_it_was(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let (_home, database, budi) = books(kind).await;
+    let mut shoes = Shoes::bought(database, budi).await;
+    let named = Some(Obstacle::GivenBack("Sepatu".to_owned()));
+    let first = shoes.given_back(300_000).await;
+    // What is spent is put right down to what has come back, and stays an expense of its currency.
+    let dollars = Money::from_units(1_000, Currency::USD).expect("an amount");
+    let mut turned = shoes.row.clone();
+    turned.direction = Direction::Income;
+    for (after, back) in [
+        (shoes.row.clone().with_money(idr(300_000)), None),
+        (shoes.row.clone().with_money(idr(299_999)), Some(300_000)),
+        (shoes.row.clone().with_money(dollars), Some(300_000)),
+        (turned, Some(300_000)),
+        (shoes.row.settled(EntryStatus::Deleted), None),
+        (shoes.row.clone().with_category(MAKAN, ledger::Reason::Said), None),
+    ] {
+        assert_eq!(shoes.exceeded(&[(&shoes.row, &after)]).await, back.map(idr), "{after:?}");
+    }
+    // A refund that was taken out comes back as long as nothing else has taken its place.
+    let gone = shoes.void(&first).await;
+    assert_eq!(shoes.against(Next::ToRestore).await, None);
+    let second = shoes.given_back(200_000).await;
+    assert_eq!(shoes.against(Next::ToRestore).await, named);
+    let (back, gone_again) = (gone.settled(EntryStatus::Confirmed), second.settled(EntryStatus::Deleted));
+    assert_eq!(shoes.exceeded(&[(&gone, &back)]).await, Some(idr(500_000)));
+    assert_eq!(shoes.exceeded(&[(&gone, &back), (&second, &gone_again)]).await, None, "one for the other");
+    // Two that each fit, and together do not.
+    let gone_too = shoes.void(&second).await;
+    let both = [gone.settled(EntryStatus::Confirmed), gone_too.settled(EntryStatus::Confirmed)];
+    assert_eq!(shoes.exceeded(&[(&gone, &both[0])]).await, None);
+    assert_eq!(shoes.exceeded(&[(&gone, &both[0]), (&gone_too, &both[1])]).await, Some(idr(500_000)));
+    // What grew, and gave back by that, does not shrink again at a word.
+    shoes.amend(900_000).await;
+    assert_eq!(shoes.against(Next::ToUndo).await, None);
+    let third = shoes.given_back(800_000).await;
+    let newest = walk::latest(&shoes.database, &shoes.budi, 2).await.expect("read");
+    let grown = reversal::read(&shoes.database, &shoes.budi, newest[1].0.clone()).await.expect("read");
+    assert_eq!(grown.obstacle, named);
+    shoes.void(&third).await;
+    let newest = walk::latest(&shoes.database, &shoes.budi, 3).await.expect("read");
+    let grown = reversal::read(&shoes.database, &shoes.budi, newest[2].0.clone()).await.expect("read");
+    assert_eq!(grown.obstacle, None);
+    assert!(invariants::check(&shoes.database).await.expect("read").iter().all(|rule| rule.broken == 0));
+}
+
+/// The same by the doors: what the API refuses, a message is told in words.
+#[rstest]
+#[tokio::test]
+async fn what_would_give_too_much_back_is_refused(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let mut environment = home.environment();
+    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
+    let server = Server::start(home.folder.path(), &environment, None);
+    let budi = "6281234567890";
+    let newest = || {
+        let (_, page) = server.get(&format!("/transactions?phone={budi}&limit=1"));
+        page["items"][0].clone()
+    };
+    let path = |row: &Value, act: &str| format!("/api/v1/transactions/{}{act}?phone={budi}", row["id"]);
+    server.say(budi, "beli sepatu 450rb");
+    let shoes = newest();
+    server.say(budi, "refund sepatu 300rb");
+    let first = newest();
+    let amend = |amount: i64| {
+        let version = server.get(&path(&shoes, "")).1["version"].as_i64();
+        server.patch(&path(&shoes, ""), version, &json!({ "amount": amount }))
+    };
+    let (status, refused) = amend(200_000);
+    assert_eq!((status, &refused["code"]), (409, &json!("refused")), "{refused}");
+    assert_eq!(amend(440_000).0, 200);
+    let told = server.say(budi, "yang beli sepatu tadi harusnya 100rb");
+    assert!(told["reply"].as_str().is_some_and(|reply| reply.contains("Rp300.000")), "{told}");
+    assert_eq!(server.get(&path(&shoes, "")).1["amount"], 440_000);
+    assert_eq!(server.delete(&path(&first, "")).0, 200);
+    server.say(budi, "refund sepatu 200rb");
+    let (status, refused) = server.post(&path(&first, "/restore"), &json!({}));
+    assert_eq!((status, &refused["code"]), (409, &json!("refused")), "{refused}");
+    let told = server.say(budi, "kembalikan");
+    assert!(told["reply"].as_str().is_some_and(|reply| reply.contains("Beli sepatu")), "{told}");
+    assert_eq!(server.get(&path(&first, "")).1["status"], "deleted");
+    assert_eq!(server.delete(&path(&newest(), "")).0, 200);
+    assert_eq!(server.post(&path(&first, "/restore"), &json!({})).0, 200);
 }
 
 /// What becomes of a category becomes of its refunds.

@@ -356,6 +356,14 @@ reverse-goal-gone = { $name } is gone, so I can't { $restores ->
     [0] undo
    *[1] restore
 } that yet. Please restore the goal first.
+reverse-given-back = More would have come back of { $named ->
+    [0] that expense
+   *[1] { $name }
+} than it was, so I can't do that yet. Please change or delete what came back first.
+given-back-exceeds = { $back } would have come back of { $named ->
+    [0] that expense
+   *[1] { $name }
+}, more than it was, so I left it as it is. Please change or delete what came back first.
 reversed-entry-gone = { $thing } { $amount } is not booked
 reversed-entry-back = { $thing } { $amount } is booked again
 reversed-entry-asked = { $thing } { $amount } waits for your answer again
@@ -564,15 +572,27 @@ lookup-sum-income = { $sum } in
 lookup-sum-transfer = { $sum } moved
 lookup-checked = Yes. { $words } is booked:
 lookup-unchecked = { $words } is not booked yet. Want to book it? Just write it with its amount.
-lookup-largest-expense = Largest expenses{ $by ->
+lookup-largest-expense = Largest expenses{ $named ->
+    [0] {""}
+    [1] {" "}in { $of }
+   *[2] {" "}with "{ $of }"
+}{ $by ->
     [0] {""}
    *[1] {" "}by { $account }
 } { $from } – { $to }:
-lookup-largest-income = Largest income{ $by ->
+lookup-largest-income = Largest income{ $named ->
+    [0] {""}
+    [1] {" "}in { $of }
+   *[2] {" "}with "{ $of }"
+}{ $by ->
     [0] {""}
    *[1] {" "}by { $account }
 } { $from } – { $to }:
-lookup-largest-transfer = Largest transfers{ $by ->
+lookup-largest-transfer = Largest transfers{ $named ->
+    [0] {""}
+    [1] {" "}in { $of }
+   *[2] {" "}with "{ $of }"
+}{ $by ->
     [0] {""}
    *[1] {" "}by { $account }
 } { $from } – { $to }:
@@ -1188,15 +1208,27 @@ lookup-account = Transactions of { $account }, { $days }: { $count }{ $summed ->
     [0] {""}
    *[other] , { $sums }
 }
-lookup-smallest-expense = Smallest expenses{ $by ->
+lookup-smallest-expense = Smallest expenses{ $named ->
+    [0] {""}
+    [1] {" "}in { $of }
+   *[2] {" "}with "{ $of }"
+}{ $by ->
     [0] {""}
    *[1] {" "}by { $account }
 } { $from } – { $to }:
-lookup-smallest-income = Smallest income{ $by ->
+lookup-smallest-income = Smallest income{ $named ->
+    [0] {""}
+    [1] {" "}in { $of }
+   *[2] {" "}with "{ $of }"
+}{ $by ->
     [0] {""}
    *[1] {" "}by { $account }
 } { $from } – { $to }:
-lookup-smallest-transfer = Smallest transfers{ $by ->
+lookup-smallest-transfer = Smallest transfers{ $named ->
+    [0] {""}
+    [1] {" "}in { $of }
+   *[2] {" "}with "{ $of }"
+}{ $by ->
     [0] {""}
    *[1] {" "}by { $account }
 } { $from } – { $to }:

@@ -325,6 +325,14 @@ reverse-goal-gone = Tabungan { $name } sudah tidak ada, jadi belum bisa { $resto
     [0] dibatalkan
    *[1] dikembalikan
 }. Kembalikan tabungannya dulu, ya.
+reverse-given-back = Uang yang kembali dari { $named ->
+    [0] pengeluaran itu
+   *[1] { $name }
+} akan lebih banyak dari pengeluarannya, jadi belum bisa. Ubah atau hapus dulu yang kembali itu, ya.
+given-back-exceeds = Uang yang kembali dari { $named ->
+    [0] pengeluaran itu
+   *[1] { $name }
+} jadi { $back }, lebih banyak dari pengeluarannya, jadi belum diubah. Ubah atau hapus dulu yang kembali itu, ya.
 reversed-entry-gone = { $thing } { $amount } tidak jadi dicatat
 reversed-entry-back = { $thing } { $amount } kembali dicatat
 reversed-entry-asked = { $thing } { $amount } kembali menunggu jawaban{ $mu }
@@ -518,15 +526,27 @@ lookup-sum-income = masuk { $sum }
 lookup-sum-transfer = pindah { $sum }
 lookup-checked = Sudah. { $words } ada di catatan:
 lookup-unchecked = { $words } belum ada di catatan. Mau dicatat? Tulis saja dengan nominalnya.
-lookup-largest-expense = Pengeluaran terbesar{ $by ->
+lookup-largest-expense = Pengeluaran{ $named ->
+    [0] {""}
+    [1] {" "}{ $of }
+   *[2] {" "}"{ $of }"
+} terbesar{ $by ->
     [0] {""}
    *[1] {" "}lewat { $account }
 } { $from } – { $to }:
-lookup-largest-income = Pemasukan terbesar{ $by ->
+lookup-largest-income = Pemasukan{ $named ->
+    [0] {""}
+    [1] {" "}{ $of }
+   *[2] {" "}"{ $of }"
+} terbesar{ $by ->
     [0] {""}
    *[1] {" "}lewat { $account }
 } { $from } – { $to }:
-lookup-largest-transfer = Transfer terbesar{ $by ->
+lookup-largest-transfer = Transfer{ $named ->
+    [0] {""}
+    [1] {" "}{ $of }
+   *[2] {" "}"{ $of }"
+} terbesar{ $by ->
     [0] {""}
    *[1] {" "}lewat { $account }
 } { $from } – { $to }:
@@ -1148,15 +1168,27 @@ lookup-account = Transaksi { $account }, { $days }: { $count } transaksi{ $summe
     [0] {""}
    *[other] , { $sums }
 }
-lookup-smallest-expense = Pengeluaran terkecil{ $by ->
+lookup-smallest-expense = Pengeluaran{ $named ->
+    [0] {""}
+    [1] {" "}{ $of }
+   *[2] {" "}"{ $of }"
+} terkecil{ $by ->
     [0] {""}
    *[1] {" "}lewat { $account }
 } { $from } – { $to }:
-lookup-smallest-income = Pemasukan terkecil{ $by ->
+lookup-smallest-income = Pemasukan{ $named ->
+    [0] {""}
+    [1] {" "}{ $of }
+   *[2] {" "}"{ $of }"
+} terkecil{ $by ->
     [0] {""}
    *[1] {" "}lewat { $account }
 } { $from } – { $to }:
-lookup-smallest-transfer = Transfer terkecil{ $by ->
+lookup-smallest-transfer = Transfer{ $named ->
+    [0] {""}
+    [1] {" "}{ $of }
+   *[2] {" "}"{ $of }"
+} terkecil{ $by ->
     [0] {""}
    *[1] {" "}lewat { $account }
 } { $from } – { $to }:

@@ -10,7 +10,7 @@ mod booking;
 pub(crate) mod budget;
 mod category;
 mod conversation;
-mod correction;
+pub(crate) mod correction;
 mod debt;
 pub mod decide;
 mod deciding;

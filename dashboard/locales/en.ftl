@@ -205,6 +205,7 @@ page-entry-history = What was done
 page-entry-overtaken = This was changed elsewhere while the form was open. See what stands now beside what you wrote; saving again writes yours.
 page-entry-changed = This was changed elsewhere while the page was open. Look at it once more.
 page-entry-stays = This cannot be taken back or brought back as things stand: something else was built on it since.
+page-entry-given-back = Not so: more would have come back of that expense than it was. Change or delete what came back first.
 page-entry-refused = This cannot be saved so. Debts and what pays a plan stay in their account; take them out and write them anew to the bot.
 page-entry-amount-wrong = The amount cannot be read. Write it as "50.000" or "50rb".
 page-entry-day-wrong = The day cannot be read.

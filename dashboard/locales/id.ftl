@@ -205,6 +205,7 @@ page-entry-history = Riwayat
 page-entry-overtaken = Catatan ini diubah di tempat lain selagi formulir terbuka. Lihat yang sekarang di samping yang { $kamu } tulis; simpan lagi kalau mau pakai punya{ $mu }.
 page-entry-changed = Catatan ini diubah di tempat lain selagi halaman terbuka. Lihat sekali lagi.
 page-entry-stays = Ini tidak bisa dibatalkan atau dikembalikan sekarang: sudah ada yang lain sesudahnya.
+page-entry-given-back = Tidak bisa begini: uang yang kembali dari pengeluaran itu jadi lebih banyak dari pengeluarannya. Ubah atau hapus dulu yang kembali itu.
 page-entry-refused = Tidak bisa disimpan begini. Utang dan bayaran cicilan tetap di akunnya; hapus, lalu tulis lagi ke bot.
 page-entry-amount-wrong = Nominalnya tidak terbaca. Tulis misalnya "50.000" atau "50rb".
 page-entry-day-wrong = Tanggalnya tidak terbaca.

@@ -105,6 +105,9 @@ pub enum ApiError {
     /// What may not be done as things stand.
     #[error("{0}")]
     Refused(String),
+    /// More would come back of an expense than it was.
+    #[error("more would come back of an expense than it was: change or take out what gives it back first")]
+    GivenBack,
     /// A write over a row that names no version of it.
     #[error("say which version this changes: If-Match with the ETag that the row was told with")]
     Unconditional,
@@ -197,6 +200,7 @@ impl ApiError {
             | Self::NeverWrote
             | Self::Conflict
             | Self::MetAnew
+            | Self::GivenBack
             | Self::Refused(_) => StatusCode::CONFLICT,
             Self::Outdated => StatusCode::PRECONDITION_FAILED,
             Self::Unconditional => StatusCode::PRECONDITION_REQUIRED,
@@ -239,7 +243,7 @@ impl ApiError {
             Self::NeverWrote => "never_wrote",
             Self::Conflict => "conflict",
             Self::MetAnew => "met_anew",
-            Self::Refused(_) => "refused",
+            Self::Refused(_) | Self::GivenBack => "refused",
             Self::SumTooLarge => "sum_too_large",
             Self::Unconditional => "precondition_required",
             Self::Outdated => "outdated",
@@ -325,6 +329,7 @@ mod tests {
             (ApiError::Conflict, 409, false),
             (ApiError::MetAnew, 409, false),
             (ApiError::Refused("it is full".to_owned()), 409, false),
+            (ApiError::GivenBack, 409, false),
             (ApiError::KeyReused, 409, false),
             (ApiError::KeyBusy, 409, true),
             (ApiError::KeyUnknown, 409, false),

@@ -26,7 +26,8 @@ pub trait Reader: Send + Sync {
         now: DateTime<Utc>,
     ) -> Option<(i64, Reason)>;
 
-    /// The amount that words name alone, in this currency where they name no other; `None` where there is none.
+    /// The amount that stands in a field for nothing else, in this currency where the words name no other; `None` where there is
+    /// none.
     fn amount(&self, words: &str, currency: Currency) -> Option<Money>;
 
     /// What a message of the person's that says this would book; `None` where it is about no entry.

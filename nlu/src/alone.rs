@@ -36,6 +36,22 @@ pub fn amount(text: &str, currency: Currency) -> Option<Said> {
     Some(Said { money: in_full.money()?, is_guess: in_full.certainty != amount::Certainty::Sure })
 }
 
+/// The same where nothing but an amount can stand, as in a field of a form: bare figures are one, however many there are, which
+/// in a message may be a telephone number or a code.
+pub fn amount_of_field(text: &str, currency: Currency) -> Option<Said> {
+    amount(text, currency).or_else(|| of_figures(text, currency))
+}
+
+fn of_figures(text: &str, currency: Currency) -> Option<Said> {
+    let cleaned = normalise::clean(text);
+    let figures = cleaned.trim();
+    // What begins with a nought is a number to call, in a field too.
+    let is_bare = figures.bytes().all(|byte| byte.is_ascii_digit()) && !figures.starts_with('0');
+    let units: i64 = Some(figures).filter(|_| is_bare)?.parse().ok()?;
+    let money = Money::from_units(units, currency).ok()?;
+    Some(Said { money, is_guess: false })
+}
+
 /// The currency that words are the name or the code of: "rupiah", "usd".
 pub fn currency(text: &str) -> Option<Currency> {
     amount::currency_named(&normalise::clean(text).trim().to_lowercase())
@@ -122,4 +138,26 @@ pub fn day(text: &str, now: &DateTime<Tz>) -> Option<NaiveDate> {
     });
     let (_, when) = read.find(|(_, when)| when.date.is_some() || when.ahead || when.vague || when.invalid)?;
     when.date.filter(|_| !when.ahead && !when.invalid)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bare_figures_are_an_amount_where_nothing_else_can_stand() {
+        let read = |text| amount_of_field(text, Currency::IDR).map(|said| said.money.to_decimal());
+        for figures in ["737373700", "1234567", "081", "6281234567890", "10000000000000"] {
+            let wanted = (!figures.starts_with('0')).then(|| figures.to_owned());
+            assert_eq!(read(figures), wanted, "{figures}");
+        }
+        assert_eq!(read(" 737373700\n").as_deref(), Some("737373700"));
+        assert_eq!(read("50rb").as_deref(), Some("50000"));
+        for wrong in ["", "10000000000001", "9999999999999999999999", "737373700 BCA"] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
+        let dollars = amount_of_field("737373701", Currency::USD).expect("an amount");
+        assert_eq!(dollars.money.to_decimal(), "737373701");
+        assert_eq!(amount("737373700", Currency::IDR), None, "in a message it may be a code");
+    }
 }

@@ -89,6 +89,39 @@ async fn a_party_is_closed_when_all_is_settled(#[values(Kind::Sqlite, Kind::Post
     assert_replied(&server.say(BUDI, "batal"), "Nama Andi sudah dipakai");
 }
 
+/// What was paid back is taken out once they are closed: it is owed again, and paid back to nobody else of that name.
+#[rstest]
+#[tokio::test]
+async fn a_debt_of_a_closed_party_is_paid_back_to_it(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let (_home, server) = server(kind).await;
+    server.say(BUDI, "Andi pinjam 200rb");
+    server.say(BUDI, "Andi balikin 200rb");
+    let andi = party(&server, "Andi");
+    assert_eq!(server.delete(&path(&andi)).0, 200);
+    let (_, page) = server.get(&format!("/transactions?phone={BUDI}&limit=1"));
+    let repaid = &page["items"][0]["id"];
+    let (status, gone) = server.delete(&format!("/api/v1/transactions/{repaid}?phone={BUDI}"));
+    assert_eq!((status, &gone["status"]), (200, &json!("deleted")), "{gone}");
+    let left = || {
+        let debts = debts(&server);
+        let [only] = &debts[..] else { panic!("one party: {debts:?}") };
+        assert_eq!(only["id"], andi["id"], "{only}");
+        only["left"].clone()
+    };
+    assert_eq!(left(), 200_000);
+    assert_replied(&server.say(BUDI, "utang Andi sisa berapa"), "Rp200.000");
+    server.say(BUDI, "Andi balikin 50rb");
+    assert_eq!(left(), 150_000);
+    server.say(BUDI, "utang Andi lunas");
+    assert_eq!(left(), 0);
+    // Whoever borrows again is somebody new; then each has their own.
+    server.say(BUDI, "Andi pinjam 10rb");
+    server.say(BUDI, "Andi balikin 4rb");
+    let mut sums: Vec<Value> = debts(&server).iter().map(|debt| debt["left"].clone()).collect();
+    sums.sort_by_key(Value::to_string);
+    assert_eq!(sums, [json!(0), json!(6_000)]);
+}
+
 #[rstest]
 #[tokio::test]
 async fn nobody_reaches_anothers_party(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {

@@ -141,6 +141,17 @@ async fn two_tabs_that_change_one_account_are_both_shown() {
     assert_eq!(refused(&mut browser, &format!("{path}/close"), &[("version", &first)]).status, 409);
 }
 
+/// In a message so many figures may be a telephone number.
+#[tokio::test]
+async fn bare_figures_are_an_amount_in_a_field() {
+    let (house, budi) = house().await;
+    let mut browser = house.browser_of(&budi).await;
+    let path = account(&mut browser, "BCA", "737373700");
+    assert!(page(&mut browser, &path).contains("Rp737.373.700"));
+    let opened = done(&mut browser, "/savings", &[("name", "rumah"), ("target", "1737373701"), ("day", "")]);
+    assert!(page(&mut browser, &place(&opened)).contains("Rp1.737.373.701"));
+}
+
 #[tokio::test]
 async fn a_goal_is_opened_filled_emptied_changed_and_closed() {
     let (house, budi) = house().await;
@@ -317,6 +328,22 @@ async fn a_debt_is_noted_paid_in_part_and_settled() {
     let text = page(&mut browser, &path);
     assert!(text.contains("<h1>Andi futsal</h1>"), "{text}");
     done(&mut browser, &format!("{path}/close"), &[("version", &version(&text))]);
+    // What settled it is taken out: it is owed again, and paid back to nobody else of that name.
+    let entries = page(&mut browser, "/transactions");
+    let paid = entries.split("href=\"/transactions/").skip(1).find_map(|rest| {
+        let (id, shown) = rest.split_once('"')?;
+        let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
+        (is_id && shown.split("href=").next()?.contains("Rp150.000")).then(|| format!("/transactions/{id}"))
+    });
+    let paid = paid.unwrap_or_else(|| panic!("what was paid: {entries}"));
+    let seen = version(&page(&mut browser, &paid));
+    done(&mut browser, &format!("{paid}/void"), &[("version", &seen)]);
+    let text = page(&mut browser, &path);
+    assert!(text.contains("Ditutup") && text.contains("Rp150.000"), "{text}");
+    let debt = format!("theirs:{}", between(&text, "<option value=\"theirs:", "\""));
+    done(&mut browser, &settle, &[("debt", &debt), ("account", "BCA")]);
+    assert!(page(&mut browser, &path).contains("Lunas"));
+    assert_eq!(page(&mut browser, "/debts").matches("Andi futsal").count(), 1);
 }
 
 #[tokio::test]

@@ -1,9 +1,12 @@
 //! What an imported refund gives back: one clear expense of its account, or nothing that is known.
 
-use ledger::{book::transaction::Transaction, imports::Progress};
+use ledger::{
+    book::transaction::Transaction,
+    imports::{NewRow, Progress},
+};
 use rstest::rstest;
 
-use super::{Books, row};
+use super::{Books, counts, row};
 use crate::support::Kind;
 
 impl Books {
@@ -81,4 +84,40 @@ async fn no_more_comes_back_of_an_expense_than_it_was(#[values(Kind::Sqlite, Kin
         .map(|entry| entry.money().minor() / 100)
         .collect();
     assert_eq!(of_it, [60_000]);
+}
+
+/// Both have the refund, and tell it otherwise: what stands for it waits with it, and gives nothing back once more.
+#[rstest]
+#[tokio::test]
+async fn a_refund_that_two_formats_have_is_of_its_expense(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    for (formats, twin) in [
+        (["csv", "pdf"], "KR KARTU"),
+        (["pdf", "csv"], "KR KARTU"),
+        (["csv", "pdf"], "REFUND DEBIT ZARA"),
+        (["pdf", "csv"], "REFUND DEBIT ZARA"),
+    ] {
+        let books = Books::new(kind, &["BCA"]).await;
+        let bca = books.accounts[0];
+        let of_file = |format: &str, of, text: &str, units| {
+            let file = u32::from(formats[0] != format);
+            NewRow { file, ..row(bca, of, text, units) }
+        };
+        // The newest first.
+        let mut rows = vec![
+            of_file("pdf", 20, twin, 60_000),
+            of_file("csv", 20, "REFUND ZARA", 60_000),
+            of_file("pdf", 10, "DB KARTU DEBIT ZARA", -100_000),
+            of_file("csv", 10, "DEBIT ZARA", -100_000),
+        ];
+        rows.sort_by_key(|row| row.file);
+        let (id, planned) = books.stage_files(&formats, rows).await;
+        assert_eq!(planned.counts, counts(4, 2, 0, 0, 2), "{formats:?} {twin}");
+        books.book(id, formats[0]).await;
+        let entries = books.entries().await;
+        let [expense, refund] = &entries[..] else { panic!("two: {entries:?}") };
+        let speaks_of_it = refund.description.as_deref().is_some_and(|words| words.starts_with("REFUND "));
+        assert_eq!(refund.refund_of, speaks_of_it.then_some(expense.id), "{formats:?} {twin}: {refund:?}");
+    }
 }

@@ -29,6 +29,7 @@ use crate::{
     topics::{
         act,
         budget::tell,
+        correction::given_back,
         decide::{decide, is_settled, stands_alone},
         decision::{Decision, Understood},
         dialogue::Dialogue,
@@ -186,6 +187,8 @@ impl Desk {
         before: &Dialogue,
     ) -> Result<Decision, DatabaseError> {
         let decision = timed("decide", || decide(before.clone(), understood, facts));
+        let checked = given_back::checked(&self.books.database, facts, before, decision);
+        let decision = Box::pin(checked).await?;
         facts.read_lessons(&self.books.database, act::teachings(&decision)).await?;
         let told = Box::pin(tell::complete(&self.books.database, facts, decision)).await?;
         let filed = Box::pin(filing_rule::offer::complete(&self.books.database, facts, told)).await?;

@@ -219,6 +219,7 @@ mod tests {
             account: account(nth, 0),
             to_account: account(nth, 1),
             party: (accounts > 1).then(|| format!("Teman {nth}")),
+            party_id: None,
             plan_id: None,
             refund_of: None,
             description: Some("kopi".to_owned()),
@@ -234,7 +235,6 @@ mod tests {
         (0..count).map(booking).collect()
     }
 
-    /// A message of somebody.
     async fn head(database: &Database) -> Head {
         let (address, now) = (Address::phone("6281200000001").expect("a number"), SystemClock.now());
         let mut ids = database.ids(user::IDS_OF_A_PERSON + 1).await.expect("ids");

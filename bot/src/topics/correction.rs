@@ -3,6 +3,7 @@
 pub(super) mod edit;
 pub(super) mod edited;
 mod folded;
+pub(crate) mod given_back;
 mod moved;
 mod numbered;
 mod put_right;

@@ -27,7 +27,7 @@ pub use join_offer::JoinOffer;
 pub use limited::{Limited, Side};
 pub use listed::{ListedRow, RowState};
 pub use offered::Offered;
-pub use page::{Numbered, Page, Query};
+pub use page::{Among, Numbered, Page, Query};
 pub use wish::{EditWish, Wish};
 
 /// A question that is not answered within this time is forgotten.

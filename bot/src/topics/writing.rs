@@ -9,7 +9,7 @@ use ledger::{
         lesson::{self, LessonRow, Teaching},
         names::Named,
         party,
-        transaction::Source,
+        transaction::{Source, Transaction},
     },
     db::{Batch, Ids},
     history::change::{Author, Change, ChangeKind},
@@ -35,6 +35,11 @@ pub trait Write {
 
     /// What it does to what was spent.
     fn moves(&self, _facts: &Facts) -> Vec<Moved> {
+        Vec::new()
+    }
+
+    /// The entries that it writes anew, each as it was read and as it shall be.
+    fn rewrites(&self) -> Vec<(&Transaction, Transaction)> {
         Vec::new()
     }
 

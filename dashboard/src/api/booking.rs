@@ -111,7 +111,7 @@ impl<'a> Coming<'a> {
     }
 }
 
-/// An entry to be booked, the accounts that it names, and with whom it is where it is about a debt.
+/// An entry to be booked, the accounts that it names, and with whom it is where it is about a debt and nobody's id is known.
 pub(super) struct Order {
     pub(super) entry: NewTransaction,
     pub(super) account: Option<String>,
@@ -186,7 +186,8 @@ pub(super) async fn write(
     let entry = filed(order.entry, (person, names), (context, order.account.as_deref()));
     let [account_id, to_account_id] = [order.account, order.to_account]
         .map(|name| Some(account_of((&mut batch, &mut ids), author, names, &name?)));
-    let party_id = order.party.map(|name| party_of((&mut batch, &mut ids), author, names, &name));
+    let named = order.party.map(|name| party_of((&mut batch, &mut ids), author, names, &name));
+    let party_id = named.or(entry.party_id);
     let (change_id, row_id) = (ids.take(), ids.take());
     coming.once.keep(&mut batch, ids.take(), row_id, author.now);
     let mut change = Change::begin(&mut batch, change_id, author, ChangeKind::Booking);

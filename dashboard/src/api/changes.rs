@@ -229,6 +229,7 @@ async fn reversible(
 /// Why a change is not taken back.
 pub(super) fn refusal(obstacle: &Obstacle) -> ApiError {
     ApiError::Refused(match obstacle {
+        Obstacle::GivenBack(_) => return ApiError::GivenBack,
         Obstacle::ChangedSince => {
             "some of it was changed since; {\"anyway\": true} takes it back all the same".to_owned()
         }

@@ -92,6 +92,8 @@ pub(crate) async fn amend(
         let found = Found::read(&context, &asked, &path).await?;
         if_match.admits(found.row.version())?;
         let amended = amended(&fields, &found.row, (&found.book.person, &found.book.names))?;
+        let after = amended.row.clone().as_amended(&found.row);
+        found.book.covers(&context, &[(&found.row, &after)]).await?;
         match found.book.amend(&context, vec![(&found.row, amended)]).await {
             Ok(written) => return found.answer(&context, &written.one_of(&found.row)).await,
             // Somebody wrote at this very moment: read again.
@@ -140,7 +142,9 @@ pub(crate) async fn restore(
         let written = if let Some(reversal) = reversal_of(&context, &found.book.person, &found.row).await? {
             take_back(&context, &found, &reversal).await
         } else {
-            found.settle(&context, ChangeKind::Restore, found.book.standing()).await.map(drop)
+            let standing = found.book.standing();
+            found.book.covers(&context, &[(&found.row, &found.row.settled(standing))]).await?;
+            found.settle(&context, ChangeKind::Restore, standing).await.map(drop)
         };
         match written {
             Ok(()) => {

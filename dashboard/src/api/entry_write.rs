@@ -4,6 +4,7 @@ use ledger::{
     book::{
         budget, lesson,
         names::{self, Names},
+        refund,
         transaction::{self, EntryStatus, Transaction},
     },
     db::{Batch, DatabaseError, Ids, WriteError},
@@ -78,6 +79,16 @@ impl Book {
 
     pub(super) fn author(&self, context: &Context) -> Author<'_> {
         Author { person: &self.person, message_id: None, now: context.clock.now() }
+    }
+
+    /// Refuses to have entries, each as it stands, stand so that more comes back of an expense than it was.
+    pub(super) async fn covers(
+        &self,
+        context: &Context,
+        rows: &[(&Transaction, &Transaction)],
+    ) -> Result<(), ApiError> {
+        let exceeded = refund::exceeded(&context.database, &self.person, rows).await?;
+        if exceeded.is_empty() { Ok(()) } else { Err(ApiError::GivenBack) }
     }
 
     /// Gives entries another status.

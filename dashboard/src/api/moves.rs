@@ -24,8 +24,10 @@ pub(crate) struct Move {
     pub(crate) from: Option<String>,
     /// The one that it goes to.
     pub(crate) to: Option<String>,
-    /// With whom the debt is.
+    /// With whom the debt is, by their name.
     pub(crate) party: Option<String>,
+    /// Their id, where it is a debt that there is: they may have been closed since, and are not noted once more.
+    pub(crate) party_id: Option<i64>,
     /// The thing, in words.
     pub(crate) description: Option<String>,
     /// When.
@@ -50,7 +52,7 @@ pub(crate) async fn book(
         account_id: None,
         to_account_id: None,
         to_money: None,
-        party_id: None,
+        party_id: moved.party_id,
         plan_id: None,
         refund_of: None,
         description: moved.description,
@@ -66,7 +68,8 @@ pub(crate) async fn book(
         named_by: None,
         receipt_id: None,
     };
-    let order = Order { entry, account: moved.from, to_account: moved.to, party: moved.party };
+    let party = moved.party.filter(|_| moved.party_id.is_none());
+    let order = Order { entry, account: moved.from, to_account: moved.to, party };
     let row = booking::write(context, (person, &names), order, Coming::by_form(once)).await?;
     Ok(row.id)
 }
@@ -78,7 +81,8 @@ fn has_room(moved: &Move, names: &Names) -> Result<(), ApiError> {
             room_for_one(names.accounts_kept(), "accounts")?;
         }
     }
-    if moved.party.as_deref().is_some_and(|name| names.party(name).is_none()) {
+    let is_noted = |name: &str| moved.party_id.is_none() && names.party(name).is_none();
+    if moved.party.as_deref().is_some_and(is_noted) {
         room_for_one(names.parties().count(), "parties")?;
     }
     Ok(())

@@ -1,7 +1,10 @@
 //! The same done to several entries, all of it one change: to all of them or to none.
 
 use ledger::{
-    book::transaction::{self, EntryStatus, Source, Transaction},
+    book::{
+        refund,
+        transaction::{self, EntryStatus, Source, Transaction},
+    },
     db::WriteError,
     history::{change::ChangeKind, walk},
 };
@@ -126,17 +129,27 @@ async fn void(context: &Context, (book, rows): (&Book, &[Transaction])) -> Resul
     Ok(book.settle(context, ChangeKind::Void, (&standing, EntryStatus::Deleted)).await?)
 }
 
-/// Brings back what is gone. What a file brought may have come by it once more since, which is looked at first.
+/// Brings back what is gone. What a file brought may have come by it once more since, which is looked at first, and other money
+/// may have come back of what some gave back.
 async fn restore(context: &Context, (book, rows): (&Book, &[Transaction])) -> Result<Written, Stopped> {
     let gone: Vec<&Transaction> = rows.iter().filter(|row| row.status == EntryStatus::Deleted).collect();
     let mut refused = Vec::new();
     for row in gone.iter().filter(|row| row.source == Source::Import) {
         match reversal_of(context, &book.person, row).await {
             Ok(_) => {}
-            Err(ApiError::Refused(_)) => refused.push((*row).clone()),
+            Err(ApiError::Refused(_) | ApiError::GivenBack) => refused.push((*row).clone()),
             Err(error) => return Err(Stopped::Error(error)),
         }
     }
+    if !refused.is_empty() {
+        return Err(Stopped::At(refused));
+    }
+    let standing: Vec<Transaction> = gone.iter().map(|row| row.settled(book.standing())).collect();
+    let rows: Vec<(&Transaction, &Transaction)> = gone.iter().copied().zip(&standing).collect();
+    let exceeded = refund::exceeded(&context.database, &book.person, &rows).await;
+    let exceeded = exceeded.map_err(|error| Stopped::Error(error.into()))?;
+    let exceeds = |row: &&&Transaction| exceeded.iter().any(|found| found.concerns(row));
+    let refused: Vec<Transaction> = gone.iter().filter(exceeds).map(|row| (*row).clone()).collect();
     if !refused.is_empty() {
         return Err(Stopped::At(refused));
     }

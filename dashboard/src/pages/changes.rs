@@ -142,6 +142,7 @@ pub(super) async fn undo(
     let key = match taken_back(&context, &visitor.asked(), (&number, &Undoing::default())).await {
         Ok(_) => return Ok(done_at(PATH, "undone")),
         Err(ApiError::Conflict) => "page-entry-changed",
+        Err(ApiError::GivenBack) => "page-entry-given-back",
         Err(ApiError::Refused(_) | ApiError::Invalid(_)) => "page-change-stays",
         Err(error) => return Err(error),
     };

@@ -167,6 +167,7 @@ async fn noted(context: &Context, visitor: &LoggedIn, written: &Written, once: O
     // At this hour of that day.
     let hour = person.zone.local(context.clock.now()).time();
     let at = person.zone.instant(day.and_time(hour));
-    let moved = Move { money, from, to, party: Some(name), description: Some(description), at };
+    let description = Some(description);
+    let moved = Move { money, from, to, party: Some(name), party_id: None, description, at };
     Ok(moves::book(context, person, moved, &once).await?)
 }

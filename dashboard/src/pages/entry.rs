@@ -221,6 +221,9 @@ pub(super) async fn save(
             let found = Found::read(&context, &visitor, &path).await?;
             overtaken(&context, &visitor, (&found, fields)).await
         }
+        Err(ApiError::GivenBack) => {
+            refused(&context, &visitor, (&found, fields), "page-entry-given-back").await
+        }
         Err(ApiError::Invalid(_) | ApiError::Refused(_)) => {
             refused(&context, &visitor, (&found, fields), "page-entry-refused").await
         }
@@ -347,6 +350,7 @@ async fn answered(
             return Ok(to_entry(id, Some(word)));
         }
         Err(ApiError::Outdated | ApiError::Conflict) => (StatusCode::CONFLICT, "page-entry-changed"),
+        Err(ApiError::GivenBack) => (StatusCode::CONFLICT, "page-entry-given-back"),
         Err(ApiError::Refused(_) | ApiError::Invalid(_)) => (StatusCode::CONFLICT, "page-entry-stays"),
         Err(error) => return Err(error),
     };

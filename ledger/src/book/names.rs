@@ -299,6 +299,11 @@ impl Names {
         by_name(self.parties(), name)
     }
 
+    /// The party with this id, be it closed, or the one that it is part of.
+    pub fn party_id(&self, id: i64) -> Option<i64> {
+        self.by_id::<Party>(id).map(|party| party.id)
+    }
+
     /// The name of the party with this id.
     pub fn party_name(&self, id: i64) -> Option<&str> {
         self.by_id::<Party>(id).map(|party| &*party.name)

@@ -200,6 +200,16 @@ impl Transaction {
         self
     }
 
+    /// The same as it is written over what was read of it.
+    pub fn as_amended(self, before: &Self) -> Self {
+        self.refunding_as(before).between_two()
+    }
+
+    /// The entry with another status, its question ended.
+    pub fn settled(&self, status: EntryStatus) -> Self {
+        Self { status, asked: false, ..self.clone() }
+    }
+
     /// Whether money still comes back by it, and no more than by the same entry before.
     pub fn gives_back_within(&self, before: &Self) -> bool {
         self.direction == Direction::Income
@@ -281,12 +291,12 @@ impl BookRow for Transaction {
 
 /// Writes an entry's new fields over what was read; stale where somebody else was first.
 pub fn amend(change: &mut Change<'_>, before: &Transaction, after: Transaction) -> Transaction {
-    change.update(before, after.refunding_as(before).between_two())
+    change.update(before, after.as_amended(before))
 }
 
 /// Gives an entry another status, and ends its question.
 pub fn settle(change: &mut Change<'_>, before: &Transaction, status: EntryStatus) -> Transaction {
-    change.update(before, Transaction { status, asked: false, ..before.clone() })
+    change.update(before, before.settled(status))
 }
 
 /// The rows that a message named first, or changed; each once, as they stand now.

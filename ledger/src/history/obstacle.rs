@@ -17,6 +17,8 @@ pub enum Obstacle {
     Overdrawn(String),
     /// The goal of this name was taken back, so nothing can be moved there.
     GoalGone(String),
+    /// Of the expense of this name, which may have none, more would come back than it was.
+    GivenBack(String),
 }
 
 /// The change that is taken back, as its rows ask about it.

@@ -15,7 +15,9 @@ use crate::{
         self, KINDS, each_row,
         holdings::{Flow, Holdings, Refusal},
         recurring::days::{self, DayAlone},
+        refund::{self, Exceeded},
         row::{BookRow, Heirs},
+        transaction::Transaction,
     },
     db::{Database, DatabaseError, Sql, binds, json},
     history::{
@@ -140,11 +142,12 @@ pub async fn read(
         };
         return Ok(Reversal { change, rows: Vec::new(), obstacle, is_in_chunks: true, brings_back });
     }
-    let Considered { rows, held, soft } = consider(database, person, &change, items).await?;
+    let Considered { rows, held, exceeded, soft } = consider(database, person, &change, items).await?;
     let (rows, against): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
     // What a person may wave through must not hide what nobody can.
     let hard = is_running.then_some(Obstacle::Running).or_else(|| against.into_iter().flatten().next());
-    let obstacle = hard.or(held).or(soft);
+    let exceeded = exceeded.first().map(|found| Obstacle::GivenBack(found.thing().to_owned()));
+    let obstacle = hard.or(held).or(exceeded).or(soft);
     Ok(Reversal { change, rows, obstacle, is_in_chunks: false, brings_back })
 }
 
@@ -185,6 +188,8 @@ struct Considered {
     rows: Vec<(Reversed, Option<Obstacle>)>,
     /// What stands against what they do to goals.
     held: Option<Obstacle>,
+    /// The expenses of which more would come back by them than they were.
+    exceeded: Vec<Exceeded>,
     /// What a person may wave through.
     soft: Option<Obstacle>,
 }
@@ -214,7 +219,17 @@ async fn consider(
     } else {
         Holdings::of(database, person).await?.admits(&flow).err().map(Obstacle::from)
     };
-    Ok(Considered { rows, held, soft: found.obstacle })
+    let exceeded = refund::exceeded(database, person, &entries(rows.iter().map(|(row, _)| row))).await?;
+    Ok(Considered { rows, held, exceeded, soft: found.obstacle })
+}
+
+/// The entries among rows, each as it stands and as it shall.
+fn entries<'a>(rows: impl Iterator<Item = &'a Reversed>) -> Vec<(&'a Transaction, &'a Transaction)> {
+    rows.filter_map(|row| match row {
+        Reversed::Transaction(row) => Some((&row.0, &row.1)),
+        _ => None,
+    })
+    .collect()
 }
 
 /// What the first objection that holds leads to.

@@ -136,13 +136,13 @@ impl Booking<'_> {
     ) -> Result<Next, WriteError> {
         let known = self.known(status).await?;
         loop {
-            let mut rows = self.rows_behind(behind).await?;
+            let rows = self.rows_behind(behind).await?;
             let Some(last) = rows.last().map(|row| row.place) else { return Ok(Next::Rest(behind)) };
             if status == Some(ChangeStatus::Done) {
                 return Ok(Next::Stopped);
             }
             behind = last;
-            rows.retain(|row| !given_back::has_to_wait(row, self.files));
+            let rows = given_back::that_need_not_wait(self.database, rows, self.files).await?;
             if !rows.is_empty() {
                 return self.chunk(&known, (rows, last), (status, now)).await;
             }
@@ -196,9 +196,8 @@ impl Booking<'_> {
         (status, now): (Option<ChangeStatus>, DateTime<Utc>),
     ) -> Result<Next, WriteError> {
         let family = Family::of(known);
-        let decides = (self.files, &family);
-        let given_back = given_back::find(self.database, self.person, decides, &rows).await?;
         let found = Found::read(self.database, (self.person, self.import_id), (rows, family)).await?;
+        let given_back = given_back::find(self.database, self.person, self.files, &found).await?;
         let about = found.about();
         let accounts = match status {
             None => self.of_files().effective(self.database, known).await?,

@@ -29,7 +29,8 @@ pub(super) struct Found {
     pub(super) family: Family,
 }
 
-const PARTNERS: Sql = of_list!(
+/// Rows by their ids `$1`, as far as they are to be booked and are not yet.
+pub(super) const PARTNERS: Sql = of_list!(
     concatcp!(STAGED, "s.became IS NULL AND s.planned NOT IN ('offered', 'doubted') AND s.id IN "),
     "$1",
     ""
@@ -80,6 +81,11 @@ impl Found {
             entries.extend(found.into_iter().map(|entry| (entry.id, entry)));
         }
         Ok(Self { rows, earlier, entries, became, family })
+    }
+
+    /// Whether another file has brought what a row is.
+    pub(super) fn stands(&self, row: &StagedRow) -> bool {
+        self.earlier.get(&row.id).is_some_and(|earlier| earlier.stands.is_some())
     }
 
     /// All that is read or written by it: rows and entries have their ids from one well.

@@ -1,11 +1,11 @@
 //! Money that comes back by the rows of a file: of which expense, where their words and the account leave only one. Such rows are
 //! booked when all others are, for a file may tell the newest first.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     chunk::Files,
-    known::Family,
+    found::{Found, PARTNERS, partner},
     row::{Planned, StagedRow},
 };
 use crate::{
@@ -13,13 +13,45 @@ use crate::{
         refund::{self, Refundable},
         transaction::Transaction,
     },
-    db::{Database, DatabaseError},
+    db::{Database, DatabaseError, binds, json},
     people::person::Person,
     values::direction::Direction,
 };
 
-/// Whether a row would be an entry of its own that gives money back: it waits until what it may be of is booked.
-pub(super) fn has_to_wait(row: &StagedRow, files: Files<'_>) -> bool {
+/// The rows that need not wait until what money may come back of is booked: neither would be an entry of their own that gives
+/// money back, nor do they stand for such a row.
+pub(super) async fn that_need_not_wait(
+    database: &Database,
+    mut rows: Vec<StagedRow>,
+    files: Files<'_>,
+) -> Result<Vec<StagedRow>, DatabaseError> {
+    rows.retain(|row| !has_to_wait(row, files));
+    let mut stands_for: HashMap<i64, Option<i64>> = HashMap::new();
+    let mut waiting: HashSet<i64> = HashSet::new();
+    let mut wanted: Vec<i64> = rows.iter().filter_map(partner).collect();
+    // A row may stand for one that stands for a third.
+    while !wanted.is_empty() {
+        let partners: Vec<StagedRow> = database.all(PARTNERS, binds![json(&wanted)]).await?;
+        waiting.extend(partners.iter().filter(|row| has_to_wait(row, files)).map(|row| row.id));
+        stands_for.extend(partners.iter().map(|row| (row.id, partner(row))));
+        wanted = partners.iter().filter_map(partner).filter(|id| !stands_for.contains_key(id)).collect();
+    }
+    rows.retain(|row| {
+        let mut next = partner(row);
+        // No longer than the way is: two rows may stand for each other.
+        for _ in 0..=stands_for.len() {
+            let Some(id) = next else { return true };
+            if waiting.contains(&id) {
+                return false;
+            }
+            next = stands_for.get(&id).copied().flatten();
+        }
+        true
+    });
+    Ok(rows)
+}
+
+fn has_to_wait(row: &StagedRow, files: Files<'_>) -> bool {
     row.planned == Planned::New && gives_back(row, files).is_some()
 }
 
@@ -29,16 +61,18 @@ fn gives_back(row: &StagedRow, files: Files<'_>) -> Option<Vec<String>> {
     comes_in.then(|| files(row).gives_back).filter(|words| !words.is_empty())
 }
 
-/// The expenses that rows give money back of, by the ids of the rows, as far as that is known.
+/// The expenses that rows give money back of, by the ids of the rows, as far as that is known. What stands for another row, or
+/// is in the books already, gives nothing back once more.
 pub(super) async fn find(
     database: &Database,
     person: &Person,
-    (files, family): (Files<'_>, &Family),
-    rows: &[StagedRow],
+    files: Files<'_>,
+    about: &Found,
 ) -> Result<HashMap<i64, Transaction>, DatabaseError> {
     let mut found: HashMap<i64, Transaction> = HashMap::new();
     let mut given: HashMap<i64, i64> = HashMap::new();
-    for row in rows {
+    let family = &about.family;
+    for row in about.rows.iter().filter(|row| row.planned == Planned::New && !about.stands(row)) {
         let Some(words) = gives_back(row, files) else { continue };
         let here = family.heir(row.account_id);
         let is_left = |candidate: &Refundable| {

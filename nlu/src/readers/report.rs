@@ -75,7 +75,11 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         },
         ..report
     };
-    let report = if compares { against(message, report) } else { report };
+    let report = match largest {
+        _ if compares => against(message, report),
+        Some(_) => largest::narrowed(message, report),
+        None => report,
+    };
     Some(message.frame(Meaning::Report(report)))
 }
 
@@ -144,12 +148,24 @@ fn words_named(message: &Message<'_>, sums: bool) -> Option<String> {
     if !has(report::SUMMING) || has(report::NAMES) || !(sums || message.has(report::SPENDING)) {
         return None;
     }
+    words_led_to(message)
+}
+
+/// The words for where or for what, behind one that leads to such.
+fn words_led_to(message: &Message<'_>) -> Option<String> {
+    const AROUND: [&List; 7] = [
+        report::ASKING,
+        report::SUMMING,
+        report::ROWS,
+        report::SPENDING,
+        report::LARGEST,
+        report::SMALLEST,
+        asking::NO_THINGS,
+    ];
     let around = |token: &&Token| {
         token.is_any(roles::FILLERS)
             || token.is_any(calendar::LENGTHS)
-            || [report::ASKING, report::SUMMING, report::ROWS, report::SPENDING, asking::NO_THINGS]
-                .iter()
-                .any(|words| token.is_or_reads(words))
+            || AROUND.iter().any(|words| token.is_or_reads(words))
     };
     let anchors =
         message.tokens.iter().enumerate().filter(|(_, token)| token.is_or_reads(asking::BEFORE_THINGS));

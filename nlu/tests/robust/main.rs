@@ -109,7 +109,7 @@ fn read_in_every_way(text: &str, seed: u64) {
     let currency = CURRENCIES[seed % 5].parse().expect("a currency");
     let now = at(TIMES[seed % 4]);
     holds(&frame_in(text, now, currency));
-    nlu::amount(text, currency);
+    nlu::amount_of_field(text, currency);
     nlu::day(text, &now);
     nlu::currency(text);
 }

@@ -40,7 +40,8 @@ impl Reader for ByRules {
     }
 
     fn amount(&self, words: &str, currency: Currency) -> Option<Money> {
-        (words.len() <= LONGEST_AMOUNT).then(|| nlu::amount(words, currency))?.map(|said| said.money)
+        let read = (words.len() <= LONGEST_AMOUNT).then(|| nlu::amount_of_field(words, currency))?;
+        read.map(|said| said.money)
     }
 
     fn entry(&self, words: &str, (person, names): (&Person, &Names), now: DateTime<Utc>) -> Option<Drafted> {

@@ -194,6 +194,7 @@ impl<'a> Deciding<'a> {
             account: None,
             to_account: None,
             party: None,
+            party_id: None,
             plan_id: None,
             refund_of: None,
             description: None,

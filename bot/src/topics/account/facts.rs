@@ -53,10 +53,11 @@ impl Position {
         {
             position.balances = balances::of(database, person).await?;
         }
-        let pays_back = |entry: &Entry| {
-            entry.account.as_deref() == Some(RECEIVABLE) || entry.to_account.as_deref() == Some(PAYABLE)
-        };
-        if frame.meanings.iter().any(speaks_of_debts) || frame.entries().iter().any(pays_back) {
+        let entry_pays = |entry: &Entry| pays_back(entry.account.as_deref(), entry.to_account.as_deref());
+        if frame.meanings.iter().any(speaks_of_debts)
+            || frame.entries().iter().any(entry_pays)
+            || drafts_pay_back(dialogue)
+        {
             position.debts = debts::of(database, person).await?;
         }
         let asks_of_plan = dialogue.questions.iter().any(|open| matches!(open.ask, Ask::Purchase { .. }));
@@ -73,11 +74,24 @@ impl Position {
         dialogue: &Dialogue,
     ) -> Result<Self, DatabaseError> {
         let mut position = Self::default();
+        if drafts_pay_back(dialogue) {
+            position.debts = debts::of(database, person).await?;
+        }
         if dialogue.drafts().any(|draft| pays_part(draft.category.as_deref(), draft.description.as_deref())) {
             position.plans = plan::of(database, person).await?;
         }
         Ok(position)
     }
+}
+
+/// Whether what goes from one account to another pays a debt back.
+fn pays_back(from: Option<&str>, to: Option<&str>) -> bool {
+    from == Some(RECEIVABLE) || to == Some(PAYABLE)
+}
+
+/// Whether an entry that waits for an answer does.
+fn drafts_pay_back(dialogue: &Dialogue) -> bool {
+    dialogue.drafts().any(|draft| pays_back(draft.account.as_deref(), draft.to_account.as_deref()))
 }
 
 /// Whether an entry pays a part of something: it is filed under instalments, or its words speak of them.

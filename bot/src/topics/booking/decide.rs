@@ -64,7 +64,8 @@ impl Deciding<'_> {
         for (entry, doubt) in plain.iter().zip(&doubts) {
             let booking = self.next_booking(entry, doubt.is_some());
             let party = booking.party.clone().filter(|_| *doubt != Some(Doubt::WhichParty));
-            bookings.push(Booking { party, ..booking });
+            let party_id = booking.party_id.filter(|_| party.is_some());
+            bookings.push(Booking { party, party_id, ..booking });
         }
         self.dialogue.close_complaints();
         if !bookings.is_empty() {

@@ -136,6 +136,10 @@ impl Deciding<'_> {
         let to = paid_back.or_else(|| draft.to_account.clone());
         let from = draft.account.clone().filter(|from| to.as_ref() != Some(from));
         let (account, to_account) = self.accounts_of(direction, from, to);
+        let party_id = party.as_deref().and_then(|name| {
+            let sides = [account.as_deref(), to_account.as_deref()];
+            self.closed_party(name, sides, money.currency())
+        });
         let (category_id, category_reason) = self.filed_as(draft, (direction, money), account.as_deref());
         self.as_refund(Booking {
             direction,
@@ -147,6 +151,7 @@ impl Deciding<'_> {
             account,
             to_account,
             party,
+            party_id,
             plan_id: plan.map(|plan| plan.id),
             refund_of: None,
             description: draft.description.clone(),

@@ -38,6 +38,8 @@ pub struct Booking {
     pub to_account: Option<String>,
     /// Who a debt is with.
     pub party: Option<String>,
+    /// Their id, where they were closed and a debt with them is paid back: they are not noted once more.
+    pub party_id: Option<i64>,
     /// The plan that it pays a part of.
     pub plan_id: Option<i64>,
     /// The expense that it gives money back of.
@@ -114,7 +116,8 @@ pub(crate) fn new_rows(bookings: &[Booking], writing: &mut Writing<'_>) -> Vec<(
         .map(|booking| {
             let account_id = booking.account.as_deref().map(|name| writing.account(name));
             let to_account_id = booking.to_account.as_deref().map(|name| writing.account(name));
-            let party_id = booking.party.as_deref().map(|name| writing.party(name));
+            let named = || booking.party.as_deref().map(|name| writing.party(name));
+            let party_id = booking.party_id.or_else(named);
             let new = new_transaction(booking, writing);
             (writing.id(), NewTransaction { account_id, to_account_id, party_id, ..new })
         })

@@ -28,6 +28,13 @@ pub struct Amendment {
     pub named: Named,
 }
 
+impl Amendment {
+    /// The row as it was read, and as it is written.
+    fn rewrites(&self) -> (&Transaction, Transaction) {
+        (&self.before, self.after.clone().as_amended(&self.before))
+    }
+}
+
 /// What an entry names, each where that changes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Named {
@@ -71,6 +78,10 @@ impl Write for Amend {
 
     fn moves(&self, facts: &Facts) -> Vec<Moved> {
         amends_move(&self.amends, facts).collect()
+    }
+
+    fn rewrites(&self) -> Vec<(&Transaction, Transaction)> {
+        self.amends.iter().map(Amendment::rewrites).collect()
     }
 }
 
@@ -161,6 +172,11 @@ impl Write for Reread {
         let voided = voids.flat_map(|row| moved::of_both(facts, row, &settled(row, EntryStatus::Deleted)));
         let booked = self.books.iter().filter_map(|booking| booking.moves(facts));
         amends_move(&self.amends, facts).chain(voided).chain(booked).collect()
+    }
+
+    fn rewrites(&self) -> Vec<(&Transaction, Transaction)> {
+        let voids = self.voids.iter().map(|row| (row, settled(row, EntryStatus::Deleted)));
+        self.amends.iter().map(Amendment::rewrites).chain(voids).collect()
     }
 }
 

@@ -36,14 +36,35 @@ impl<'a> Deciding<'a> {
         }
     }
 
-    /// What is left with a party, one way or both.
+    /// What is left with a party, one way or both; of one that was closed, what is owed all the same.
     fn debts_with(&self, party: &str, side: Option<DebtSide>) -> Vec<&'a Debt> {
-        let id = self.facts.names.party(party).map(|party| party.id);
-        let debts = self.facts.position.debts.iter();
+        let names = &self.facts.names;
+        let (key, is_in_use) = (ledger::name_key(party), names.party(party).is_some());
+        let is_with = |debt: &&Debt| {
+            let name = debt.party_id.and_then(|id| names.party_name(id));
+            name.is_some_and(|name| ledger::name_key(name) == key)
+        };
+        let debts = self.facts.position.debts.iter().filter(is_with);
         debts
-            .filter(|debt| id.is_some() && party_of(&self.facts.names, debt) == id)
+            .filter(|debt| is_in_use || debt.left.is_positive())
             .filter(|debt| side.is_none_or(|side| is_on(debt, side)))
             .collect()
+    }
+
+    /// The party of this name that was closed, where what goes between these accounts pays back what is owed with it, and
+    /// nothing is owed with anybody of that name who is in use.
+    pub(crate) fn closed_party(
+        &self,
+        name: &str,
+        accounts: [Option<&str>; 2],
+        currency: Currency,
+    ) -> Option<i64> {
+        let names = &self.facts.names;
+        let debts = self.debts_with(name, Some(repaid_side(accounts)?));
+        let is_open = |debt: &&Debt| debt.left.is_positive() && debt.left.currency() == currency;
+        let owed: Vec<i64> = debts.into_iter().filter(is_open).filter_map(|debt| heir(names, debt)).collect();
+        let in_use = names.party(name).map(|party| party.id);
+        if in_use.is_some_and(|id| owed.contains(&id)) { None } else { owed.first().copied() }
     }
 
     fn show_debts(&mut self, party: Option<&str>, side: Option<DebtSide>) {
@@ -118,24 +139,27 @@ impl<'a> Deciding<'a> {
             debts.iter().copied().filter(on_side).collect()
         };
         let (theirs, mine) = (open(false), open(true));
-        let pair = |claim: &&'a Debt| -> Option<(String, Money)> {
+        let pair = |claim: &&'a Debt| -> Option<(String, Option<i64>, Money)> {
             let is_same = |debt: &&&'a Debt| {
                 debt.left.currency() == claim.left.currency()
                     && party_of(&self.facts.names, debt) == party_of(&self.facts.names, claim)
             };
             let owed = mine.iter().find(is_same)?;
             let minor = owed.left.minor().min(claim.left.minor());
-            let name = self.facts.names.party_name(claim.party_id?)?;
-            Some((name.to_owned(), Money::from_sum(minor, claim.left.currency())))
+            let names = &self.facts.names;
+            let name = names.party_name(claim.party_id?)?;
+            let id = heir(names, claim).filter(|id| heir(names, owed) == Some(*id));
+            Some((name.to_owned(), id, Money::from_sum(minor, claim.left.currency())))
         };
-        let pairs: Vec<(String, Money)> = theirs.iter().filter_map(pair).collect();
-        let [(name, money)] = &pairs[..] else {
+        let pairs: Vec<(String, Option<i64>, Money)> = theirs.iter().filter_map(pair).collect();
+        let [(name, party_id, money)] = &pairs[..] else {
             return self.say(line("debt-nothing-to-offset"));
         };
         let booking = Booking {
             account: Some(RECEIVABLE.to_owned()),
             to_account: Some(PAYABLE.to_owned()),
             party: Some(name.clone()),
+            party_id: *party_id,
             note: Some(name.clone()),
             description: self.facts.message.text.clone(),
             ..self.plain_booking(Direction::Transfer, *money)
@@ -155,6 +179,7 @@ impl<'a> Deciding<'a> {
             account: from,
             to_account: to,
             party: Some(name.to_owned()),
+            party_id: heir(&self.facts.names, debt),
             note: Some(name.to_owned()),
             description: self.facts.message.text.clone(),
             ..self.plain_booking(Direction::Transfer, debt.left)
@@ -163,7 +188,7 @@ impl<'a> Deciding<'a> {
 
     /// What is left of the debt that an entry pays back, where it pays back more; nothing where the debt was never told.
     pub(crate) fn overpaid(&self, booking: &Booking) -> Option<Money> {
-        let side = repaid_side(booking)?;
+        let side = repaid_by(booking)?;
         let debts = self.debts_with(booking.party.as_deref()?, Some(side));
         let debt = debts.iter().find(|debt| debt.left.currency() == booking.money.currency())?;
         (debt.left.minor() < booking.money.minor()).then_some(debt.left)
@@ -173,7 +198,7 @@ impl<'a> Deciding<'a> {
 impl<'a> Deciding<'a> {
     /// The currency of what is left of the debt that an entry pays back, where it pays in another.
     pub(crate) fn owed_in_another(&self, booking: &Booking) -> Option<Currency> {
-        let side = repaid_side(booking)?;
+        let side = repaid_by(booking)?;
         let debts = self.debts_with(booking.party.as_deref()?, Some(side));
         let mut open = debts.iter().filter(|debt| debt.left.is_positive());
         let currency = open.next()?.left.currency();
@@ -218,14 +243,24 @@ impl<'a> Deciding<'a> {
 }
 
 /// Which way the debt goes that an entry pays back; nothing where it pays back none.
-fn repaid_side(booking: &Booking) -> Option<DebtSide> {
-    if booking.account.as_deref() == Some(RECEIVABLE) {
+fn repaid_by(booking: &Booking) -> Option<DebtSide> {
+    repaid_side([booking.account.as_deref(), booking.to_account.as_deref()])
+}
+
+/// The same of whatever goes from one account to another.
+fn repaid_side([from, to]: [Option<&str>; 2]) -> Option<DebtSide> {
+    if from == Some(RECEIVABLE) {
         Some(DebtSide::Claim)
-    } else if booking.to_account.as_deref() == Some(PAYABLE) {
+    } else if to == Some(PAYABLE) {
         Some(DebtSide::Owed)
     } else {
         None
     }
+}
+
+/// The party of a debt, be it closed, or the one that it is part of.
+fn heir(names: &Names, debt: &Debt) -> Option<i64> {
+    names.party_id(debt.party_id?)
 }
 
 /// The party that a debt is with, by now.

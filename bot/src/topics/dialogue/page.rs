@@ -54,30 +54,10 @@ pub enum Query {
         /// The last day.
         to: NaiveDate,
     },
-    /// The smallest of some days, both inclusive.
-    Smallest {
-        /// Only this direction.
-        direction: Direction,
-        /// Only those that name this account.
-        #[serde(default)]
-        account: Option<String>,
-        /// The first day.
-        from: NaiveDate,
-        /// The last day.
-        to: NaiveDate,
-    },
-    /// The largest of some days, both inclusive.
-    Largest {
-        /// Only this direction.
-        direction: Direction,
-        /// Only those that name this account.
-        #[serde(default)]
-        account: Option<String>,
-        /// The first day.
-        from: NaiveDate,
-        /// The last day.
-        to: NaiveDate,
-    },
+    /// The smallest of some days.
+    Smallest(Among),
+    /// The largest of some days.
+    Largest(Among),
     /// Whether one with these words is booked.
     Check {
         /// The words.
@@ -85,13 +65,33 @@ pub enum Query {
     },
 }
 
+/// Of which entries the largest or smallest are listed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Among {
+    /// Only this direction.
+    pub direction: Direction,
+    /// Only the category of this key.
+    #[serde(default)]
+    pub category: Option<String>,
+    /// Only those that hold these words.
+    #[serde(default)]
+    pub words: Option<String>,
+    /// Only those that name this account.
+    #[serde(default)]
+    pub account: Option<String>,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day, inclusive.
+    pub to: NaiveDate,
+}
+
 impl Query {
     /// The account that all of them are of, as the head of the list says.
     pub fn account(&self) -> Option<&str> {
         match self {
             Self::Days { account, limit: None, .. }
-            | Self::Smallest { account, .. }
-            | Self::Largest { account, .. } => account.as_deref(),
+            | Self::Smallest(Among { account, .. })
+            | Self::Largest(Among { account, .. }) => account.as_deref(),
             Self::Days { .. } | Self::Latest | Self::Search { .. } | Self::Check { .. } => None,
         }
     }

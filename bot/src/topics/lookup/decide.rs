@@ -11,7 +11,7 @@ use crate::{
     out::say::{Line, Say, line},
     topics::{
         deciding::{Deciding, capitalised},
-        dialogue::{Page, Query, Side},
+        dialogue::{Among, Page, Query, Side},
         lookup::facts::Lookup,
     },
 };
@@ -33,7 +33,7 @@ impl Deciding<'_> {
             let nothing = nothing_found(&lookup.page.query, self.today());
             return self.say(Say::Lines([nothing].into_iter().chain(left_out).collect()));
         }
-        let mut lines = vec![Self::lookup_head(lookup)];
+        let mut lines = vec![self.lookup_head(lookup)];
         lines.extend(
             lookup
                 .found
@@ -59,7 +59,7 @@ impl Deciding<'_> {
         self.dialogue.show_rows(rows.collect(), self.facts.message.sent_at);
     }
 
-    fn lookup_head(lookup: &Lookup) -> Line {
+    fn lookup_head(&self, lookup: &Lookup) -> Line {
         let sums = lookup.found.sums.iter().map(|(direction, sum)| {
             line(match direction {
                 ledger::Direction::Income => "lookup-sum-income",
@@ -98,31 +98,44 @@ impl Deciding<'_> {
                 .number("summed", i64::from(!lookup.found.sums.is_empty()))
                 .number("count", lookup.found.count)
                 .lines("sums", sums.collect()),
-            Query::Smallest { direction, account, from, to } => line(match direction {
-                ledger::Direction::Income => "lookup-smallest-income",
-                ledger::Direction::Expense => "lookup-smallest-expense",
-                ledger::Direction::Transfer => "lookup-smallest-transfer",
-            })
-            .number("by", i64::from(account.is_some()))
-            .text("account", account.as_deref().unwrap_or_default())
-            .day("from", *from)
-            .day("to", *to),
+            Query::Smallest(among) => self.among(
+                among,
+                ["lookup-smallest-income", "lookup-smallest-expense", "lookup-smallest-transfer"],
+            ),
             Query::Days { from, to, .. } => line("lookup-days")
                 .day("from", *from)
                 .day("to", *to)
                 .number("days", (*to - *from).num_days())
                 .number("count", lookup.found.count)
                 .lines("sums", sums.collect()),
-            Query::Largest { direction, account, from, to } => line(match direction {
-                ledger::Direction::Income => "lookup-largest-income",
-                ledger::Direction::Expense => "lookup-largest-expense",
-                ledger::Direction::Transfer => "lookup-largest-transfer",
-            })
-            .number("by", i64::from(account.is_some()))
-            .text("account", account.as_deref().unwrap_or_default())
-            .day("from", *from)
-            .day("to", *to),
+            Query::Largest(among) => self
+                .among(among, ["lookup-largest-income", "lookup-largest-expense", "lookup-largest-transfer"]),
         }
+    }
+
+    /// Of which entries the largest or smallest are listed: a key each of what comes in, goes out, and moves.
+    fn among(&self, among: &Among, [income, expense, transfer]: [&'static str; 3]) -> Line {
+        let categories = &self.facts.names.categories;
+        let category = among
+            .category
+            .as_deref()
+            .map(|key| categories.by_key(key).map_or_else(|| key.to_owned(), |known| known.name.to_string()));
+        let (named, of) = match (category, &among.words) {
+            (Some(category), _) => (1, category),
+            (None, Some(words)) => (2, words.clone()),
+            (None, None) => (0, String::new()),
+        };
+        line(match among.direction {
+            ledger::Direction::Income => income,
+            ledger::Direction::Expense => expense,
+            ledger::Direction::Transfer => transfer,
+        })
+        .number("named", named)
+        .text("of", of)
+        .number("by", i64::from(among.account.is_some()))
+        .text("account", among.account.as_deref().unwrap_or_default())
+        .day("from", among.from)
+        .day("to", among.to)
     }
 
     fn lookup_item(&self, query: &Query, row: &Transaction, nth: i64) -> Line {
@@ -172,8 +185,6 @@ fn nothing_found(query: &Query, today: NaiveDate) -> Line {
         }
         Query::Search { words } => line("lookup-none").text("words", words),
         Query::Check { words } => line("lookup-unchecked").text("words", capitalised(words)),
-        Query::Latest | Query::Days { .. } | Query::Largest { .. } | Query::Smallest { .. } => {
-            line("lookup-empty")
-        }
+        Query::Latest | Query::Days { .. } | Query::Largest(_) | Query::Smallest(_) => line("lookup-empty"),
     }
 }

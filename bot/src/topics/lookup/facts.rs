@@ -1,7 +1,7 @@
 //! Entries that are asked for: the newest, the largest, those that hold some words.
 
 use ledger::{
-    Currency, Direction, Money,
+    Currency, Direction, Money, Reason,
     book::{
         lookup::{self, Found, Order, Wanted},
         names::Names,
@@ -10,9 +10,9 @@ use ledger::{
     people::user::Person,
     values::period::Period,
 };
-use nlu::frame::{Command, Frame, Limit, Meaning, Report, View};
+use nlu::frame::{Category, Command, Frame, Limit, Meaning, Report, View};
 
-use crate::topics::dialogue::{Dialogue, Limited, Page, Query, Side};
+use crate::topics::dialogue::{Among, Dialogue, Limited, Page, Query, Side};
 
 /// So many entries stand on a page where nobody said how many.
 const PAGE: i64 = 5;
@@ -33,7 +33,7 @@ pub struct Lookup {
 }
 
 /// What the frame asks to have listed; `None` where it asks for nothing of the kind.
-fn page_of(frame: &Frame, dialogue: &Dialogue) -> Option<Page> {
+fn page_of(frame: &Frame, dialogue: &Dialogue, names: &Names) -> Option<Page> {
     let size = |count: Option<u32>| count.map_or(PAGE, |count| i64::from(count.clamp(1, LARGEST_PAGE)));
     let page = |query, size| Page { query, shown: 0, size };
     match frame.meaning() {
@@ -44,30 +44,57 @@ fn page_of(frame: &Frame, dialogue: &Dialogue) -> Option<Page> {
             Command::More => dialogue.page.clone(),
             _ => None,
         },
-        Meaning::Report(report) => page_of_report(report).map(|(query, count)| page(query, count)),
+        Meaning::Report(report) => page_of_report(report, names).map(|(query, count)| page(query, count)),
         _ => None,
     }
 }
 
 /// The entries that a report lists, and how many stand on a page.
-fn page_of_report(report: &Report) -> Option<(Query, i64)> {
+fn page_of_report(report: &Report, names: &Names) -> Option<(Query, i64)> {
     let size = |count: u32| i64::from(count.clamp(1, LARGEST_PAGE));
     let (from, to) = (report.from, report.to);
-    let category = report.category.as_ref().map(|category| category.key.clone());
-    let direction = report.direction.filter(|_| category.is_none());
-    let days = |limit| Query::Days { direction, category, account: report.account.clone(), limit, from, to };
-    let way = report.direction.unwrap_or(Direction::Expense);
+    let key = || report.category.as_ref().map(|category| category.key.clone());
+    let days = |limit| {
+        let (category, account) = (key(), report.account.clone());
+        let direction = report.direction.filter(|_| category.is_none());
+        Query::Days { direction, category, account, limit, from, to }
+    };
+    let among = || {
+        let words = words(report).map(str::to_owned);
+        Among {
+            direction: direction(report, names).unwrap_or(Direction::Expense),
+            category: if words.is_some() { None } else { key() },
+            words,
+            account: report.account.clone(),
+            from,
+            to,
+        }
+    };
     match report.view {
         View::Entries => Some((days(None), DAYS_PAGE)),
         View::Within(limit) => Some((days(Some(limited(limit))), DAYS_PAGE)),
-        View::Largest(count) => {
-            Some((Query::Largest { direction: way, account: report.account.clone(), from, to }, size(count)))
-        }
-        View::Smallest(count) => {
-            Some((Query::Smallest { direction: way, account: report.account.clone(), from, to }, size(count)))
-        }
+        View::Largest(count) => Some((Query::Largest(among()), size(count))),
+        View::Smallest(count) => Some((Query::Smallest(among()), size(count))),
         _ => None,
     }
+}
+
+/// The words that entries have to hold: those of a place or thing that names no category, or by which one was found.
+pub(crate) fn words(report: &Report) -> Option<&str> {
+    match (&report.words, &report.category) {
+        (Some(words), None) => Some(words),
+        (_, Some(Category { reason: Reason::Lexicon(thing), .. })) => Some(thing),
+        _ => None,
+    }
+}
+
+/// Which way the money of a report went: as it was said, else that of the category.
+pub(crate) fn direction(report: &Report, names: &Names) -> Option<Direction> {
+    let of_category = report
+        .category
+        .as_ref()
+        .map(|category| names.categories.direction_of(&category.key).unwrap_or(Direction::Expense));
+    report.direction.or(of_category)
 }
 
 fn limited(limit: Limit) -> Limited {
@@ -115,7 +142,7 @@ pub(crate) async fn read(
     frame: &Frame,
     dialogue: &Dialogue,
 ) -> Result<Option<Lookup>, DatabaseError> {
-    let Some(page) = page_of(frame, dialogue) else { return Ok(None) };
+    let Some(page) = page_of(frame, dialogue, names) else { return Ok(None) };
     let wanted = match &page.query {
         Query::Latest => Wanted::default(),
         Query::Search { words } | Query::Check { words } => lookup::words(words, &names.categories),
@@ -127,21 +154,23 @@ pub(crate) async fn read(
             period: Period::inclusive(*from, *to),
             ..Wanted::default()
         },
-        Query::Smallest { direction, account, from, to } => Wanted {
-            direction: Some(*direction),
-            account_id: account.as_deref().map(|name| account_id(name, names)),
-            period: Period::inclusive(*from, *to),
-            order: Order::Smallest,
-            ..Wanted::default()
-        },
-        Query::Largest { direction, account, from, to } => Wanted {
-            direction: Some(*direction),
-            account_id: account.as_deref().map(|name| account_id(name, names)),
-            period: Period::inclusive(*from, *to),
-            order: Order::Largest,
-            ..Wanted::default()
-        },
+        Query::Smallest(among) => of_among(among, names, Order::Smallest),
+        Query::Largest(among) => of_among(among, names, Order::Largest),
     };
     let found = lookup::find(database, (person, &names.categories), &wanted, (page.shown, page.size)).await?;
     Ok(Some(Lookup { page, found }))
+}
+
+/// The largest or smallest of some entries.
+fn of_among(among: &Among, names: &Names, order: Order) -> Wanted {
+    let words = among.words.as_deref().map(|words| lookup::words(words, &names.categories).words);
+    Wanted {
+        words: words.unwrap_or_default(),
+        category_ids: among.category.as_deref().map(|key| ids_of(key, names)),
+        direction: Some(among.direction),
+        account_id: among.account.as_deref().map(|name| account_id(name, names)),
+        period: Period::inclusive(among.from, among.to),
+        order,
+        ..Wanted::default()
+    }
 }

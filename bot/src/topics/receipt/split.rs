@@ -108,6 +108,7 @@ impl Deciding<'_> {
             account: account.map(str::to_owned),
             to_account: None,
             party: None,
+            party_id: None,
             plan_id: None,
             refund_of: None,
             description: Some(named(&group.items)),

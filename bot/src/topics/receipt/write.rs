@@ -155,6 +155,10 @@ impl Write for SplitReceipt {
         moves
     }
 
+    fn rewrites(&self) -> Vec<(&Transaction, Transaction)> {
+        vec![(self.before.as_ref(), self.after.as_ref().clone().as_amended(&self.before))]
+    }
+
     fn books(&self) -> bool {
         true
     }

@@ -8,9 +8,10 @@ use crate::{
     out::say::{Say, line},
     topics::{
         deciding::Deciding,
+        lookup::facts::{direction, words},
         report::{
             compare::{Compared, Of, noted},
-            facts::{Viewed, direction, words},
+            facts::Viewed,
         },
     },
 };

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use ledger::{
-    Direction, Reason,
+    Direction,
     book::{
         lookup::{self, Wanted},
         names::Names,
@@ -13,14 +13,14 @@ use ledger::{
     people::user::Person,
     values::period::Period,
 };
-use nlu::frame::{Category, Frame, Meaning, Report, View};
+use nlu::frame::{Frame, Meaning, Report, View};
 use reports::{
     Summary,
     picture::{self, Beside},
     summary,
 };
 
-use crate::topics::lookup::facts::{account_id, ids_of};
+use crate::topics::lookup::facts::{account_id, direction, ids_of, words};
 
 /// What is told of the days of a report, beside their sums.
 #[derive(Debug, Clone)]
@@ -111,24 +111,6 @@ fn days(report: &Report, today: NaiveDate) -> Option<Period> {
         _ => report.to,
     };
     Period::inclusive(report.from, last)
-}
-
-/// Which way the money went: as it was said, else that of the category.
-pub(super) fn direction(report: &Report, names: &Names) -> Option<Direction> {
-    let of_category = report
-        .category
-        .as_ref()
-        .map(|category| names.categories.direction_of(&category.key).unwrap_or(Direction::Expense));
-    report.direction.or(of_category)
-}
-
-/// The words that entries have to hold: those of a place or thing that names no category, or by which one was found.
-pub(super) fn words(report: &Report) -> Option<&str> {
-    match (&report.words, &report.category) {
-        (Some(words), None) => Some(words),
-        (_, Some(Category { reason: Reason::Lexicon(thing), .. })) => Some(thing),
-        _ => None,
-    }
 }
 
 impl Viewed {

@@ -17,8 +17,8 @@ use nlu::frame::{FileKind, Frame, Meaning, Report, View};
 
 use crate::topics::{
     export::report_file::{self, ReportFile},
-    lookup::facts::ids_of,
-    report::facts::{direction, wanted, words},
+    lookup::facts::{direction, ids_of, words},
+    report::facts::wanted,
 };
 
 /// So many files of one person are being written at most.

@@ -94,6 +94,10 @@ impl Deciding<'_> {
             Some(Obstacle::InUse(name)) => self.cannot("reverse-in-use", name, kind),
             Some(Obstacle::Overdrawn(name)) => self.cannot("reverse-overdraws", name, kind),
             Some(Obstacle::GoalGone(name)) => self.cannot("reverse-goal-gone", name, kind),
+            Some(Obstacle::GivenBack(name)) => {
+                let named = i64::from(!name.is_empty());
+                self.say(line("reverse-given-back").text("name", capitalised(name)).number("named", named));
+            }
             None => self.reverse_now(reversal, kind),
         }
     }

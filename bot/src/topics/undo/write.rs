@@ -1,7 +1,7 @@
 //! What is written where a change is taken back.
 
 use ledger::{
-    book::{budget::Moved, recurring::Recurring},
+    book::{budget::Moved, recurring::Recurring, transaction::Transaction},
     history::{
         change::ChangeKind,
         reversal::{self, Reversed, chunks},
@@ -53,6 +53,14 @@ impl Write for Reverse {
             _ => None,
         });
         entries.flat_map(|row| moved::of_both(facts, &row.0, &row.1)).collect()
+    }
+
+    fn rewrites(&self) -> Vec<(&Transaction, Transaction)> {
+        let entries = self.rows.iter().filter_map(|row| match row {
+            Reversed::Transaction(row) => Some((&row.0, row.1.clone())),
+            _ => None,
+        });
+        entries.collect()
     }
 }
 

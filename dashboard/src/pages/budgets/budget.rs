@@ -15,7 +15,7 @@ use super::super::{
     entries::of_category,
     forms::{self, Told},
     making::{Making, done_once},
-    shell::Room,
+    shell::{Done, Room},
     thing::{Sent, Shown, ThingPage, answered, done_at},
     words::Spoken,
     written::{Failed, Written},
@@ -26,7 +26,7 @@ use crate::{
         IfMatch, Versioned,
         budgets::{self as api, BudgetPatch, BudgetToSet},
     },
-    body::{Amount, JsonBody, UrlPath},
+    body::{Amount, JsonBody, UrlPath, UrlQuery},
     front::once::Once,
 };
 

@@ -165,7 +165,8 @@ impl Found {
         };
         let description = words.fill(key, &[("name", Value::Text((&*name).into()))]);
         let at = context.clock.now();
-        let moved = Move { money, from, to, party: Some(name), description: Some(description), at };
+        let (party, party_id, description) = (Some(name), Some(self.party.id), Some(description));
+        let moved = Move { money, from, to, party, party_id, description, at };
         Ok(moves::book(context, &visitor.person, moved, once).await?)
     }
 }

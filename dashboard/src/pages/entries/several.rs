@@ -137,15 +137,15 @@ pub(in crate::pages) async fn undo(
     Form(taking): Form<Taking>,
 ) -> Result<Response, ApiError> {
     visitor.may_write(&context).await?;
-    match taken_back(&context, &visitor.asked(), (&taking.number, &Undoing::default())).await {
-        Ok(_) => Ok(to_list(&taking.back, "done=undone")),
-        Err(ApiError::Refused(_) | ApiError::Conflict) => {
-            let said = Said { back: taking.back, ..Said::default() };
-            let problem = (StatusCode::CONFLICT, visitor.words.say("page-entry-stays"));
-            refused(&context, &visitor, said, problem).await
-        }
-        Err(error) => Err(error),
-    }
+    let key = match taken_back(&context, &visitor.asked(), (&taking.number, &Undoing::default())).await {
+        Ok(_) => return Ok(to_list(&taking.back, "done=undone")),
+        Err(ApiError::GivenBack) => "page-entry-given-back",
+        Err(ApiError::Refused(_) | ApiError::Conflict) => "page-entry-stays",
+        Err(error) => return Err(error),
+    };
+    let said = Said { back: taking.back, ..Said::default() };
+    let problem = (StatusCode::CONFLICT, visitor.words.say(key));
+    refused(&context, &visitor, said, problem).await
 }
 
 /// The list that the form was sent from, with what was chosen there, and why nothing was done.

@@ -111,5 +111,9 @@ fn behind_all() -> (String, i64) {
 /// The rows against which nothing stands that nobody could wave through.
 fn those_that_may(chunk: Considered) -> Vec<Reversed> {
     let rows = chunk.rows.into_iter().filter(|(_, against)| against.is_none()).map(|(row, _)| row);
-    rows.filter(|row| chunk.held.is_none() || !row.is_held()).collect()
+    let exceeds = |row: &Reversed| match row {
+        Reversed::Transaction(row) => chunk.exceeded.iter().any(|found| found.concerns(&row.1)),
+        _ => false,
+    };
+    rows.filter(|row| (chunk.held.is_none() || !row.is_held()) && !exceeds(row)).collect()
 }

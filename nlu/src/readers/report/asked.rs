@@ -159,7 +159,8 @@ fn smallest(message: &Message<'_>) -> Option<Report> {
     let month = span::Today::of(message).running(Granularity::Month);
     let direction = way(message).or(Some(Direction::Expense));
     let account = message.account();
-    Some(Report { account, view: View::Smallest(count), ..about(message, month, direction) })
+    let report = largest::narrowed(message, about(message, month, direction));
+    Some(Report { account, view: View::Smallest(count), ..report })
 }
 
 /// "makan vs transport bulan ini", "bandingkan makan sama transport": of two categories, where a span is compared with another

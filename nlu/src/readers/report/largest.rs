@@ -1,7 +1,12 @@
 //! "5 pengeluaran terbesar", "pengeluaran terkecil": how many of the largest or smallest entries are asked for.
 
+use ledger::Direction;
+
+use super::words_led_to;
+use crate::frame::Report;
 use crate::pieces::message::Message;
 use crate::readers::phrase::small;
+use crate::senses::category;
 use crate::words::lexicon::roles::{calendar, report};
 use crate::words::list::{List, list};
 use crate::words::token::Token;
@@ -45,4 +50,19 @@ fn extreme(message: &Message<'_>, by_top: bool, (called, most_so): (&List, &List
     };
     let said = (0..tokens.len()).filter(counts).find_map(|at| small(&tokens[at]));
     Some(said.unwrap_or(USUALLY).min(MOST))
+}
+
+/// Of which entries the largest or smallest are: those of a category, else those with the words that something leads to. "belanja
+/// terbesar" is of all that was spent, and "pengeluaran belanja terbesar" of shopping.
+pub(super) fn narrowed(message: &Message<'_>, report: Report) -> Report {
+    let tokens = &message.tokens;
+    let is_alone = tokens.iter().filter(|token| token.is_or_reads(report::ENTRIES)).count() == 1;
+    let speaks = |token: &&Token| {
+        !token.is_any(report::NO_CATEGORY) && !(is_alone && token.is_or_reads(report::ENTRIES))
+    };
+    let words: Vec<&Token> = message.words().into_iter().filter(speaks).collect();
+    let of = report.direction.unwrap_or(Direction::Expense);
+    let category = category::asked_about(&words, of, message.context).map(|found| found.category);
+    let words = if category.is_none() { words_led_to(message) } else { None };
+    Report { category, words, ..report }
 }

@@ -95,7 +95,9 @@ pub(crate) const ENTRIES: &List = &List::of(&[
     "pemasukanku",
     "transactions",
     "transaction",
+    "expense",
     "expenses",
+    "purchase",
     "purchases",
     "jajan",
 ]);
