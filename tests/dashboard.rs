@@ -13,6 +13,7 @@ mod rooms;
 mod seen;
 mod settings;
 mod several;
+mod shared;
 mod writing;
 
 use ledger::people::user::Person;

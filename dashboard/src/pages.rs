@@ -168,6 +168,7 @@ pub fn with_files() -> Router<Context> {
     Router::new()
         .route("/import", get(imports::list).post(imports::hand_in))
         .route("/chat", get(chat::show).post(chat::say))
+        .route("/chat/shared", post(chat::share))
         .route_layer(middleware::from_fn(for_people))
 }
 

@@ -62,13 +62,17 @@ pub(super) struct Wanted {
     /// What somebody looked at who was not logged in.
     #[serde(default)]
     next: String,
+    /// Set where something that they shared did not arrive.
+    shared: Option<String>,
 }
 
 /// The form for a name and a password.
 pub(super) async fn form(visitor: Visitor, UrlQuery(wanted): UrlQuery<Wanted>) -> Response {
     // Also whoever is logged in: what is dangerous wants a login of just now.
     let next = own_path(&wanted.next).unwrap_or_default();
-    page(StatusCode::OK, &LoginPage { words: visitor.words, name: "", next, problem: None })
+    let words = visitor.words;
+    let problem = wanted.shared.as_ref().map(|_| words.say("page-login-shared"));
+    page(StatusCode::OK, &LoginPage { words, name: "", next, problem })
 }
 
 #[derive(Deserialize)]
