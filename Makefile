@@ -62,10 +62,12 @@ test: assets ## Run all tests, on SQLite and on a PostgreSQL made for them (ARGS
 	@[ -d $(TARGET)/debug ] || echo 'Building Catat and its tests (first time: about 10 minutes)…'
 	@RUST_TEST_THREADS=$${RUST_TEST_THREADS:-$$((2 * $$(nproc)))} tools/with-postgres.sh cargo test --workspace --locked $(WITH) $(ARGS)
 
-test-web: assets ## Walk through the pages in a real browser, and keep pictures of them in target/web
+test-web: assets ## Walk through the pages in a real browser, and keep pictures of them in target/web (UPDATE_PICTURES=1 renews those that are kept)
 	@tools/install.sh web
+	@tools/assets.sh test
 	@rm -rf $(TARGET)/web
 	@CATAT_BROWSER=required cargo test --workspace --locked $(WITH) --test web $(ARGS)
+	@cat $(TARGET)/web/first-page.txt 2>/dev/null || true
 	@echo "The pictures are in $(TARGET)/web"
 
 test-api: release ## Ask the API for all that its description describes, and for what it forbids (schemathesis; SECONDS_EACH=30)

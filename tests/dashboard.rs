@@ -14,6 +14,7 @@ mod rooms;
 mod seen;
 mod settings;
 mod several;
+mod shared;
 mod writing;
 
 use ledger::people::user::Person;

@@ -145,9 +145,15 @@
     const form = document.createElement('form');
     form.method = 'post';
     form.action = url;
-    for (const [name, value] of new URLSearchParams(body)) {
+    const isText = typeof body === 'string';
+    if (!isText) form.enctype = 'multipart/form-data';
+    for (const [name, value] of isText ? new URLSearchParams(body) : body) {
       const field = document.createElement('input');
-      Object.assign(field, { type: 'hidden', name, value });
+      if (value instanceof File) {
+        const files = new DataTransfer();
+        files.items.add(value);
+        Object.assign(field, { type: 'file', name, files: files.files, hidden: true });
+      } else Object.assign(field, { type: 'hidden', name, value });
       form.append(field);
     }
     document.body.append(form);

@@ -6,6 +6,8 @@ const FILES = `files-${VERSION}`;
 const OFFLINE = ['/offline', '/offline/kept'];
 const PERSON = 'x-catat-person';
 const FORM = 'application/x-www-form-urlencoded';
+// What bears files: what is said in the chat, and what another app shares.
+const TALK = ['/chat', '/chat/shared'];
 const MOST_PAGES = 60;
 // Those that let in, that say who is logged in where, and what is no page.
 const NEVER = /^\/(logins?|logout|password|number|settings|admin|docs|live|api|offline)(\/|$)/;
@@ -32,6 +34,7 @@ self.addEventListener('fetch', (event) => {
     else if ((isLooked || request.headers.has('hx-request')) && !NEVER.test(pathname)) event.respondWith(page(event));
   } else if (request.method === 'POST' && isLooked) {
     if (pathname === '/logout') event.waitUntil(forget());
+    else if (TALK.includes(pathname)) event.respondWith(talk(request));
     else if (request.headers.get('content-type')?.startsWith(FORM)) event.respondWith(write(request));
   }
 });
@@ -100,21 +103,59 @@ async function copy(url) {
   return new Response(text, { headers });
 }
 
-// Only what bears a nonce, by which it is done once, may be sent later: whether it arrived is not known.
+// Of other forms only what bears a nonce, by which it is done once, may be sent later: whether it arrived is not known.
 async function write(request) {
   const again = request.clone();
   try {
     return await fetch(request);
   } catch {
     const body = await again.text();
-    const nonce = new URLSearchParams(body).get('nonce');
     // It says for whom its form was made, whoever has logged in since.
-    const person = nonce?.split('.')[0];
+    const person = new URLSearchParams(body).get('nonce')?.split('.')[0];
     if (!person || !(await known())) return caches.match(OFFLINE[0]);
-    await rows('readwrite', (store) => store.add({ url: request.url, body, person }));
-    await self.registration.sync?.register('send').catch(() => {});
-    return caches.match(OFFLINE[1]);
+    return lay({ url: request.url, body, person });
   }
+}
+
+async function lay(row) {
+  await rows('readwrite', (store) => store.add(row));
+  await self.registration.sync?.register('send').catch(() => {});
+  return caches.match(OFFLINE[1]);
+}
+
+// Each file by itself, and each under an id by which it is taken once: what another app shares bears none.
+function messages(said) {
+  const files = said.getAll('file').filter((file) => file.size);
+  const words = [...said].filter(([name]) => !['file', 'id'].includes(name));
+  const message = (file, nth) => [
+    ['id', (!nth && said.get('id')) || crypto.randomUUID()],
+    ...(nth ? [] : words),
+    ...(file ? [['file', file]] : []),
+  ];
+  return files.length ? files.map(message) : [message(undefined, 0)];
+}
+
+// Sends a message of the chat. What does not arrive, and of several what is refused, waits with what is written without a network.
+async function talk(request) {
+  const all = messages(await request.formData());
+  const person = await known();
+  let done, kept;
+  for (const body of all) {
+    const row = { url: request.url, body, person };
+    const answer = await post(row, 'manual').catch(() => undefined);
+    const isKept = person && (!answer || (all.length > 1 && answer.status >= 400));
+    if (isKept) kept = await lay(row);
+    else done = answer || done;
+  }
+  return done || kept || caches.match(OFFLINE[0]);
+}
+
+// A form as it stood: words in one text, or its fields, with their files.
+function post({ url, body }, redirect = 'follow') {
+  if (typeof body === 'string') return fetch(url, { method: 'POST', body, headers: { 'content-type': FORM } });
+  const form = new FormData();
+  body.forEach(([name, value]) => form.append(name, value));
+  return fetch(url, { method: 'POST', body: form, redirect });
 }
 
 async function rows(mode, act) {
@@ -147,7 +188,7 @@ async function sendAll() {
   // The server says who is logged in; a page may be older than that.
   const person = (await fetch('/live')).headers.get(PERSON);
   for (const row of waiting.filter((one) => one.person === person)) {
-    const answer = await fetch(row.url, { method: 'POST', body: row.body, headers: { 'content-type': FORM } });
+    const answer = await post(row);
     const led = new URL(answer.url);
     // Somebody else has logged in meanwhile: it waits for whoever wrote it.
     if (led.searchParams.get('done') === 'anothers') return;

@@ -9,6 +9,7 @@ page-login-wrong = The name or the password is wrong.
 page-login-wait = Too many tries. Wait { $seconds } seconds, then try again.
 page-login-busy = It is busy. Try again in a moment.
 page-login-not-let-in = You cannot come in here yet. Ask whoever looks after the bot.
+page-login-shared = What you shared has not arrived. Log in, then share it once more.
 
 # The link that works once.
 page-link = Log in by link
@@ -92,7 +93,7 @@ page-installed = Your books, the same as in the chat.
 page-offline = No network
 page-offline-text = There is no copy of this page here. If you sent something just now, it has not arrived: go back and send it again once there is a network.
 page-offline-kept = Kept here for now
-page-offline-kept-text = What you wrote is sent by itself, once, as soon as there is a network and these pages are open again.
+page-offline-kept-text = What you wrote or shared is sent by itself, once, as soon as there is a network and these pages are open again.
 page-offline-back = To this month
 page-course-day = { $day }: { $income } in, { $expense } out
 
@@ -572,6 +573,7 @@ page-chat-voice-failed = No voice can be recorded here. Allow the microphone, or
 page-chat-text-wrong = The message is too long, or holds letters that cannot be kept. Shorten it, then send it again.
 page-chat-sent = This form was sent before with something else in it. If this is a new message, send it once more.
 page-chat-file-large = The file is larger than 16 MiB. Choose a smaller one.
+page-chat-one-file = A message has one file. Send them one by one.
 page-chat-file-unconfirmed = Files can be sent once you are registered: reply "ya" first.
 page-chat-files-enough = You have sent enough files for today. Try again later.
 page-chat-later = Not sent: too much is going on. Try again in a moment.

@@ -9,6 +9,7 @@ page-login-wrong = Nama atau kata sandinya salah.
 page-login-wait = Terlalu sering dicoba. Tunggu { $seconds } detik, lalu coba lagi.
 page-login-busy = Sedang ramai. Coba lagi sebentar lagi.
 page-login-not-let-in = Kamu belum bisa masuk di sini. Tanyakan ke pengelola bot.
+page-login-shared = Yang dibagikan belum sampai. Masuk dulu, lalu bagikan sekali lagi.
 
 # Tautan sekali pakai.
 page-link = Masuk lewat tautan
@@ -92,7 +93,7 @@ page-installed = Catatan keuanganmu, sama seperti di chat.
 page-offline = Tidak ada jaringan
 page-offline-text = Halaman ini tidak ada salinannya di sini. Kalau tadi ada yang kamu kirim, itu belum sampai: kembali, lalu kirim lagi begitu ada jaringan.
 page-offline-kept = Disimpan dulu di sini
-page-offline-kept-text = Catatanmu dikirim sendiri, satu kali, begitu ada jaringan dan halaman ini dibuka lagi.
+page-offline-kept-text = Yang ditulis atau dibagikan dikirim sendiri, satu kali, begitu ada jaringan dan halaman ini dibuka lagi.
 page-offline-back = Ke bulan ini
 page-course-day = { $day }: masuk { $income }, keluar { $expense }
 
@@ -563,6 +564,7 @@ page-chat-voice-failed = Suara tidak bisa direkam di sini. Izinkan mikrofonnya, 
 page-chat-text-wrong = Pesannya terlalu panjang, atau ada huruf yang tidak bisa disimpan. Pendekkan, lalu kirim lagi.
 page-chat-sent = Formulir ini sudah pernah dikirim dengan isi lain. Kalau ini pesan baru, kirim sekali lagi.
 page-chat-file-large = Berkasnya lebih dari 16 MiB. Pilih yang lebih kecil.
+page-chat-one-file = Satu pesan membawa satu berkas. Kirim satu per satu.
 page-chat-file-unconfirmed = Berkas baru bisa dikirim setelah { $kamu } terdaftar: balas "ya" dulu.
 page-chat-files-enough = Berkas hari ini sudah cukup banyak. Coba lagi nanti.
 page-chat-later = Belum terkirim: sedang terlalu ramai. Coba lagi sebentar.

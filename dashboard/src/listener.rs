@@ -11,9 +11,15 @@ pub trait Listener: Send + Sync {
     /// What a message is known by that is still to be written: sent twice under it, it is taken once.
     fn draw_id(&self) -> String;
 
-    /// Takes the message that stands in a form (`text`, `file` and the `id` that was drawn for it), and waits a moment for what is
-    /// answered, which stands in the transcript then.
-    fn hear<'a>(&'a self, caller: &'a Caller, form: Request) -> BoxFuture<'a, Result<Heard, ApiError>>;
+    /// Takes the message that stands in a form (`text`, `file` and the `id` that was drawn for it; `title` where it has no other words
+    /// and no file), and waits a moment for what is answered, which stands in the transcript then. One that bears no id is known by
+    /// the one that is given here.
+    fn hear<'a>(
+        &'a self,
+        caller: &'a Caller,
+        form: Request,
+        id: Option<String>,
+    ) -> BoxFuture<'a, Result<Heard, ApiError>>;
 
     /// What goes along with something that was said; `None` where nothing does, or it is kept no more.
     fn attachment<'a>(&'a self, said: &'a Said) -> BoxFuture<'a, Result<Option<Attachment>, ApiError>>;

@@ -176,6 +176,7 @@ pub fn with_files() -> Router<Context> {
     Router::new()
         .route("/import", get(imports::list).post(imports::hand_in))
         .route("/chat", get(chat::show).post(chat::say))
+        .route("/chat/shared", post(chat::share))
 }
 
 /// The pages on paths to which programs hand files in.

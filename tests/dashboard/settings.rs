@@ -285,7 +285,7 @@ async fn a_key_is_shown_once_and_made_by_no_browser_that_was_left_open() {
     let (keys, new) = ("/settings/keys", [("name", MARKUP), ("scope", "read")]);
     let made = browser.post(keys, &new);
     whole(keys, &made);
-    let key = between(&made.text, "<pre>", "</pre>").to_owned();
+    let key = between(&made.text, "<pre tabindex=\"0\">", "</pre>").to_owned();
     assert!(key.starts_with("catat_") && !made.text.contains("<img"), "{}", made.text);
     assert_eq!(ask(&house.server, &key, ("GET", "/transactions"), "").status, 200);
     assert_eq!(ask(&house.server, &key, ("POST", "/transactions"), "{\"amount\": 5}").status, 403);

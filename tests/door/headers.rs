@@ -71,6 +71,8 @@ async fn what_pages_load_is_called_by_what_it_holds_and_kept_for_good() {
     for icon in manifest.json()["icons"].as_array().expect("icons") {
         assert_eq!(browser.get(icon["src"].as_str().expect("a path")).status, 200, "{icon}");
     }
+    let shares = &manifest.json()["share_target"];
+    assert_eq!((&shares["action"], &shares["method"]), (&json!("/chat/shared"), &json!("POST")), "{shares}");
     let out = browser.post("/logout", &[]);
     assert_eq!((out.status, out.header("clear-site-data")), (303, "\"storage\""));
 }

@@ -10,8 +10,10 @@ use crate::{
 };
 
 const BUDI: &str = "6281234567890";
+/// Looks after the bot.
+pub const ADMIN: &str = "6281299999999";
 /// What a month is made of.
-const TOLD: [&str; 16] = [
+pub const TOLD: [&str; 16] = [
     "saldo bca 2jt",
     "saldo gopay 150rb",
     "gaji 6jt masuk bca",
@@ -55,6 +57,26 @@ const ROOMS: [(&str, &str, &str); 22] = [
     ("/settings/log", "Catatan masuk", "log"),
 ];
 
+/// What is in the rooms, by the room and how its path begins; its picture is called by the room.
+const THINGS: [(&str, &str); 7] = [
+    ("/accounts", "/accounts/"),
+    ("/savings", "/savings/"),
+    ("/budgets", "/budgets/"),
+    ("/budgets", "/recurring/"),
+    ("/debts", "/debts/"),
+    ("/transactions", "/transactions/"),
+    ("/settings/categories", "/settings/categories/"),
+];
+/// Rooms for those who look after the bot, and those that want a login of just now.
+const ROOMS_OF_THE_HOUSE: [(&str, &str, &str); 6] = [
+    ("/admin", "Pengelola", "admin"),
+    ("/admin/people", "Orang", "admin-people"),
+    ("/admin/work", "Pekerjaan", "admin-work"),
+    ("/admin/audit", "Model", "admin-audit"),
+    ("/admin/log", "Catatan masuk", "admin-log"),
+    ("/settings/erase", "Hapus semua data", "erase"),
+];
+
 /// Led in by a link from the chat.
 pub async fn inside(stage: &Stage, phone: &Phone, browser: &Browser<'_>) {
     browser.go(&stage.link(phone).await);
@@ -77,14 +99,59 @@ async fn every_room_is_fit_to_be_seen_empty_and_full() {
         stage.say(&budi, text).await;
     }
     look_around(&stage, &browser, "full");
-    browser.go(&stage.program.url("/transactions/999"));
+    for (room, begins) in THINGS {
+        look_into(&stage, &browser, (room, begins), "full");
+    }
+    browser.go(&stage.url("/transactions/999"));
     browser.until_at("Tidak berhasil");
     look(&browser, "missing");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn every_room_is_fit_to_be_seen_in_english_and_for_those_who_look_after_the_bot() {
+    let Some(driver) = Driver::start() else { return };
+    let stage = Stage::new().await;
+    let ani = stage.phone(ADMIN, "Ani").await;
+    for text in TOLD {
+        stage.say(&ani, text).await;
+    }
+    let browser = Browser::open(&driver, PHONE, "id-ID,id");
+    inside(&stage, &ani, &browser).await;
+    for (path, heading, name) in ROOMS_OF_THE_HOUSE {
+        browser.go(&stage.url(path));
+        browser.until_at(heading);
+        look(&browser, name);
+    }
+    stage.say(&ani, "bahasa inggris").await;
+    let of_the_house = ROOMS_OF_THE_HOUSE.iter();
+    for (path, _, name) in ROOMS.iter().chain(of_the_house) {
+        browser.go(&stage.url(path));
+        browser.read("//html[@lang='en']//h1");
+        look(&browser, &format!("{name}-english"));
+    }
+    for thing in THINGS {
+        look_into(&stage, &browser, thing, "english");
+    }
+}
+
+/// Looks at the first thing of a room.
+fn look_into(stage: &Stage, browser: &Browser<'_>, (room, begins): (&str, &str), how: &str) {
+    browser.go(&stage.url(room));
+    let is_thing =
+        format!("starts-with(@href, '{begins}') and number(substring-after(@href, '{begins}')) > 0");
+    let path = format!("//main//a[{is_thing}]");
+    let led = browser.run(&format!(
+        "return document.evaluate(\"{path}\", document, null, XPathResult.FIRST_ORDERED_NODE_TYPE).singleNodeValue?.pathname"
+    ));
+    browser.go(&stage.url(led.as_str().unwrap_or_else(|| panic!("nothing in {room}"))));
+    browser.read("//main[@id='page']//form");
+    let name = begins.trim_matches('/').replace('/', "-");
+    look(browser, &format!("{name}-one-{how}"));
+}
+
 fn look_around(stage: &Stage, browser: &Browser<'_>, how: &str) {
     for (path, heading, name) in ROOMS {
-        browser.go(&stage.program.url(path));
+        browser.go(&stage.url(path));
         browser.until_at(heading);
         look(browser, &format!("{name}-{how}"));
     }

@@ -12,6 +12,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// What an element is called in an answer, by the standard.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// So many pixels of a screen are one of a page's, each way.
+const DENSITY: u32 = 2;
+
 /// A screen, in pixels as pages count them.
 #[derive(Clone, Copy)]
 pub struct Screen {
@@ -42,7 +45,7 @@ impl<'a> Browser<'a> {
         let mut browser = Self { driver, agent, session: String::new() };
         let wishes = json!({ "capabilities": { "alwaysMatch": {
             "browserName": "chrome",
-            "timeouts": { "implicit": PATIENCE.as_secs() * 1_000 },
+            "timeouts": { "implicit": PATIENCE.as_secs() * 1_000, "script": PATIENCE.as_secs() * 3_000 },
             "goog:loggingPrefs": { "browser": "ALL" },
             "goog:chromeOptions": {
                 // Only pages of ours are opened, and a root without a sandbox's helper may run it, too.
@@ -59,7 +62,8 @@ impl<'a> Browser<'a> {
 
     pub fn show_on(&self, screen: Screen) {
         let Screen { width, height, is_phone, .. } = screen;
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": is_phone });
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": DENSITY, "mobile": is_phone });
         self.tell("Emulation.setDeviceMetricsOverride", &metrics);
     }
 
@@ -130,12 +134,19 @@ impl<'a> Browser<'a> {
             "const page = document.documentElement; return [innerWidth, Math.max(innerHeight, page.scrollHeight)];",
         );
         let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
+        keep(&format!("{name}.png"), &self.taken(&clip));
+    }
+
+    /// A picture of what is seen on this screen without scrolling: a pixel of it is as many of the page's as `pixels` says.
+    pub fn picture(&self, Screen { width, height, .. }: Screen, pixels: u32) -> Vec<u8> {
+        let scale = 1.0 / f64::from(pixels * DENSITY);
+        self.taken(&json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": scale }))
+    }
+
+    fn taken(&self, clip: &Value) -> Vec<u8> {
         let wish = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
         let taken = self.tell("Page.captureScreenshot", &wish);
-        let picture = BASE64_STANDARD.decode(taken["data"].as_str().expect("a picture")).expect("base64");
-        let folder = pictures();
-        std::fs::create_dir_all(&folder).expect("a folder");
-        std::fs::write(folder.join(format!("{name}.png")), picture).expect("written");
+        BASE64_STANDARD.decode(taken["data"].as_str().expect("a picture")).expect("base64")
     }
 
     /// Clicks on what is where this `XPath` leads.
@@ -159,7 +170,7 @@ impl<'a> Browser<'a> {
     }
 
     /// A command of the browser's own tools.
-    fn tell(&self, command: &str, values: &Value) -> Value {
+    pub fn tell(&self, command: &str, values: &Value) -> Value {
         self.ask("POST", "/goog/cdp/execute", Some(&json!({ "cmd": command, "params": values })))
     }
 
@@ -194,8 +205,10 @@ impl Drop for Browser<'_> {
     }
 }
 
-/// Where pictures are kept: beside what is built.
-fn pictures() -> PathBuf {
+/// Keeps something for people to look at, beside what is built.
+pub fn keep(name: &str, bytes: &[u8]) {
     let built = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
-    built.parent().expect("a folder above").join("web")
+    let folder = built.parent().expect("a folder above").join("web");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join(name), bytes).expect("written");
 }

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::{
+    axe,
     browser::{Browser, LAPTOP, PHONE},
     driver::Driver,
     looks::look,
@@ -45,7 +46,7 @@ async fn a_link_from_the_chat_leads_in_and_a_password_does_from_then_on() {
     log_in_at_the_second_try(&phone);
 
     let laptop = Browser::open(&driver, LAPTOP, INDONESIAN);
-    laptop.go(&stage.program.url("/login"));
+    laptop.go(&stage.url("/login"));
     log_in(&laptop, PASSWORD);
     laptop.until_at("Bulan ini");
     to_logins(&laptop);
@@ -53,9 +54,9 @@ async fn a_link_from_the_chat_leads_in_and_a_password_does_from_then_on() {
     look(&laptop, "logins");
     laptop.press("Keluarkan");
     laptop.read("//ul[count(li)=1]");
-    phone.go(&stage.program.url("/logins"));
+    phone.go(&stage.url("/logins"));
     phone.until_at("Masuk");
-    laptop.go(&stage.program.url("/logins"));
+    laptop.go(&stage.url("/logins"));
     laptop.until_at("Yang sedang masuk");
 }
 
@@ -142,10 +143,10 @@ async fn whoever_registered_on_the_web_is_shown_a_code() {
     let Some(driver) = Driver::start() else { return };
     let stage = Stage::new().await;
     let body = json!({ "email": "budi@contoh.id", "password": PASSWORD }).to_string();
-    let registered = try_post(&stage.program.url("/auth/register"), &body).expect("an answer");
+    let registered = try_post(&stage.url("/auth/register"), &body).expect("an answer");
     assert!(registered.status().is_success(), "{}", registered.status());
     let browser = Browser::open(&driver, PHONE, "en-GB,en");
-    browser.go(&stage.program.url("/login"));
+    browser.go(&stage.url("/login"));
     browser.until_at("Log in");
     look(&browser, "login-english");
     browser.fill("Phone number or e-mail address", "budi@contoh.id");
@@ -167,4 +168,7 @@ async fn whoever_registered_on_the_web_is_shown_a_code() {
     );
     browser.until_at("Tidak berhasil");
     look(&browser, "error");
+    browser.go(&stage.url("/docs"));
+    browser.until_at("The API");
+    axe::hold(&browser, "the description of the API");
 }

@@ -29,7 +29,7 @@ async fn what_is_told_in_the_chat_appears_and_what_is_written_into_stays() {
     browser.read("//main//a[contains(., 'eli kopi')]");
     assert_eq!(browser.run("return window.isTheSame"), true, "it was not loaded anew");
     look(&browser, "overview-followed");
-    browser.go(&stage.program.url("/transactions"));
+    browser.go(&stage.url("/transactions"));
     browser.until_at("Catatan");
     browser.fill("Cari", "teh");
     stage.say(&budi, "beli teh 7k").await;
@@ -49,7 +49,7 @@ async fn what_was_seen_last_is_there_without_a_network() {
     let browser = Browser::open(&driver, PHONE, "id-ID,id");
     inside(&stage, &budi, &browser).await;
     browser.run("return navigator.serviceWorker.ready.then(() => true)");
-    let (seen, never) = (stage.program.url("/transactions"), stage.program.url("/debts"));
+    let (seen, never) = (stage.url("/transactions"), stage.url("/debts"));
     browser.go(&seen);
     browser.until_at("Catatan");
     assert_eq!(browser.run(KEPT), true);
@@ -70,7 +70,7 @@ async fn nothing_of_it_is_left_when_one_has_logged_out() {
     let browser = Browser::open(&driver, PHONE, "id-ID,id");
     inside(&stage, &budi, &browser).await;
     browser.run("return navigator.serviceWorker.ready.then(() => true)");
-    browser.go(&stage.program.url("/transactions"));
+    browser.go(&stage.url("/transactions"));
     browser.until_at("Catatan");
     assert_eq!(browser.run(KEPT), true);
     browser.press("Keluar");

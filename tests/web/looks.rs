@@ -1,6 +1,9 @@
 //! How a page looks: what can be reckoned is asserted, and a picture is kept of the rest.
 
-use crate::browser::{Browser, LAPTOP, PHONE};
+use crate::{
+    axe,
+    browser::{Browser, LAPTOP, PHONE},
+};
 
 /// Says what is wrong with a page: what does not fit, cannot be read, is too small for a finger or is named by nobody.
 const RECKONED: &str = include_str!("looks.js");
@@ -13,6 +16,7 @@ pub fn look(browser: &Browser<'_>, name: &str) {
             browser.prefer(scheme);
             let wrong = browser.run(RECKONED);
             assert_eq!(wrong, serde_json::json!([]), "{name}, {}, {scheme}", screen.name);
+            axe::hold(browser, &format!("{name}, {}, {scheme}", screen.name));
             browser.keep_picture(&format!("{name}-{}-{scheme}", screen.name));
         }
     }

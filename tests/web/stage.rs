@@ -6,22 +6,29 @@ use loopback::{Identity, Phone, Server as Whatsapp};
 use tempfile::TempDir;
 use whatsapp_rust::prelude::SqliteStore;
 
-use crate::program::{Server as Program, free_port};
+use crate::{
+    books::ADMIN,
+    program::{Server as Program, free_port},
+};
 
 /// Everybody counts at once, and nothing waits.
-const SETTINGS: [(&str, &str); 4] = [
+const SETTINGS: [(&str, &str); 5] = [
     ("CATAT_WHATSAPP", "on"),
     ("CATAT_REGISTRATION", "open"),
     ("CATAT_PACE_CHAT", "off"),
     ("CATAT_PACE_NUMBER", "off"),
+    ("CATAT_ADMINS", ADMIN),
 ];
 
 /// The program, connected to a WhatsApp of its own. Gone when dropped.
 pub struct Stage {
-    pub program: Program,
+    /// `None` while it rests.
+    program: Option<Program>,
+    port: u16,
+    environment: HashMap<String, String>,
     whatsapp: Whatsapp,
     bot: Identity,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Stage {
@@ -41,7 +48,21 @@ impl Stage {
         environment.insert("CATAT_PUBLIC_URL".to_owned(), format!("http://127.0.0.1:{port}"));
         let program = Program::start(folder.path(), &environment, Some(port));
         whatsapp.until_receiving(&bot, true).await.expect("the bot connects");
-        Self { program, whatsapp, bot, _folder: folder }
+        Self { program: Some(program), port, environment, whatsapp, bot, folder }
+    }
+
+    pub fn url(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    /// Ends the program: for whoever looks at pages it is as if there were no network.
+    pub fn rest(&mut self) {
+        self.program.take().expect("it is at work").terminate();
+    }
+
+    /// Starts it again, with what it had.
+    pub fn go_on(&mut self) {
+        self.program = Some(Program::start(self.folder.path(), &self.environment, Some(self.port)));
     }
 
     /// Somebody with a phone.
@@ -67,7 +88,7 @@ impl Stage {
         };
         let reply = phone.find_message("a link", is_it).await.expect("a reply");
         let text = reply.text.unwrap_or_default();
-        let begins = self.program.url("/login/");
+        let begins = self.url("/login/");
         let link = text.split_whitespace().find(|word| word.starts_with(&begins));
         link.unwrap_or_else(|| panic!("no link: {text}")).to_owned()
     }

@@ -35,6 +35,9 @@ use bubble::{Attached, Bubble};
 /// For so long a page without a script looks again and again for what is answered.
 const LOOKED_FOR: TimeDelta = TimeDelta::minutes(3);
 
+/// Where those are led who share something and are not logged in: it did not arrive, and is shared again.
+const SHARED_BY_NOBODY: &str = "/login?next=/chat&shared=yes";
+
 #[derive(Template)]
 #[template(path = "chat.html")]
 struct ChatPage {
@@ -87,10 +90,33 @@ pub(super) async fn say(
     if whose.is_anothers(&visitor) {
         return Ok(of_another("/chat"));
     }
-    if !may_speak(&context, &visitor).await? {
+    heard(&context, &visitor, form, None).await
+}
+
+/// Takes what another app of a phone hands over, as it is sent where no service worker is at work yet. It is asked for by whoever shares it
+/// and by no page, so nothing was drawn by which it would be known.
+pub(super) async fn share(
+    State(context): State<Context>,
+    visitor: Result<LoggedIn, Response>,
+    form: Request,
+) -> Result<Response, ApiError> {
+    match visitor {
+        Ok(visitor) => heard(&context, &visitor, form, Some(context.listener.draw_id())).await,
+        Err(led) if led.status().is_redirection() => Ok(Redirect::to(SHARED_BY_NOBODY).into_response()),
+        Err(refused) => Ok(refused),
+    }
+}
+
+async fn heard(
+    context: &Context,
+    visitor: &LoggedIn,
+    form: Request,
+    id: Option<String>,
+) -> Result<Response, ApiError> {
+    if !may_speak(context, visitor).await? {
         return Err(ApiError::NotLetIn);
     }
-    let (text, why) = match context.listener.hear(&visitor.caller(), form).await? {
+    let (text, why) = match context.listener.hear(&visitor.caller(), form, id).await? {
         Heard::Kept | Heard::Nothing => return Ok(Redirect::to("/chat#last").into_response()),
         Heard::Refused { text, why } => (text, why),
     };
@@ -100,11 +126,12 @@ pub(super) async fn say(
         ApiError::FileTooLarge => "page-chat-file-large",
         ApiError::Forbidden(_) => "page-chat-file-unconfirmed",
         ApiError::TooMany(_) => "page-chat-files-enough",
+        ApiError::Refused(_) => "page-chat-one-file",
         ApiError::Busy | ApiError::Database | ApiError::Unkept => "page-chat-later",
         why => return Err(why),
     };
     let told = Told { done: None, status: why.status(), text, problem: Some(problem) };
-    shown(&context, &visitor, Before::NOW, told).await
+    shown(context, visitor, Before::NOW, told).await
 }
 
 /// Who registered on the web waits for a number to join them: nobody has shown that their address is theirs, and by what is said here

@@ -23,6 +23,9 @@ const WORKERS_POLICY: &str = "default-src 'none'; connect-src 'self'";
 /// As dark and as light as the pages.
 const COLOUR: &str = "#0a6a44";
 
+/// What other apps of a phone may share with it.
+const SHARED: [&str; 3] = ["image/*", "application/pdf", "audio/*"];
+
 /// The worker, behind what it keeps from the beginning. Where any of that is another, so is the worker, and browsers take it anew.
 static WORKER: LazyLock<String> = LazyLock::new(|| {
     let kept = [assets::style(), assets::htmx(), assets::script(), assets::icon()];
@@ -67,6 +70,12 @@ pub(super) async fn manifest(headers: HeaderMap) -> Response {
         "background_color": "#ffffff",
         "theme_color": COLOUR,
         "icons": icons.collect::<Vec<_>>(),
+        "share_target": {
+            "action": "/chat/shared",
+            "method": "POST",
+            "enctype": "multipart/form-data",
+            "params": { "title": "title", "text": "text", "files": [{ "name": "file", "accept": SHARED }] },
+        },
     });
     let said = [(header::CONTENT_TYPE, "application/manifest+json"), (header::VARY, "Accept-Language")];
     (said, told.to_string()).into_response()

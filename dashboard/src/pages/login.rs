@@ -64,6 +64,8 @@ pub(super) struct Wanted {
     /// What somebody looked at who was not logged in.
     #[serde(default)]
     next: String,
+    /// Set where something that they shared did not arrive.
+    shared: Option<String>,
 }
 
 /// The form for a name and a password.
@@ -74,8 +76,10 @@ pub(super) async fn form(
 ) -> Response {
     // Also whoever is logged in: what is dangerous wants a login of just now.
     let next = own_path(&wanted.next).unwrap_or_default();
+    let words = visitor.words;
+    let problem = wanted.shared.as_ref().map(|_| words.say("page-login-shared"));
     let has_links = context.door.front.public_url.is_some();
-    page(StatusCode::OK, &LoginPage { words: visitor.words, name: "", next, problem: None, has_links })
+    page(StatusCode::OK, &LoginPage { words, name: "", next, problem, has_links })
 }
 
 #[derive(Deserialize)]

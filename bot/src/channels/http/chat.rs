@@ -42,6 +42,8 @@ use crate::{intake::accept::Accepted, out::picture, random};
 /// So long a page waits for what is answered; what takes longer is seen by looking again.
 const PATIENCE: Duration = Duration::from_secs(3);
 
+/// What is said of a form that brings several files.
+const ONE_FILE: &str = "a message has one file";
 /// So many pictures are drawn at once for pages.
 static DRAWN: Semaphore = Semaphore::const_new(2);
 
@@ -52,6 +54,8 @@ pub(super) struct Talk(pub(super) Context);
 #[derive(Debug, Default)]
 struct Written {
     text: String,
+    /// What another app calls what it hands over.
+    title: String,
     id: String,
     file: Option<Incoming>,
 }
@@ -62,6 +66,8 @@ struct Typed {
     #[serde(default)]
     text: String,
     #[serde(default)]
+    title: String,
+    #[serde(default)]
     id: String,
 }
 
@@ -70,8 +76,13 @@ impl Listener for Talk {
         random::id()
     }
 
-    fn hear<'a>(&'a self, caller: &'a Caller, form: Request) -> BoxFuture<'a, Result<Heard, ApiError>> {
-        Box::pin(self.take(caller, form))
+    fn hear<'a>(
+        &'a self,
+        caller: &'a Caller,
+        form: Request,
+        id: Option<String>,
+    ) -> BoxFuture<'a, Result<Heard, ApiError>> {
+        Box::pin(self.take(caller, form, id))
     }
 
     fn attachment<'a>(&'a self, said: &'a Said) -> BoxFuture<'a, Result<Option<Attachment>, ApiError>> {
@@ -80,12 +91,15 @@ impl Listener for Talk {
 }
 
 impl Talk {
-    async fn take(&self, caller: &Caller, form: Request) -> Result<Heard, ApiError> {
+    async fn take(&self, caller: &Caller, form: Request, id: Option<String>) -> Result<Heard, ApiError> {
         let person = caller.person().ok_or(ApiError::Unauthorized)?;
-        let (written, whole) = self.read(caller, form).await?;
-        let text = written.text.replace("\r\n", "\n");
+        let (mut written, whole) = self.read(caller, form).await?;
+        let text = written.words().replace("\r\n", "\n");
         if whole.is_ok() && text.trim().is_empty() && written.file.is_none() {
             return Ok(Heard::Nothing);
+        }
+        if let Some(id) = id.filter(|_| written.id.is_empty()) {
+            written.id = id;
         }
         let taken = match whole {
             Ok(()) => self.accept((caller, person), Written { text: text.clone(), ..written }).await,
@@ -105,8 +119,8 @@ impl Talk {
     ) -> Result<(Written, Result<(), ApiError>), ApiError> {
         let headers = form.headers();
         if !headers.get(CONTENT_TYPE).is_some_and(is_form) {
-            let Typed { text, id } = typed(form).await?;
-            return Ok((Written { text, id, file: None }, Ok(())));
+            let Typed { text, title, id } = typed(form).await?;
+            return Ok((Written { text, title, id, file: None }, Ok(())));
         }
         let length = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
         let is_small = length.is_some_and(|length: usize| length <= BODY_LIMIT);
@@ -123,7 +137,7 @@ impl Talk {
     /// Keeps the message, and waits a moment for what is answered.
     async fn accept(&self, (caller, person): (&Caller, &Person), written: Written) -> Result<(), ApiError> {
         let engine = &self.0.engine;
-        let Written { text, id, file } = written.checked()?;
+        let Written { text, id, file, .. } = written.checked()?;
         let address = address_of(&self.0, person).await?;
         let text = Some(text).filter(|text| !text.trim().is_empty());
         let mut new = NewMessage::words(Channel::Web, &address, id, text, engine.books.clock.now());
@@ -197,6 +211,11 @@ fn unkept(error: &io::Error) -> ApiError {
 }
 
 impl Written {
+    /// What it says: a title is often no more than a file's name.
+    fn words(&self) -> &str {
+        if self.text.trim().is_empty() && self.file.is_none() { &self.title } else { &self.text }
+    }
+
     fn checked(self) -> Result<Self, ApiError> {
         for (name, text, longest) in [("text", &self.text, LONGEST_TEXT), ("id", &self.id, LONGEST_ID)] {
             without_nul(name, Some(text))?;
@@ -227,7 +246,10 @@ async fn fields(mut form: Multipart) -> Result<(Written, Result<(), ApiError>), 
         let is_chosen = field.file_name().is_some_and(|name| !name.is_empty());
         let read = match &*name {
             "text" => words(field, BODY_LIMIT).await.map(|text| written.text = text),
+            "title" => words(field, BODY_LIMIT).await.map(|title| written.title = title),
             "id" => words(field, LONGEST_ID).await.map(|id| written.id = id),
+            // None of several is to be lost unseen.
+            "file" if is_chosen && written.file.is_some() => Err(ApiError::Refused(ONE_FILE.to_owned())),
             "file" if is_chosen => incoming(field).await.map(|file| written.file = Some(file)),
             _ => continue,
         };

@@ -241,17 +241,13 @@ fn set_alone(change: &mut Change<'_>, id: i64, turn: &Turn) {
         amount,
     };
     let amount = turn.money.minor();
-    match turn.noted {
-        Some(Noted { id, amount: stands, .. }) => {
-            set_back(change, &of(id, stands), &of(id, Some(amount)));
-        }
-        None => {
-            let (book, user) = (author.person.book.get(), author.person.id);
-            let series = turn.recurring.series_id;
-            change.must(NEW, binds![series, turn.day, id, book, user, amount, author.now]);
-            change.note_beside(TABLE, id, None, &of(id, Some(amount)));
-        }
+    if let Some(Noted { id, amount: stands, .. }) = turn.noted {
+        set_back(change, &of(id, stands), &of(id, Some(amount)));
+        return;
     }
+    let (book, user) = (author.person.book.get(), author.person.id);
+    change.must(NEW, binds![turn.recurring.series_id, turn.day, id, book, user, amount, author.now]);
+    change.note_beside(TABLE, id, None, &of(id, Some(amount)));
 }
 
 /// Has the amount of a day alone be another; stale where it stands otherwise by now.
