@@ -35,7 +35,7 @@ mod written;
 use askama::Template;
 use axum::{
     Router,
-    extract::{Request, State},
+    extract::{FromRequestParts, Request, State},
     handler::Handler,
     http::{HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::{self, Next},
@@ -117,6 +117,7 @@ fn rooms() -> Router<Context> {
         .route("/recurring/new", get(budgets::open_again::fresh))
         .route("/recurring/{id}", get(budgets::again::show).post(budgets::again::change))
         .route("/recurring/{id}/once", post(budgets::again::once))
+        .route("/recurring/{id}/days", post(budgets::again::days))
         .route("/recurring/{id}/pause", post(budgets::again::pause))
         .route("/recurring/{id}/resume", post(budgets::again::resume))
         .route("/recurring/{id}/end", post(budgets::again::end))
@@ -198,6 +199,7 @@ fn page(status: StatusCode, template: &impl Template) -> Response {
 #[template(path = "error.html")]
 struct ErrorPage {
     words: Spoken,
+    title: String,
     text: String,
 }
 
@@ -206,6 +208,7 @@ struct ErrorPage {
 struct ErrorInside {
     words: Spoken,
     shell: Shell,
+    title: String,
     text: String,
 }
 
@@ -213,6 +216,38 @@ struct ErrorInside {
 async fn for_people(mut request: Request, next: Next) -> Response {
     let looked = Looked::of(&mut request);
     looked.readable(next.run(request).await)
+}
+
+/// The same for whatever a browser is shown, wherever that goes wrong: where there is no such page, where it took too long, where it
+/// came to a fault of ours. What is the API's is answered as programs are.
+pub async fn for_browsers(mut request: Request, next: Next) -> Response {
+    if !is_for_people(&request) {
+        return next.run(request).await;
+    }
+    let looked = Looked::of(&mut request);
+    looked.readable(next.run(request).await)
+}
+
+/// Where there is nothing. Whoever is logged in has their rooms around that.
+pub async fn missing(State(context): State<Context>, request: Request) -> Response {
+    if is_for_people(&request) {
+        let (mut parts, _) = request.into_parts();
+        // To be led to where one logs in helps nobody here.
+        let refused = LoggedIn::from_request_parts(&mut parts, &context).await.err();
+        if let Some(refused) = refused.filter(|refused| !refused.status().is_redirection()) {
+            return refused;
+        }
+    }
+    ApiError::NotFound("there is no such path").into_response()
+}
+
+/// Whether somebody looks at it with a browser.
+fn is_for_people(request: &Request) -> bool {
+    let headers = request.headers();
+    let accepted = headers.get(header::ACCEPT).and_then(|accepted| accepted.to_str().ok());
+    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+    let is_theirs = !request.uri().path().starts_with("/api/") && !headers.contains_key(header::AUTHORIZATION);
+    is_read && is_theirs && accepted.is_some_and(|accepted| accepted.contains("text/html"))
 }
 
 /// Answers with a page on a path that programs ask, too: whoever brings a token or a key gets what they ask for.
@@ -239,8 +274,8 @@ struct Looked {
 
 impl Looked {
     fn of(request: &mut Request) -> Self {
-        let seen = Seen::default();
-        request.extensions_mut().insert(seen.clone());
+        // Whoever is found inside is known outside, too.
+        let seen = request.extensions_mut().get_or_insert_default::<Seen>().clone();
         Self { words: Spoken::of(asked_for(request.headers())), seen }
     }
 
@@ -270,12 +305,19 @@ impl Looked {
             _ if status.is_server_error() => "page-error-away",
             _ => "page-error-text",
         };
+        let title = |words: Spoken| {
+            let is_missing = status == StatusCode::NOT_FOUND;
+            words.say(if is_missing { "page-missing" } else { "page-error" })
+        };
         let mut shown = match self.seen.known() {
             Some(known) => {
-                let words = known.words;
-                page(status, &ErrorInside { words, shell: Shell::around(known), text: words.say(key) })
+                let (words, shell) = (known.words, Shell::around(known));
+                page(status, &ErrorInside { words, shell, title: title(words), text: words.say(key) })
             }
-            None => page(status, &ErrorPage { words: self.words, text: self.words.say(key) }),
+            None => {
+                let words = self.words;
+                page(status, &ErrorPage { words, title: title(words), text: words.say(key) })
+            }
         };
         if let Some(wait) = response.headers().get(header::RETRY_AFTER) {
             shown.headers_mut().insert(header::RETRY_AFTER, wait.clone());

@@ -110,10 +110,10 @@ pub fn routes(context: &Context) -> Router {
         .route_layer(middleware::from_fn_with_state(asked.clone(), pages::or_page))
         .merge(table::knocking(pages::routes(), &asked))
         .merge(reference.method_not_allowed_fallback(not_so))
-        .fallback(not_found);
+        .fallback_service(Router::new().fallback(pages::missing).with_state(asked.clone()));
     let files = files.merge(table::knocking_with_files(&asked)).merge(table::beside_files(&asked));
     let served = limited(all, LONGEST_REQUEST).merge(limited(files, LONGEST_WITH_A_FILE));
-    hosts::before(served, &asked.door)
+    hosts::before(served.layer(middleware::from_fn(pages::for_browsers)), &asked.door)
 }
 
 async fn not_so() -> Response {
@@ -142,10 +142,6 @@ async fn say_timeout(response: Response) -> Response {
         StatusCode::REQUEST_TIMEOUT => ApiError::Timeout.into_response(),
         _ => response,
     }
-}
-
-async fn not_found() -> Response {
-    ApiError::NotFound("there is no such path").into_response()
 }
 
 #[cfg(test)]

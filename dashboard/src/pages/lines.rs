@@ -67,6 +67,12 @@ impl Line {
             category: shown.category,
         }
     }
+
+    /// The same, which says of which day it is.
+    pub(super) fn of_day(mut self, day: String) -> Self {
+        self.detail = if self.detail.is_empty() { day } else { format!("{day} · {}", self.detail) };
+        self
+    }
 }
 
 /// Rows as lines, in their order.
