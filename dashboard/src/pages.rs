@@ -117,7 +117,7 @@ fn rooms() -> Router<Context> {
         .route("/recurring/new", get(budgets::open_again::fresh))
         .route("/recurring/{id}", get(budgets::again::show).post(budgets::again::change))
         .route("/recurring/{id}/once", post(budgets::again::once))
-        .route("/recurring/{id}/days", post(budgets::again::days))
+        .route("/recurring/{id}/days", post(budgets::again::moving::days))
         .route("/recurring/{id}/pause", post(budgets::again::pause))
         .route("/recurring/{id}/resume", post(budgets::again::resume))
         .route("/recurring/{id}/end", post(budgets::again::end))
@@ -148,6 +148,8 @@ fn of_settings() -> Router<Context> {
         .route("/settings/keys", get(settings::keys::list).post(settings::keys::make))
         .route("/settings/keys/{id}/revoke", post(settings::keys::revoke))
         .route("/settings/log", get(settings::log::list))
+        .route("/settings/reminders", get(settings::reminders::list))
+        .route("/settings/reminders/end", post(settings::reminders::end))
         .route("/settings/erase", get(settings::erase::show).post(settings::erase::erase))
 }
 
@@ -246,7 +248,8 @@ fn is_for_people(request: &Request) -> bool {
     let headers = request.headers();
     let accepted = headers.get(header::ACCEPT).and_then(|accepted| accepted.to_str().ok());
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
-    let is_theirs = !request.uri().path().starts_with("/api/") && !headers.contains_key(header::AUTHORIZATION);
+    let is_theirs =
+        !request.uri().path().starts_with("/api/") && !headers.contains_key(header::AUTHORIZATION);
     is_read && is_theirs && accepted.is_some_and(|accepted| accepted.contains("text/html"))
 }
 

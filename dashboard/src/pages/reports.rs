@@ -50,6 +50,8 @@ struct ReportsPage {
     from: NaiveDate,
     to: NaiveDate,
     compares: bool,
+    /// Whether none of the days that are often asked for are these.
+    is_own: bool,
     problem: Option<String>,
     spans: Vec<Shortcut>,
     figures: Figures,
@@ -135,6 +137,7 @@ pub(super) async fn show(
         }
         None => None,
     };
+    let spans = shortcuts(words, (person, today), period);
     let shown = ReportsPage {
         words,
         shell: Shell::of(&visitor, Room::Reports),
@@ -143,7 +146,8 @@ pub(super) async fn show(
         to: period.last_day(),
         compares,
         problem: is_unread.then(|| words.say("page-filter-days-wrong")),
-        spans: shortcuts(words, (person, today), period),
+        is_own: !spans.iter().any(|span| span.is_here),
+        spans,
         figures: Figures::from(&summary),
         left_out: left_out(words, &summary),
         course: Course::of(words, &summary, (&days, picture::so_far(period, today))),

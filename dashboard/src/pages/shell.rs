@@ -177,6 +177,7 @@ const DONE: &[(&str, &str)] = &[
     ("listed", "page-done-listed"),
     ("filing", "page-done-filing"),
     ("revoked", "page-done-revoked"),
+    ("forgotten", "page-done-forgotten"),
     ("approved", "page-done-approved"),
     ("blocked", "page-done-blocked"),
     ("requeued", "page-done-requeued"),

@@ -8,10 +8,8 @@ use ledger::{
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::{
-    super::{transactions::valid_amount, within_calendar},
-    Known, valid_category, valid_rule,
-};
+use super::super::{transactions::valid_amount, within_calendar};
+use super::{Known, valid_category, valid_rule};
 use crate::{
     ApiError,
     body::{Amount, told},
@@ -54,7 +52,11 @@ pub(crate) struct RecurringPatch {
 pub(crate) struct DayOrNone(pub(crate) Option<NaiveDate>);
 
 /// One as it is to be.
-pub(super) fn amended(fields: &RecurringPatch, before: &Recurring, known: &Known) -> Result<Recurring, ApiError> {
+pub(super) fn amended(
+    fields: &RecurringPatch,
+    before: &Recurring,
+    known: &Known,
+) -> Result<Recurring, ApiError> {
     let mut after = before.clone();
     if let Some(name) = &fields.name {
         after = after.named(&known.free_name(name, Some(before.id))?);
