@@ -52,7 +52,7 @@ const ROOMS: [(&str, &str, &str); 22] = [
     ("/settings/categories", "Kategori", "categories"),
     ("/settings/rules", "Aturan", "rules"),
     ("/settings/keys", "Kunci program", "keys"),
-    ("/settings/log", "Catatan masuk", "log"),
+    ("/settings/log", "Riwayat login", "log"),
 ];
 
 /// Led in by a link from the chat.
@@ -78,7 +78,7 @@ async fn every_room_is_fit_to_be_seen_empty_and_full() {
     }
     look_around(&stage, &browser, "full");
     browser.go(&stage.program.url("/transactions/999"));
-    browser.until_at("Tidak berhasil");
+    browser.until_at("Tidak ada di sini");
     look(&browser, "missing");
 }
 

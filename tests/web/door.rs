@@ -165,6 +165,6 @@ async fn whoever_registered_on_the_web_is_shown_a_code() {
     browser.run(
         "document.querySelector('form').action = '/logins/1/end'; document.querySelector('form').submit();",
     );
-    browser.until_at("Tidak berhasil");
+    browser.until_at("Tidak ada di sini");
     look(&browser, "error");
 }
