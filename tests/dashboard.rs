@@ -9,6 +9,7 @@ mod listing;
 mod live;
 mod media;
 mod odd;
+mod reminders;
 mod rooms;
 mod seen;
 mod settings;

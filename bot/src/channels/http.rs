@@ -110,7 +110,7 @@ pub fn routes(context: &Context) -> Router {
         .route_layer(middleware::from_fn_with_state(asked.clone(), pages::or_page))
         .merge(table::knocking(pages::routes(), &asked))
         .merge(reference.method_not_allowed_fallback(not_so))
-        .fallback_service(Router::new().fallback(pages::missing).with_state(asked.clone()));
+        .fallback_service(Router::new().fallback(pages::missing).with_state::<()>(asked.clone()));
     let files = files.merge(table::knocking_with_files(&asked)).merge(table::beside_files(&asked));
     let served = limited(all, LONGEST_REQUEST).merge(limited(files, LONGEST_WITH_A_FILE));
     hosts::before(served.layer(middleware::from_fn(pages::for_browsers)), &asked.door)

@@ -124,6 +124,11 @@ pub(super) fn signed(direction: Direction, money: Money) -> String {
     format!("{sign}{}", money_text(money))
 }
 
+/// What lies somewhere or is left, with the same sign where that is below nought.
+pub(super) fn balance_text(money: Money) -> String {
+    if money.minor() < 0 { signed(Direction::Expense, money.negated()) } else { money_text(money) }
+}
+
 /// The word by which the stylesheet knows which way money goes.
 pub(super) fn kind(direction: Direction) -> &'static str {
     match direction {
@@ -197,5 +202,9 @@ mod tests {
         assert_eq!(signed(Direction::Income, money), "+Rp50.000");
         assert_eq!(signed(Direction::Expense, money), "−Rp50.000");
         assert_eq!(signed(Direction::Transfer, money), "Rp50.000");
+        assert_eq!(
+            (balance_text(money), balance_text(money.negated())),
+            ("Rp50.000".to_owned(), "−Rp50.000".to_owned())
+        );
     }
 }

@@ -26,7 +26,7 @@ use super::{
     budgets::{self, Allowance},
     course::Course,
     entries::of_category,
-    lines::{Bar, Line, kind, lines, permille, signed},
+    lines::{Bar, Line, balance_text, kind, lines, permille, signed},
     page, savings,
     shell::{Room, Shell},
     words::Spoken,
@@ -73,7 +73,7 @@ impl From<&Summary> for Figures {
         Self {
             income: money_text(summary.total_income),
             expense: money_text(summary.total_expense),
-            left: money_text(summary.left()),
+            left: balance_text(summary.left()),
             is_short: summary.left().minor() < 0,
         }
     }

@@ -183,4 +183,5 @@ const DONE: &[(&str, &str)] = &[
     ("requeued", "page-done-requeued"),
 ];
 /// Those of them that are changes of the book.
-const CHANGES: [&str; 8] = ["saved", "opened", "moved", "closed", "merged", "ended", "paused", "resumed"];
+const CHANGES: [&str; 9] =
+    ["booked", "saved", "opened", "moved", "closed", "merged", "ended", "paused", "resumed"];

@@ -13,6 +13,7 @@ use reports::words::{Value, money_text};
 use super::super::{
     LoggedIn,
     forms::{self, Told},
+    lines::balance_text,
     shell::{Done, Room},
     thing::{Sent, Shown, ThingPage, answered},
     words::Spoken,
@@ -52,7 +53,7 @@ impl Shown for Found {
         let mark = (!account.is_active()).then(|| words.say("page-accounts-closed"));
         let entries = format!("/transactions?account={}", account.id);
         let shown = ThingPage {
-            sums: self.balance.sums().into_iter().map(money_text).collect(),
+            sums: self.balance.sums().into_iter().map(balance_text).collect(),
             mark,
             facts: self.facts(visitor),
             ways: vec![(entries, words.say("page-account-entries"))],
