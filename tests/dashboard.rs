@@ -10,6 +10,7 @@ mod live;
 mod media;
 mod odd;
 mod once;
+mod reminders;
 mod rooms;
 mod seen;
 mod settings;

@@ -64,7 +64,7 @@ page-error-back = Back
 
 # Around every page of the books.
 page-skip = To the page
-page-menu = Rooms
+page-menu = Menu
 page-near = At hand
 page-more = More
 page-overview = This month
@@ -79,7 +79,8 @@ page-done-saved = Saved.
 page-done-voided = Taken out: it counts no more.
 page-done-restored = It is back, and counts again.
 page-done-undone = Taken back.
-page-error-missing = There is no such thing here.
+page-missing = Not here
+page-error-missing = The address may be wrong, or what you look for is gone.
 page-error-home = To this month
 
 # What changes by itself, and what is there without a network.
@@ -152,19 +153,20 @@ page-allowance-told = { $amount } a day until { $day }, with bills and savings t
 page-overview-empty = Nothing is noted yet
 page-overview-empty-text = Write to the bot as you would to a friend, "beli kopi 20k", and it stands here.
 page-newest = Latest entries
+page-overview-last = Look at last month
 page-newest-all = All entries
 page-ahead = What comes next
 
 # The list of entries.
-page-filter = More filters
+page-filter = Filters
 page-filter-words = Search
 page-filter-button = Show
 page-filter-from = From
 page-filter-to = To
 page-filter-any = All
 page-filter-standing = Counted and waiting
-page-filter-least = At least
-page-filter-most = At most
+page-filter-least = Amount, at least
+page-filter-most = Amount, at most
 page-filter-clear = Clear the filters
 page-filter-days-wrong = These days cannot be read, or the first comes after the last.
 page-filter-amounts-wrong = This amount cannot be read. Write it as "50.000" or "50rb".
@@ -180,6 +182,12 @@ page-source-import = Bank's file
 page-status-confirmed = Counted
 page-status-pending = Waiting
 page-status-deleted = Taken out
+page-sort = Order
+page-sort-newest = Newest
+page-sort-largest = Largest
+page-sort-first = To the largest
+page-sort-next = Smaller ones
+page-sort-by-size = The largest first
 page-entries-none = Nothing is found
 page-entries-none-text = Try fewer words, or other days.
 page-entries-first = To the newest
@@ -307,7 +315,7 @@ page-several-refused = This cannot be done to: { $names }. Nothing is done; leav
 
 # Accounts.
 page-accounts-empty = No account yet
-page-accounts-empty-text = Tell the bot what you have: "saldo awal bca 3jt", or name the account as you spend: "kopi 20k pakai gopay".
+page-accounts-empty-text = Open one here, or tell the bot what you have: "saldo awal bca 3jt", or name the account as you spend: "kopi 20k pakai gopay".
 page-accounts-all = In all accounts
 page-accounts-all-text = Of those whose balance is known; what you owe is taken off.
 page-accounts-known = Balances
@@ -366,7 +374,7 @@ page-account-of-sums = This is the name of an account that is the sum of what wa
 
 # Savings.
 page-savings-empty = No goal yet
-page-savings-empty-text = Write "buat tabungan laptop 15 juta" to the bot, then "setor laptop 500k".
+page-savings-empty-text = Open one here, or write "buat tabungan laptop 15 juta" to the bot.
 page-savings-all = Saved in all
 page-savings-goals = Goals
 page-saving-open = Without a target
@@ -394,7 +402,8 @@ page-saving-not-empty = There is still { $current } in this goal. Take it out fi
 
 # Budgets, and what comes again.
 page-budgets-empty = No budget yet
-page-budgets-empty-text = Write "budget makan 2jt sebulan" to the bot, and see here what is left of it.
+page-budgets-empty-text = Set one here, or write "budget makan 2jt sebulan" to the bot.
+page-budgets-all = All budgets
 page-budgets-running = Running now
 page-budget-everything = Everything
 page-budget-day = a day
@@ -454,12 +463,12 @@ page-again-to-account-hint = Of a transfer alone.
 page-again-category-wrong = The category does not fit the kind.
 page-again-passed = The first day has passed.
 page-again-backward = The last day comes before the first.
-page-field-every = Every
-page-field-unit = Unit
+page-field-every = Comes every
+page-field-unit = Days, weeks, months or years
 page-field-starts-on = First day
-page-field-on = On
+page-field-on = Falls on
 page-field-ends-on = Last day
-page-field-mode = On the day
+page-field-mode = When the day comes
 page-field-rhythm = Comes
 page-field-paused-until = Paused until
 page-unit-day = days
@@ -476,6 +485,9 @@ page-again-change-text = From the next time on.
 page-again-once = This once
 page-again-once-text = Another amount on { $day } alone; after that it is as usual.
 page-again-once-button = Change it once
+page-again-days = Other days
+page-again-days-text = From the next time on. What has passed stays.
+page-again-days-button = Move it
 page-again-pause = Pause
 page-again-pause-hint = Leave it empty while nobody knows until when.
 page-again-pause-button = Pause it
@@ -537,6 +549,9 @@ page-span-last-month = Last month
 page-span-year = This year
 page-compare = Beside the days before
 page-compared = The days before
+page-reports-days = Other days, or compare
+page-reports-largest = Largest expenses
+page-reports-largest-all = All of them, the largest first
 page-reports-button = Show
 page-reports-empty = Nothing in these days
 page-reports-empty-text = Choose other days, or write to the bot what you spend.
@@ -631,6 +646,17 @@ page-quiet-from = Quiet from
 page-quiet-until = Quiet until
 page-quiet-none = None
 
+# Reminders.
+page-reminders = Reminders
+page-reminders-text = What you asked the bot in the chat to remind you of. It writes when the time has come.
+page-reminders-empty = No reminders yet
+page-reminders-empty-text = Write to the bot, such as "ingatkan nabung laptop tiap tanggal 1" or "ingatkan aku tagih Andi tanggal 5".
+page-reminder-again = Comes again
+page-reminder-end = Remind me no more
+page-reminder-new = Set one in the chat
+page-settings-reminders-text = Saving, claiming, paying back, and whatever else you asked to be reminded of.
+page-settings-reminders-button = See the reminders
+
 # Categories.
 page-categories = Categories
 page-categories-expense = Expenses
@@ -714,7 +740,7 @@ page-erased = It is erased
 page-erased-text = Everything of yours is being erased. If you write to the bot again, you begin anew.
 
 # The log.
-page-log = Log
+page-log = Logins
 page-log-text = Who came in as you, and what was set. Kept for a year.
 page-log-empty-text = Nothing yet.
 page-log-from = { $agent }, from { $address }
@@ -807,6 +833,7 @@ page-audit-unanswered = Did not answer
 page-done-retired = Hidden.
 page-done-listed = Listed again.
 page-done-filing = The rule is kept. Old entries are being filed by it.
+page-done-forgotten = You are reminded of it no more.
 page-done-revoked = The key is revoked.
 page-done-approved = They are let in.
 page-done-blocked = They are turned away.

@@ -64,7 +64,7 @@ page-error-back = Kembali
 
 # Di sekeliling tiap halaman catatan.
 page-skip = Ke isi halaman
-page-menu = Ruangan
+page-menu = Menu
 page-near = Yang sering dibuka
 page-more = Lainnya
 page-overview = Bulan ini
@@ -79,7 +79,8 @@ page-done-saved = Tersimpan.
 page-done-voided = Sudah dihapus: tidak ikut dihitung lagi.
 page-done-restored = Sudah kembali, dan ikut dihitung lagi.
 page-done-undone = Sudah dibatalkan.
-page-error-missing = Yang dicari tidak ada di sini.
+page-missing = Tidak ada di sini
+page-error-missing = Alamatnya mungkin salah, atau yang dicari sudah tidak ada.
 page-error-home = Ke bulan ini
 
 # Yang berubah sendiri, dan yang tetap ada tanpa jaringan.
@@ -152,20 +153,21 @@ page-allowance-told = { $amount } sehari sampai { $day }, sudah dikurangi tagiha
 page-overview-empty = Belum ada catatan
 page-overview-empty-text = Tulis ke bot seperti ke teman, misalnya "beli kopi 20k", nanti muncul di sini.
 page-newest = Catatan terbaru
+page-overview-last = Lihat bulan lalu
 page-newest-all = Semua catatan
 page-ahead = Yang akan datang
 
 # Daftar catatan.
-page-filter = Saringan lain
+page-filter = Filter
 page-filter-words = Cari
 page-filter-button = Tampilkan
 page-filter-from = Dari
 page-filter-to = Sampai
 page-filter-any = Semua
 page-filter-standing = Dihitung dan menunggu
-page-filter-least = Paling sedikit
-page-filter-most = Paling banyak
-page-filter-clear = Hapus saringan
+page-filter-least = Nominal minimal
+page-filter-most = Nominal maksimal
+page-filter-clear = Hapus filter
 page-filter-days-wrong = Tanggalnya tidak terbaca, atau yang awal sesudah yang akhir.
 page-filter-amounts-wrong = Nominalnya tidak terbaca. Tulis misalnya "50.000" atau "50rb".
 page-direction-expense = Pengeluaran
@@ -180,6 +182,12 @@ page-source-import = Berkas bank
 page-status-confirmed = Dihitung
 page-status-pending = Menunggu
 page-status-deleted = Dihapus
+page-sort = Urutan
+page-sort-newest = Terbaru
+page-sort-largest = Terbesar
+page-sort-first = Ke yang terbesar
+page-sort-next = Yang lebih kecil
+page-sort-by-size = Terbesar dulu
 page-entries-none = Tidak ada yang cocok
 page-entries-none-text = Coba kata yang lebih sedikit, atau tanggal lain.
 page-entries-first = Ke yang terbaru
@@ -298,8 +306,8 @@ page-several-refused = Tidak bisa untuk: { $names }. Belum ada yang dilakukan; l
 
 # Akun.
 page-accounts-empty = Belum ada akun
-page-accounts-empty-text = Beri tahu bot isinya: "saldo awal bca 3jt", atau sebut akunnya waktu belanja: "kopi 20k pakai gopay".
-page-accounts-all = Di semua akun
+page-accounts-empty-text = Buat di sini, atau beri tahu bot isinya: "saldo awal bca 3jt", atau sebut akunnya waktu belanja: "kopi 20k pakai gopay".
+page-accounts-all = Total semua akun
 page-accounts-all-text = Dari akun yang saldonya diketahui; yang masih harus dibayar sudah dikurangkan.
 page-accounts-known = Saldo
 page-accounts-unknown = Saldo belum diketahui
@@ -357,7 +365,7 @@ page-account-of-sums = Nama ini untuk akun yang dihitung dari catatan, jadi tida
 
 # Tabungan.
 page-savings-empty = Belum ada tabungan
-page-savings-empty-text = Tulis "buat tabungan laptop 15 juta" ke bot, lalu "setor laptop 500k".
+page-savings-empty-text = Buat di sini, atau tulis "buat tabungan laptop 15 juta" ke bot.
 page-savings-all = Semua tabungan
 page-savings-goals = Tujuan
 page-saving-open = Tanpa target
@@ -385,7 +393,8 @@ page-saving-not-empty = Masih ada { $current } di tabungan ini. Tarik dulu, baru
 
 # Anggaran, dan yang datang lagi.
 page-budgets-empty = Belum ada anggaran
-page-budgets-empty-text = Tulis "budget makan 2jt sebulan" ke bot, lalu lihat sisanya di sini.
+page-budgets-empty-text = Pasang di sini, atau tulis "budget makan 2jt sebulan" ke bot.
+page-budgets-all = Semua anggaran
 page-budgets-running = Yang berjalan
 page-budget-everything = Semua pengeluaran
 page-budget-day = sehari
@@ -419,8 +428,8 @@ page-again-paused = Dijeda
 # Anggaran dan yang rutin: membuat dan mengubah.
 page-budgets-new = Anggaran baru
 page-budgets-new-button = Pasang anggaran
-page-field-span = Jangka
-page-field-rollover = Sisanya dibawa ke jangka berikut
+page-field-span = Periode
+page-field-rollover = Sisanya dibawa ke periode berikutnya
 page-span-of-day = Sehari
 page-span-of-week = Seminggu
 page-span-of-month = Sebulan
@@ -434,7 +443,7 @@ page-budget-entries = Catatannya
 page-budget-ended = Sudah berakhir
 page-budget-is-over = Anggaran ini sudah berakhir.
 page-budget-taken = Untuk ini sudah ada anggarannya. Ubah yang itu saja.
-page-budget-change-text = Berlaku mulai jangka yang sedang berjalan; yang lalu tetap.
+page-budget-change-text = Berlaku mulai periode yang sedang berjalan; yang lalu tetap.
 page-budget-end = Akhiri
 page-budget-end-text = Yang lalu tetap tercatat; mulai sekarang tidak dihitung lagi.
 page-budget-end-button = Akhiri anggaran
@@ -445,12 +454,12 @@ page-again-to-account-hint = Hanya untuk pindah akun.
 page-again-category-wrong = Kategorinya tidak cocok dengan jenisnya.
 page-again-passed = Tanggal mulainya sudah lewat.
 page-again-backward = Tanggal akhirnya sebelum mulai.
-page-field-every = Tiap berapa
-page-field-unit = Satuan
+page-field-every = Berulang setiap
+page-field-unit = Hari, minggu, bulan, atau tahun
 page-field-starts-on = Mulai
-page-field-on = Pada
+page-field-on = Jatuh pada
 page-field-ends-on = Berakhir
-page-field-mode = Pada harinya
+page-field-mode = Saat harinya tiba
 page-field-rhythm = Datang
 page-field-paused-until = Jeda sampai
 page-unit-day = hari
@@ -467,6 +476,9 @@ page-again-change-text = Berlaku mulai yang berikutnya.
 page-again-once = Sekali ini saja
 page-again-once-text = Hanya untuk { $day } nominalnya lain; sesudahnya kembali seperti biasa.
 page-again-once-button = Ubah sekali
+page-again-days = Ganti hari
+page-again-days-text = Mulai dari yang berikutnya. Yang sudah lewat tetap.
+page-again-days-button = Pindahkan
 page-again-pause = Jeda
 page-again-pause-hint = Kosongkan kalau belum tahu sampai kapan.
 page-again-pause-button = Jeda dulu
@@ -528,6 +540,9 @@ page-span-last-month = Bulan lalu
 page-span-year = Tahun ini
 page-compare = Bandingkan dengan sebelumnya
 page-compared = Sebelumnya
+page-reports-days = Tanggal lain, atau bandingkan
+page-reports-largest = Pengeluaran terbesar
+page-reports-largest-all = Semuanya, terbesar dulu
 page-reports-button = Tampilkan
 page-reports-empty = Tidak ada catatan
 page-reports-empty-text = Pilih tanggal lain, atau tulis pengeluaran{ $mu } ke bot.
@@ -622,6 +637,17 @@ page-quiet-from = Jam tenang dari
 page-quiet-until = Jam tenang sampai
 page-quiet-none = Tidak ada
 
+# Pengingat.
+page-reminders = Pengingat
+page-reminders-text = Yang { $kamu } minta diingatkan, lewat chat. Bot mengirimnya pada waktunya.
+page-reminders-empty = Belum ada pengingat
+page-reminders-empty-text = Tulis ke bot, misalnya "ingatkan nabung laptop tiap tanggal 1" atau "ingatkan aku tagih Andi tanggal 5".
+page-reminder-again = Berulang
+page-reminder-end = Jangan ingatkan
+page-reminder-new = Buat lewat chat
+page-settings-reminders-text = Nabung, menagih, bayar utang, dan lainnya yang { $kamu } minta diingatkan.
+page-settings-reminders-button = Lihat pengingat
+
 # Kategori.
 page-categories = Kategori
 page-categories-expense = Pengeluaran
@@ -705,7 +731,7 @@ page-erased = Sudah dihapus
 page-erased-text = Semua data{ $mu } sedang dihapus. Kalau menulis lagi ke bot, { $kamu } mulai dari awal.
 
 # Catatan masuk.
-page-log = Catatan masuk
+page-log = Riwayat login
 page-log-text = Siapa yang masuk sebagai { $kamu }, dan apa yang diatur. Disimpan setahun.
 page-log-empty-text = Belum ada.
 page-log-from = { $agent }, dari { $address }
@@ -798,6 +824,7 @@ page-audit-unanswered = Tidak terbaca
 page-done-retired = Sudah disembunyikan.
 page-done-listed = Sudah tampil lagi.
 page-done-filing = Aturan disimpan. Catatan lama sedang diubah.
+page-done-forgotten = Tidak akan diingatkan lagi.
 page-done-revoked = Kuncinya sudah dicabut.
 page-done-approved = Sudah diizinkan masuk.
 page-done-blocked = Sudah ditolak.

@@ -125,6 +125,7 @@ fn rooms() -> Router<Context> {
         .route("/recurring/new", get(budgets::open_again::fresh))
         .route("/recurring/{id}", get(thing::show::<budgets::again::Found>).post(budgets::again::change))
         .route("/recurring/{id}/once", post(budgets::again::once))
+        .route("/recurring/{id}/days", post(budgets::again::moving::days))
         .route("/recurring/{id}/pause", post(budgets::again::pause))
         .route("/recurring/{id}/resume", post(budgets::again::resume))
         .route("/recurring/{id}/end", post(budgets::again::end))
@@ -155,6 +156,8 @@ fn of_settings() -> Router<Context> {
         .route("/settings/keys", get(settings::keys::list).post(settings::keys::make))
         .route("/settings/keys/{id}/revoke", post(settings::keys::revoke))
         .route("/settings/log", get(settings::log::list))
+        .route("/settings/reminders", get(settings::reminders::list))
+        .route("/settings/reminders/end", post(settings::reminders::end))
         .route("/settings/erase", get(settings::erase::show).post(settings::erase::erase))
 }
 
@@ -206,6 +209,7 @@ fn page(status: StatusCode, template: &impl Template) -> Response {
 #[template(path = "error.html")]
 struct ErrorPage {
     words: Spoken,
+    title: String,
     text: String,
     /// By which id a fault of ours stands in the log.
     fault: Option<String>,
@@ -216,6 +220,7 @@ struct ErrorPage {
 struct ErrorInside {
     words: Spoken,
     shell: Shell,
+    title: String,
     text: String,
     fault: Option<String>,
 }
@@ -225,21 +230,37 @@ pub fn readable<S: Clone + Send + Sync + 'static>(routes: Router<S>) -> Router<S
     routes.route_layer(middleware::from_fn(for_people))
 }
 
-/// What is answered where nothing is: a page to a browser, and to programs an error as every one is told.
-pub async fn missing(State(context): State<Context>, mut request: Request) -> Response {
-    let answer = ApiError::NotFound("there is no such path").into_response();
-    if !is_looked_at(&request) {
-        return answer;
-    }
+/// What programs would hear of an error, as people read it.
+async fn for_people(mut request: Request, next: Next) -> Response {
     let looked = Looked::of(&mut request);
-    // Found, or led to where one logs in: they are told of the path either way, and those who are known within their rooms.
-    let (mut parts, _) = request.into_parts();
-    let _ = LoggedIn::from_request_parts(&mut parts, &context).await;
-    looked.readable(answer)
+    looked.readable(next.run(request).await)
 }
 
-/// Whether somebody looks by a browser, where neither pages nor the API have a path.
-fn is_looked_at(request: &Request) -> bool {
+/// The same for whatever a browser is shown, wherever that goes wrong: where there is no such page, where it took too long, where it
+/// came to a fault of ours. What is the API's is answered as programs are.
+pub async fn for_browsers(mut request: Request, next: Next) -> Response {
+    if !is_for_people(&request) {
+        return next.run(request).await;
+    }
+    let looked = Looked::of(&mut request);
+    looked.readable(next.run(request).await)
+}
+
+/// Where there is nothing. Whoever is logged in has their rooms around that.
+pub async fn missing(State(context): State<Context>, request: Request) -> Response {
+    if is_for_people(&request) {
+        let (mut parts, _) = request.into_parts();
+        // To be led to where one logs in helps nobody here.
+        let refused = LoggedIn::from_request_parts(&mut parts, &context).await.err();
+        if let Some(refused) = refused.filter(|refused| !refused.status().is_redirection()) {
+            return refused;
+        }
+    }
+    ApiError::NotFound("there is no such path").into_response()
+}
+
+/// Whether somebody looks at it with a browser.
+fn is_for_people(request: &Request) -> bool {
     let headers = request.headers();
     let kinds = headers.get_all(header::ACCEPT).iter().filter_map(|kinds| kinds.to_str().ok());
     let is_browser =
@@ -247,12 +268,6 @@ fn is_looked_at(request: &Request) -> bool {
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     let is_of_api = request.uri().path().starts_with("/api/") || headers.contains_key(header::AUTHORIZATION);
     is_read && is_browser && !is_of_api
-}
-
-/// What programs would hear of an error, as people read it.
-async fn for_people(mut request: Request, next: Next) -> Response {
-    let looked = Looked::of(&mut request);
-    looked.readable(next.run(request).await)
 }
 
 /// Answers with a page on a path that programs ask, too: whoever brings a token or a key gets what they ask for.
@@ -281,8 +296,8 @@ struct Looked {
 
 impl Looked {
     fn of(request: &mut Request) -> Self {
-        let seen = Seen::default();
-        request.extensions_mut().insert(seen.clone());
+        // Whoever is found inside is known outside, too.
+        let seen = request.extensions_mut().get_or_insert_default::<Seen>().clone();
         let is_program = request.headers().contains_key(header::AUTHORIZATION);
         Self { words: Spoken::of(asked_for(request.headers())), seen, is_program }
     }
@@ -318,10 +333,13 @@ impl Looked {
         };
         let words = self.seen.known().map_or(self.words, |known| known.words);
         let fault = fault.map(|id| words.fill("page-error-fault", &[("id", Value::Text(id.into()))]));
-        let text = words.say(key);
+        let title = if status == StatusCode::NOT_FOUND { "page-missing" } else { "page-error" };
+        let (title, text) = (words.say(title), words.say(key));
         let mut shown = match self.seen.known() {
-            Some(known) => page(status, &ErrorInside { words, shell: Shell::around(known), text, fault }),
-            None => page(status, &ErrorPage { words, text, fault }),
+            Some(known) => {
+                page(status, &ErrorInside { words, shell: Shell::around(known), title, text, fault })
+            }
+            None => page(status, &ErrorPage { words, title, text, fault }),
         };
         for name in [header::RETRY_AFTER, LIMIT, REMAINING, RESET] {
             if let Some(said) = response.headers().get(&name) {
@@ -360,7 +378,7 @@ mod tests {
             for (name, value) in headers {
                 request = request.header(*name, *value);
             }
-            is_looked_at(&request.body(Body::empty()).expect("a request"))
+            is_for_people(&request.body(Body::empty()).expect("a request"))
         };
         let browser = ("accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         for (method, path, headers, is_looked) in [

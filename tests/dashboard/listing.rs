@@ -86,3 +86,37 @@ async fn page_after_page_tells_every_entry_once() {
     assert_eq!(listed(&page(&mut browser, "/transactions?after=x")).len(), 50);
     assert_eq!(listed(&page(&mut browser, "/transactions?after=1.1")).len(), 0);
 }
+
+#[tokio::test]
+async fn the_largest_come_first_page_after_page() {
+    let (house, budi) = house().await;
+    let mut all: Vec<(i64, i64)> = Vec::new();
+    for nth in 0..115 {
+        // Many of one amount.
+        let amount = 1_000 + 100 * (nth % 7);
+        all.push((amount, spent(&house, amount, &format!("belanja {nth}"), "2026-04-10")));
+    }
+    all.sort_unstable_by(|one, other| other.cmp(one));
+    let wanted: Vec<i64> = all.into_iter().map(|(_, id)| id).collect();
+    let mut browser = house.browser_of(&budi).await;
+    let report = page(&mut browser, "/reports?from=2026-04-01&to=2026-04-30");
+    assert!(report.contains("Pengeluaran terbesar"), "{report}");
+    assert_eq!(listed(&report), wanted[..5]);
+    let (before, _) = report.split_once("\">Semuanya, terbesar dulu</a>").expect("a way to all");
+    let link = |before: &str| before.rsplit("href=\"").next().expect("a link").replace("&#38;", "&");
+    let (mut found, mut path, mut pages) = (Vec::new(), link(before), 0);
+    loop {
+        let text = page(&mut browser, &path);
+        assert!(text.contains("10 Apr 2026"), "{path}: {text}");
+        found.extend(listed(&text));
+        pages += 1;
+        assert_eq!(text.contains("Ke yang terbesar"), pages > 1, "{path}");
+        let Some((before, _)) = text.split_once("\">Yang lebih kecil</a>") else { break };
+        path = link(before);
+    }
+    assert_eq!((pages, found), (3, wanted));
+    // A place that no page gave is none, and an order that there is not is the usual one.
+    for query in ["sort=largest&after=x", "sort=largest&after=1", "sort=x", "sort=%3Cimg%20src%3Dx%3E"] {
+        assert_eq!(listed(&page(&mut browser, &format!("/transactions?{query}"))).len(), 50, "{query}");
+    }
+}

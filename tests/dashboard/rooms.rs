@@ -276,6 +276,21 @@ async fn what_comes_again_is_opened_changed_paused_and_ended() {
     assert_eq!(refused(&mut browser, &path, &change).status, 409);
     let text = page(&mut browser, &path);
     assert!(text.contains("Rp65.000") && text.contains("dicatat sendiri"), "{text}");
+    let (seen, moved) = (version(&text), format!("{path}/days"));
+    let days =
+        [("version", &*seen), ("day", "2037-06-10"), ("every", "2"), ("unit", "week"), ("on", "anchor")];
+    for (nth, value) in [(1, "2020-01-01"), (1, ""), (2, "0"), (3, "abad"), (4, "x")] {
+        let mut wrong = days;
+        wrong[nth].1 = value;
+        refused(&mut browser, &moved, &wrong);
+    }
+    done(&mut browser, &moved, &days);
+    assert_eq!(refused(&mut browser, &moved, &days).status, 409);
+    let text = page(&mut browser, &path);
+    // What was said of the next one alone moves with it.
+    for shown in ["Tiap 2 minggu", "10 Jun 2037 · Rp60.000", "value=\"2037-06-10\""] {
+        assert!(text.contains(shown), "{shown}: {text}");
+    }
     refused(&mut browser, &format!("{path}/pause"), &[("version", &version(&text)), ("until", "2020-01-01")]);
     done(&mut browser, &format!("{path}/pause"), &[("version", &version(&text)), ("until", "")]);
     let text = page(&mut browser, &path);

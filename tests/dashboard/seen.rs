@@ -172,6 +172,7 @@ async fn markup_is_text_in_every_room() {
         "number",
         "least",
         "most",
+        "sort",
         "after",
         "done",
     ] {
@@ -223,4 +224,33 @@ async fn whoever_is_not_let_in_yet_sees_what_waits() {
     house.server.say(BUDI, "ya");
     let text = page(&mut browser, "/dashboard");
     assert!(!text.contains("Menunggu") && text.contains("Rp20.000"), "{text}");
+}
+
+#[tokio::test]
+async fn where_there_is_nothing_is_a_page_for_whoever_looks() {
+    let (house, budi) = house().await;
+    let mut browser = house.browser_of(&budi).await;
+    page(&mut browser, "/dashboard");
+    let cookie = browser.cookie.clone().expect("a cookie");
+    let looks = ("accept", "text/html,application/xhtml+xml");
+    for (said, title) in [("bahasa indonesia", "Tidak ada di sini"), ("bahasa inggris", "Not here")] {
+        house.server.say(BUDI, said);
+        let answer = send(&house.server, ("GET", "/tidak/ada"), &[looks, ("cookie", &*cookie)], "");
+        assert_eq!(answer.status, 404, "{}", answer.text);
+        whole("/tidak/ada", &answer);
+        assert!(answer.text.contains(&format!("<h1>{title}</h1>")), "{}", answer.text);
+        // With the ways to all rooms around it.
+        assert!(answer.text.contains("href=\"/budgets\""), "{}", answer.text);
+    }
+    let stranger = send(&house.server, ("GET", "/tidak/ada"), &[looks, ("accept-language", "en")], "");
+    assert_eq!(stranger.status, 404);
+    whole("/tidak/ada", &stranger);
+    assert!(stranger.text.contains("<h1>Not here</h1>") && !stranger.text.contains("href=\"/budgets\""));
+    let program = [looks, ("authorization", "Bearer wrong")];
+    for (path, headers) in
+        [("/tidak/ada", &[][..]), ("/tidak/ada", &program[..]), ("/api/v1/tidak", &[looks][..])]
+    {
+        let answer = send(&house.server, ("GET", path), headers, "");
+        assert_eq!((answer.status, &answer.json()["code"]), (404, &json!("not_found")), "{path}");
+    }
 }

@@ -10,12 +10,13 @@ use crate::door::house::{Browser, House, ask, now};
 
 const MARKUP: &str = "<img src=x onerror=alert(1)>";
 /// The rooms behind the settings.
-const ROOMS: [&str; 6] = [
+const ROOMS: [&str; 7] = [
     "/settings",
     "/settings/categories",
     "/settings/rules",
     "/settings/keys",
     "/settings/log",
+    "/settings/reminders",
     "/settings/erase",
 ];
 

@@ -54,7 +54,7 @@ const ROOMS: [(&str, &str, &str); 22] = [
     ("/settings/categories", "Kategori", "categories"),
     ("/settings/rules", "Aturan", "rules"),
     ("/settings/keys", "Kunci program", "keys"),
-    ("/settings/log", "Catatan masuk", "log"),
+    ("/settings/log", "Riwayat login", "log"),
 ];
 
 /// What is in the rooms, by the room and how its path begins; its picture is called by the room.
@@ -103,7 +103,7 @@ async fn every_room_is_fit_to_be_seen_empty_and_full() {
         look_into(&stage, &browser, (room, begins), "full");
     }
     browser.go(&stage.url("/transactions/999"));
-    browser.until_at("Tidak berhasil");
+    browser.until_at("Tidak ada di sini");
     look(&browser, "missing");
 }
 

@@ -166,7 +166,7 @@ async fn whoever_registered_on_the_web_is_shown_a_code() {
     browser.run(
         "document.querySelector('form').action = '/logins/1/end'; document.querySelector('form').submit();",
     );
-    browser.until_at("Tidak berhasil");
+    browser.until_at("Tidak ada di sini");
     look(&browser, "error");
     browser.go(&stage.url("/docs"));
     browser.until_at("The API");

@@ -114,7 +114,7 @@ pub fn routes(context: &Context) -> Router {
         .fallback_service(pages::missing.with_state(asked.clone()));
     let files = files.merge(table::knocking_with_files(&asked)).merge(table::beside_files(&asked));
     let served = limited(all, LONGEST_REQUEST).merge(limited(files, LONGEST_WITH_A_FILE));
-    hosts::before(served, &asked.door)
+    hosts::before(served.layer(middleware::from_fn(pages::for_browsers)), &asked.door)
 }
 
 async fn not_so() -> Response {

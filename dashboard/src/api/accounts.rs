@@ -327,7 +327,8 @@ pub(crate) async fn put_right(
     };
     let description = Some(ADJUSTMENT.to_lowercase());
     let at = context.clock.now();
-    moves::book(context, person, Move { money, from, to, party: None, party_id: None, description, at }, once).await
+    moves::book(context, person, Move { money, from, to, party: None, party_id: None, description, at }, once)
+        .await
 }
 
 /// Makes an account part of another, as one change.

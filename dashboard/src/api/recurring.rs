@@ -1,5 +1,7 @@
 //! `/api/v1/recurring`: what comes again.
 
+mod patch;
+
 use axum::{Json, extract::State, http::StatusCode};
 use chrono::NaiveDate;
 use ledger::{
@@ -8,7 +10,8 @@ use ledger::{
         category::catch_all,
         names::{self, Names},
         recurring::{
-            self, LONGEST_NAME, MOST, Mode, NewRecurring, Recurring, RecurringStatus, days::Calendar,
+            self, LONGEST_NAME, MOST, Mode, NewRecurring, Recurring, RecurringStatus,
+            days::{self, Calendar, DayStatus},
         },
     },
     db::Batch,
@@ -29,9 +32,11 @@ use super::{
 };
 use crate::{
     ApiError, Context,
-    body::{Amount, JsonBody, UrlPath, told, without_nul},
+    body::{Amount, JsonBody, UrlPath, without_nul},
     front::once::Once,
 };
+use patch::amended;
+pub(crate) use patch::{DayOrNone, RecurringPatch};
 
 /// One of them.
 #[derive(Serialize, ToSchema)]
@@ -244,13 +249,9 @@ fn validated(new: &RecurringToOpen, known: &Known) -> Result<NewRecurring, ApiEr
         return Err(ApiError::Invalid("to_account: the same as account".to_owned()));
     }
     let category_id = valid_category(known, direction, new.category.as_deref())?;
-    let every = new.every.unwrap_or(1);
-    if !(1..=MOST_EVERY).contains(&every) {
-        return Err(ApiError::Invalid(format!("every: from 1 to {MOST_EVERY}")));
-    }
     let starts_on = new.starts_on.unwrap_or(known.today);
     let anchor = new.anchor.unwrap_or(starts_on);
-    for (field, day) in [("starts_on", Some(starts_on)), ("anchor", Some(anchor)), ("ends_on", new.ends_on)] {
+    for (field, day) in [("starts_on", Some(starts_on)), ("ends_on", new.ends_on)] {
         day.map_or(Ok(()), |day| within_calendar(field, day))?;
     }
     if starts_on < known.today {
@@ -259,11 +260,8 @@ fn validated(new: &RecurringToOpen, known: &Known) -> Result<NewRecurring, ApiEr
     if new.ends_on.is_some_and(|ends_on| ends_on < starts_on) {
         return Err(ApiError::Invalid("ends_on: comes before starts_on".to_owned()));
     }
-    let on = new.on.unwrap_or(OnDay::Anchor);
-    if on != OnDay::Anchor && matches!(new.unit, Unit::Day | Unit::Week) {
-        return Err(ApiError::Invalid("on: of months and years alone".to_owned()));
-    }
-    let rule = Recurrence { every, unit: new.unit, on, anchor };
+    let (every, on) = (new.every.unwrap_or(1), new.on.unwrap_or(OnDay::Anchor));
+    let rule = valid_rule(Recurrence { every, unit: new.unit, on, anchor })?;
     Ok(NewRecurring {
         name,
         direction,
@@ -278,6 +276,17 @@ fn validated(new: &RecurringToOpen, known: &Known) -> Result<NewRecurring, ApiEr
     })
 }
 
+/// A rule by which something may come again.
+fn valid_rule(rule: Recurrence) -> Result<Recurrence, ApiError> {
+    if !(1..=MOST_EVERY).contains(&rule.every) {
+        return Err(ApiError::Invalid(format!("every: from 1 to {MOST_EVERY}")));
+    }
+    if rule.on != OnDay::Anchor && matches!(rule.unit, Unit::Day | Unit::Week) {
+        return Err(ApiError::Invalid("on: of months and years alone".to_owned()));
+    }
+    within_calendar("anchor", rule.anchor).map(|()| rule)
+}
+
 fn valid_category(known: &Known, direction: Direction, name: Option<&str>) -> Result<Option<i64>, ApiError> {
     without_nul("category", name)?;
     match (direction, name) {
@@ -288,32 +297,8 @@ fn valid_category(known: &Known, direction: Direction, name: Option<&str>) -> Re
     }
 }
 
-#[derive(Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct RecurringPatch {
-    #[serde(default, deserialize_with = "told")]
-    pub(crate) name: Option<String>,
-    /// From the next day on of which nothing is made yet.
-    #[serde(default, deserialize_with = "told")]
-    pub(crate) amount: Option<Amount>,
-    #[serde(default, deserialize_with = "told")]
-    pub(crate) category: Option<String>,
-    #[serde(default, deserialize_with = "told")]
-    pub(crate) mode: Option<Mode>,
-    #[serde(default, deserialize_with = "told")]
-    pub(crate) ends_on: Option<DayOrNone>,
-    /// Not before today; null ends the pause.
-    #[serde(default, deserialize_with = "told")]
-    pub(crate) paused_from: Option<DayOrNone>,
-    #[serde(default, deserialize_with = "told")]
-    pub(crate) paused_until: Option<DayOrNone>,
-}
-
-/// A day, or null for none.
-#[derive(Clone, Copy, Deserialize, ToSchema)]
-pub(crate) struct DayOrNone(pub(crate) Option<NaiveDate>);
-
-/// Changes fields of one. What was paused in the past stays so: then another row goes on, and is answered.
+/// Changes fields of one. What was paused in the past stays so, and what fell due before other days were said: then another row goes
+/// on, and is answered.
 pub(crate) async fn amend(
     State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
@@ -335,50 +320,23 @@ pub(crate) async fn amend(
     }
     let is_other_pause = (after.paused_from, after.paused_until) != (before.paused_from, before.paused_until);
     let was_paused = before.paused_from.is_some_and(|from| from < known.today);
+    let once = known.calendar.moved_once(before, (known.today, &after));
+    let note_id = context.database.ids(1).await?.take();
     let row = known
         .write(&context, |change, id| {
-            if is_other_pause && was_paused {
-                return recurring::go_on_as(change, id, before, after, known.today);
+            let row = if after.rule() != before.rule() || is_other_pause && was_paused {
+                recurring::go_on_as(change, id, before, after, known.today)
+            } else {
+                recurring::amend(change, before, after)
+            };
+            // What was said of the next one alone moves with it.
+            if let Some(turn) = &once {
+                days::note(change, note_id, turn, DayStatus::Moved, None);
             }
-            recurring::amend(change, before, after)
+            row
         })
         .await?;
     Ok(known.answer(row))
-}
-
-fn amended(fields: &RecurringPatch, before: &Recurring, known: &Known) -> Result<Recurring, ApiError> {
-    let mut after = before.clone();
-    if let Some(name) = &fields.name {
-        after = after.named(&known.free_name(name, Some(before.id))?);
-    }
-    if let Some(amount) = &fields.amount {
-        after = after.with_money(valid_amount(amount, before.money().currency())?);
-    }
-    if let Some(name) = &fields.category {
-        after.category_id = valid_category(known, before.direction, Some(name))?;
-    }
-    after.mode = fields.mode.unwrap_or(after.mode);
-    after.ends_on = fields.ends_on.map_or(after.ends_on, |DayOrNone(day)| day);
-    if let Some(DayOrNone(from)) = fields.paused_from {
-        if from.is_some_and(|from| from < known.today) {
-            return Err(ApiError::Invalid("paused_from: has passed".to_owned()));
-        }
-        (after.paused_from, after.paused_until) = (from, None);
-    }
-    after.paused_until = fields.paused_until.map_or(after.paused_until, |DayOrNone(day)| day);
-    for (field, day) in
-        [("ends_on", after.ends_on), ("paused_from", after.paused_from), ("paused_until", after.paused_until)]
-    {
-        day.map_or(Ok(()), |day| within_calendar(field, day))?;
-    }
-    if fields.ends_on.is_some() && after.ends_on.is_some_and(|ends_on| ends_on < after.starts_on) {
-        return Err(ApiError::Invalid("ends_on: comes before starts_on".to_owned()));
-    }
-    let (from, until) = (after.paused_from, after.paused_until);
-    if until.is_some_and(|until| from.is_none_or(|from| until <= from)) {
-        return Err(ApiError::Invalid("paused_until: comes not after paused_from".to_owned()));
-    }
-    Ok(after)
 }
 
 /// Ends one: nothing more is made of it.

@@ -13,11 +13,12 @@ use ledger::{
         names,
     },
 };
-use reports::words::{Value, money_text};
+use reports::words::Value;
 
 use super::{
     LoggedIn,
     forms::{self, Told},
+    lines::balance_text,
     making::{Making, done_once},
     page,
     shell::{Done, Room, Shell},
@@ -102,7 +103,7 @@ pub(super) async fn list(
     let shown = AccountsPage {
         words,
         shell: Shell::of(&visitor, Room::Accounts).after(done.as_deref()),
-        sums: sums.into_iter().map(money_text).collect(),
+        sums: sums.into_iter().map(balance_text).collect(),
         known,
         unknown,
         closed,
@@ -118,7 +119,7 @@ fn shown(words: Spoken, balance: &Balance) -> ShownAccount {
         id: account.id,
         name: account.name.clone(),
         detail: [Some(kind), due].into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        sums: balance.sums().into_iter().map(money_text).collect(),
+        sums: balance.sums().into_iter().map(balance_text).collect(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! `/transactions`: the entries of a book, newest first, day by day, narrowed by whatever is asked for.
+//! `/transactions`: the entries of a book, newest first, day by day, or the largest first, narrowed by whatever is asked for.
 
 mod filter;
 pub(super) mod several;
@@ -10,7 +10,7 @@ use axum::{extract::State, http::StatusCode, response::Response};
 use chrono::NaiveDate;
 use ledger::{
     book::{
-        lookup::page as listing,
+        lookup::page::{self as listing, Filter, Rank},
         names::{self, Names},
         transaction::{Place, Transaction},
     },
@@ -19,6 +19,7 @@ use ledger::{
         walk::{self, PastChange},
     },
     people::user::Person,
+    rates::derived,
     values::period::Period,
 };
 use reports::words::Value;
@@ -39,12 +40,18 @@ use crate::{
     },
     body::UrlQuery,
 };
-use filter::{Asked, Choices, Read};
+use filter::{Asked, Choices, LARGEST, Read};
 
 /// Where the list is; programs ask there, too.
 pub(super) const PATH: &str = "/transactions";
 /// So many entries stand on a page.
 const LIMIT: i64 = 50;
+
+/// Where all that went out in these days is, the largest first.
+pub(super) fn largest_of(days: Period) -> String {
+    let (from, to) = (days.from, days.last_day());
+    format!("{PATH}?from={from}&to={to}&direction=expense&status=confirmed&sort={LARGEST}")
+}
 
 /// Where the entries of a category in these days are.
 pub(super) fn of_category(id: i64, days: Period) -> String {
@@ -61,6 +68,8 @@ struct EntriesPage {
     /// What could not be read of what was asked for.
     problems: Vec<String>,
     is_narrowed: bool,
+    /// The orders that there are: where the list stands in each, its name, and whether it is this one.
+    orders: Vec<(String, String, bool)>,
     days: Vec<Day>,
     /// What was just done to several, and how it is taken back.
     changed: Option<Changed>,
@@ -77,7 +86,7 @@ struct EntriesPage {
     csv: String,
 }
 
-/// The entries of a day.
+/// The entries of a day, or the largest of all.
 struct Day {
     label: String,
     lines: Vec<Line>,
@@ -120,30 +129,64 @@ async fn shown(
     let Read { filter, mut problems } = asked.read(words, context, (person, &names));
     let (status, problem) = told.problem.unzip();
     problems.extend(problem);
-    // A place that no page gave is none.
-    let after: Option<Place> = place(&asked.after).ok();
-    let rows = listing::page(database, person, &filter, (after, LIMIT + 1)).await?;
-    let Page { items: rows, next } =
-        Page::of(rows, LIMIT, |row| cursor(Place { at: row.tx_datetime, id: row.id }));
+    let Page { items: rows, next } = part(context, person, &asked, &filter).await?;
     let shell = Shell::of(visitor, Room::Entries).after(Some(&asked.done));
-    let here = after.map(|_| &*asked.after);
+    let here = Some(&*asked.after).filter(|_| asked.is_behind());
     let shown = EntriesPage {
         words,
         shell,
         choices: asked.choices(words, &names),
         problems,
         is_narrowed: asked.is_narrowed(),
-        days: days(context, (&rows, &told.chosen), (words, person, &names), today).await?,
+        orders: orders(words, &asked),
+        days: if asked.is_largest_first() {
+            by_size(context, (&rows, &told.chosen), (words, person, &names)).await?
+        } else {
+            days(context, (&rows, &told.chosen), (words, person, &names), today).await?
+        },
         changed: changed(context, visitor, &asked.number).await?,
         categories: choices::categories(words, &names, ""),
         accounts: choices::accounts(&names, ""),
         back: format!("{PATH}{}", asked.query(here)),
         next: next.map(|place| format!("{PATH}{}", asked.query(Some(&place)))),
-        first: after.map(|_| format!("{PATH}{}", asked.query(None))),
+        first: here.map(|_| format!("{PATH}{}", asked.query(None))),
         csv: asked.export(),
         asked,
     };
     Ok(page(status.unwrap_or(StatusCode::OK), &shown))
+}
+
+/// The rows of the page that is asked for, and where the next one begins. A place that no page gave is none.
+async fn part(
+    context: &Context,
+    person: &Person,
+    asked: &Asked,
+    filter: &Filter,
+) -> Result<Page<Transaction>, ApiError> {
+    let database = &context.database;
+    if !asked.is_largest_first() {
+        let after: Option<Place> = place(&asked.after).ok();
+        let rows = listing::page(database, person, filter, (after, LIMIT + 1)).await?;
+        return Ok(Page::of(rows, LIMIT, |row| cursor(Place { at: row.tx_datetime, id: row.id })));
+    }
+    let rows = listing::largest(database, person, filter, (asked.rank(), LIMIT + 1)).await?;
+    let in_currency = rows.iter().map(|row| (row.id, row.money().currency()));
+    let counted = derived::of_foreign(database, person, in_currency).await?;
+    let size = |row: &Transaction| match row.money() {
+        money if money.currency() == person.currency => money.minor(),
+        _ => counted.iter().find(|known| known.id == row.id).map_or(0, |known| known.money().minor()),
+    };
+    Ok(Page::of(rows, LIMIT, |row| filter::behind(Rank { size: size(row), id: row.id })))
+}
+
+/// In which orders the same is to be had.
+fn orders(words: Spoken, asked: &Asked) -> Vec<(String, String, bool)> {
+    [("", "page-sort-newest", false), (LARGEST, "page-sort-largest", true)]
+        .into_iter()
+        .map(|(sort, key, is_by_size)| {
+            (format!("{PATH}{}", asked.sorted(sort)), words.say(key), asked.is_largest_first() == is_by_size)
+        })
+        .collect()
 }
 
 /// What the change of this number did, where it is the person's own and in effect.
@@ -186,6 +229,23 @@ async fn days(
         }
     }
     Ok(days.into_iter().map(|(_, day)| day).collect())
+}
+
+/// Rows in the order in which they come, each with its day, and which of them are chosen.
+async fn by_size(
+    context: &Context,
+    (rows, chosen): (&[Transaction], &HashSet<i64>),
+    whose: (Spoken, &Person, &Names),
+) -> Result<Vec<Day>, ApiError> {
+    let lines = lines(context, rows, whose).await?.into_iter().zip(rows);
+    let lines: Vec<Line> = lines
+        .map(|(line, row)| Line {
+            is_chosen: chosen.contains(&row.id),
+            ..line.of_day(whose.0.day(row.tx_date))
+        })
+        .collect();
+    let label = whose.0.say("page-sort-by-size");
+    Ok(if lines.is_empty() { Vec::new() } else { vec![Day { label, lines }] })
 }
 
 /// What people call a day that is near.

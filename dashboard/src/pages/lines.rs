@@ -67,6 +67,12 @@ impl Line {
             category: shown.category,
         }
     }
+
+    /// The same, which says of which day it is.
+    pub(super) fn of_day(mut self, day: String) -> Self {
+        self.detail = if self.detail.is_empty() { day } else { format!("{day} · {}", self.detail) };
+        self
+    }
 }
 
 /// Rows as lines, in their order.
@@ -116,6 +122,11 @@ pub(super) fn signed(direction: Direction, money: Money) -> String {
         Direction::Transfer => "",
     };
     format!("{sign}{}", money_text(money))
+}
+
+/// What lies somewhere or is left, with the same sign where that is below nought.
+pub(super) fn balance_text(money: Money) -> String {
+    if money.minor() < 0 { signed(Direction::Expense, money.negated()) } else { money_text(money) }
 }
 
 /// The word by which the stylesheet knows which way money goes.
@@ -191,5 +202,9 @@ mod tests {
         assert_eq!(signed(Direction::Income, money), "+Rp50.000");
         assert_eq!(signed(Direction::Expense, money), "−Rp50.000");
         assert_eq!(signed(Direction::Transfer, money), "Rp50.000");
+        assert_eq!(
+            (balance_text(money), balance_text(money.negated())),
+            ("Rp50.000".to_owned(), "−Rp50.000".to_owned())
+        );
     }
 }

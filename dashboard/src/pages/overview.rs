@@ -26,7 +26,7 @@ use super::{
     budgets::{self, Allowance},
     course::Course,
     entries::of_category,
-    lines::{Bar, Line, kind, lines, permille, signed},
+    lines::{Bar, Line, balance_text, kind, lines, permille, signed},
     page, savings,
     shell::{Room, Shell},
     words::Spoken,
@@ -45,6 +45,8 @@ struct OverviewPage {
     shell: Shell,
     /// Of which days.
     month: String,
+    /// Where the month before is.
+    last_month: String,
     figures: Figures,
     allowance: Option<Allowance>,
     /// What of other currencies counts nowhere.
@@ -71,7 +73,7 @@ impl From<&Summary> for Figures {
         Self {
             income: money_text(summary.total_income),
             expense: money_text(summary.total_expense),
-            left: money_text(summary.left()),
+            left: balance_text(summary.left()),
             is_short: summary.left().minor() < 0,
         }
     }
@@ -98,10 +100,12 @@ pub(super) async fn show(State(context): State<Context>, visitor: LoggedIn) -> R
     let goals = saving::goals(database, person).await?;
     let newest = listing::page(database, person, &Filter::default(), (None, NEWEST)).await?;
     let standings = budgets.standings(categories);
+    let last = month.from.pred_opt().map_or(month, |day| person.month(day));
     let shown = OverviewPage {
         words,
         shell: Shell::of(&visitor, Room::Overview),
         month: text::days(words.words(), month),
+        last_month: format!("/reports?from={}&to={}", last.from, last.last_day()),
         figures: Figures::from(&summary),
         allowance: budgets::allowance(words, &budgets, categories),
         left_out: left_out(words, &summary),

@@ -4,12 +4,14 @@ use askama::Template;
 use axum::{extract::State, http::StatusCode, response::Response};
 use chrono::{Datelike, Days, NaiveDate};
 use ledger::{
-    Money,
+    Direction, Money,
     book::{
         budget::Span,
         category::Categories,
-        day_totals, names,
-        transaction::{FIRST_DAY, LAST_DAY},
+        day_totals,
+        lookup::page::{self as listing, Filter},
+        names::{self, Names},
+        transaction::{EntryStatus, FIRST_DAY, LAST_DAY},
     },
     people::user::Person,
     values::period::Period,
@@ -25,7 +27,8 @@ use serde::Deserialize;
 use super::{
     LoggedIn,
     course::Course,
-    lines::Bar,
+    entries::largest_of,
+    lines::{Bar, Line, lines},
     overview::{Figures, by_category, left_out},
     page,
     shell::{Room, Shell},
@@ -35,6 +38,8 @@ use crate::{ApiError, Context, body::UrlQuery};
 
 /// So many categories have a bar of their own; more than anybody has.
 const MOST_BARS: usize = 500;
+/// So many of the largest expenses are shown.
+const LARGEST: i64 = 5;
 
 #[derive(Template)]
 #[template(path = "reports.html")]
@@ -45,12 +50,17 @@ struct ReportsPage {
     from: NaiveDate,
     to: NaiveDate,
     compares: bool,
+    /// Whether none of the days that are often asked for are these.
+    is_own: bool,
     problem: Option<String>,
     spans: Vec<Shortcut>,
     figures: Figures,
     left_out: Option<String>,
     course: Option<Course>,
     bars: Vec<Bar>,
+    /// What went out at once, the largest first, and where all of it is.
+    largest: Vec<Line>,
+    all_largest: String,
     income: Vec<(String, String)>,
     comparison: Option<Comparison>,
     files: Vec<(String, String)>,
@@ -127,6 +137,7 @@ pub(super) async fn show(
         }
         None => None,
     };
+    let spans = shortcuts(words, (person, today), period);
     let shown = ReportsPage {
         words,
         shell: Shell::of(&visitor, Room::Reports),
@@ -135,16 +146,36 @@ pub(super) async fn show(
         to: period.last_day(),
         compares,
         problem: is_unread.then(|| words.say("page-filter-days-wrong")),
-        spans: shortcuts(words, (person, today), period),
+        is_own: !spans.iter().any(|span| span.is_here),
+        spans,
         figures: Figures::from(&summary),
         left_out: left_out(words, &summary),
         course: Course::of(words, &summary, (&days, picture::so_far(period, today))),
         bars: by_category(words, &summary, (&names, MOST_BARS)),
+        largest: largest(&context, (words, person, &names), period).await?,
+        all_largest: largest_of(period),
         income: summary.income_breakdown.iter().map(row).collect(),
         comparison,
         files: files(words, person, period),
     };
     Ok(page(StatusCode::OK, &shown))
+}
+
+/// The largest expenses that count in these days.
+async fn largest(
+    context: &Context,
+    whose: (Spoken, &Person, &Names),
+    period: Period,
+) -> Result<Vec<Line>, ApiError> {
+    let filter = Filter {
+        period: Some(period),
+        direction: Some(Direction::Expense),
+        status: Some(EntryStatus::Confirmed),
+        ..Filter::default()
+    };
+    let rows = listing::largest(&context.database, whose.1, &filter, (None, LARGEST)).await?;
+    let shown = lines(context, &rows, whose).await?.into_iter().zip(&rows);
+    Ok(shown.map(|(line, row)| line.of_day(whose.0.day(row.tx_date))).collect())
 }
 
 fn row(sum: &CategorySum) -> (String, String) {

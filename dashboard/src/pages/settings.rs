@@ -6,6 +6,7 @@ pub(super) mod erase;
 mod form;
 pub(super) mod keys;
 pub(super) mod log;
+pub(super) mod reminders;
 mod rule_form;
 pub(super) mod rules;
 

@@ -177,6 +177,7 @@ const DONE: &[(&str, &str)] = &[
     ("listed", "page-done-listed"),
     ("filing", "page-done-filing"),
     ("revoked", "page-done-revoked"),
+    ("forgotten", "page-done-forgotten"),
     ("approved", "page-done-approved"),
     ("blocked", "page-done-blocked"),
     ("requeued", "page-done-requeued"),
@@ -185,4 +186,5 @@ const DONE: &[(&str, &str)] = &[
     ("keyed", "page-done-keyed"),
 ];
 /// Those of them that are changes of the book.
-const CHANGES: [&str; 8] = ["saved", "opened", "moved", "closed", "merged", "ended", "paused", "resumed"];
+const CHANGES: [&str; 9] =
+    ["booked", "saved", "opened", "moved", "closed", "merged", "ended", "paused", "resumed"];

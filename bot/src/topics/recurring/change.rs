@@ -109,7 +109,7 @@ impl Deciding<'_> {
         let said = recurring_line(key, &moved).lines("before", vec![rule_line(&held.rule())]);
         let said = said.day("day", first.unwrap_or(from));
         // What was said of the next one alone moves with it.
-        let once = first.and_then(|first| self.moved_once(held, (from, first), &moved));
+        let once = calendar.moved_once(held, (from, &moved));
         match &once {
             Some(turn) => self.say(Say::Lines(vec![said, once_line(turn)])),
             None => self.say(said),
@@ -119,21 +119,6 @@ impl Deciding<'_> {
             None => row,
         };
         self.rewrite_with(row, Some(from), rewritten, once);
-    }
-
-    /// The amount that the next one from a day on was to have once, on the day that it moves to; `None` where it is the usual
-    /// one, or something else is noted of that day.
-    fn moved_once(
-        &self,
-        held: &Recurring,
-        (from, first): (NaiveDate, NaiveDate),
-        moved: &Recurring,
-    ) -> Option<Turn> {
-        let calendar = &self.facts.recurring.calendar;
-        let next = calendar.next_from(held, from).filter(|next| *next != first)?;
-        let money = calendar.money(held, next);
-        let is_free = calendar.noted(moved, first).is_none();
-        (is_free && money != held.money()).then(|| Turn { money, ..calendar.turn(moved, first) })
     }
 
     /// Fills in when it falls due next; nothing where nobody knows.

@@ -13,6 +13,7 @@ use reports::words::{Value, money_text};
 use super::super::{
     LoggedIn,
     forms::{self, Told},
+    lines::balance_text,
     making::done_once,
     shell::Room,
     thing::{Sent, Shown, ThingPage, answered},
@@ -54,7 +55,7 @@ impl Shown for Found {
         let mark = (!account.is_active()).then(|| words.say("page-accounts-closed"));
         let entries = format!("/transactions?account={}", account.id);
         let shown = ThingPage {
-            sums: self.balance.sums().into_iter().map(money_text).collect(),
+            sums: self.balance.sums().into_iter().map(balance_text).collect(),
             mark,
             facts: self.facts(visitor),
             ways: vec![(entries, words.say("page-account-entries"))],

@@ -1,5 +1,7 @@
 //! `/recurring/{id}`: something that comes again, when it does and how much it is, and changing, pausing and ending it.
 
+pub(in crate::pages) mod moving;
+
 use axum::{extract::State, response::Response};
 use chrono::NaiveDate;
 use ledger::{
@@ -134,7 +136,11 @@ impl Found {
                 .needed()
         });
         let pause = pause.version(row.version).quiet();
-        [Some(self.changing(words, told)), once, Some(pause), Some(end)].into_iter().flatten().collect()
+        let days = self.moving(words, told);
+        [Some(self.changing(words, told)), once, Some(days), Some(pause), Some(end)]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     fn changing(&self, words: Spoken, told: &Told) -> forms::Form {

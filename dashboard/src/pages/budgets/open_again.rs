@@ -39,13 +39,15 @@ const DIRECTIONS: [(&str, Direction, &str); 3] = [
     ("income", Direction::Income, "page-direction-income"),
     ("transfer", Direction::Transfer, "page-direction-transfer"),
 ];
-const UNITS: [(&str, Unit, &str); 4] = [
+/// What days are counted in.
+pub(super) const UNITS: [(&str, Unit, &str); 4] = [
     ("month", Unit::Month, "page-unit-month"),
     ("week", Unit::Week, "page-unit-week"),
     ("day", Unit::Day, "page-unit-day"),
     ("year", Unit::Year, "page-unit-year"),
 ];
-const DAYS: [(&str, OnDay, &str); 3] = [
+/// Which day of a month it is.
+pub(super) const DAYS: [(&str, OnDay, &str); 3] = [
     ("anchor", OnDay::Anchor, "page-on-anchor"),
     ("last", OnDay::Last, "page-on-last"),
     ("last_working", OnDay::LastWorking, "page-on-last-working"),

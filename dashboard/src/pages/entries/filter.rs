@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use ledger::{
     Money,
     book::{
-        lookup::page::Filter,
+        lookup::page::{Filter, Rank},
         names::Names,
         transaction::{EntryStatus, FIRST_DAY, LAST_DAY},
     },
@@ -17,13 +17,15 @@ use super::super::{
     choices::{Choice, DIRECTIONS, SOURCES, chosen, named},
     words::Spoken,
 };
-use crate::{Context, escaped::escaped};
+use crate::{Context, api::transactions::place, escaped::escaped};
 
+/// The word for the largest first.
+pub(in crate::pages) const LARGEST: &str = "largest";
 /// So many letters of words are looked for.
 const LONGEST_WORDS: usize = 200;
 
 /// What is asked for, as it was written; what is empty is not asked for.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub(in crate::pages) struct Asked {
     pub(super) q: String,
@@ -37,6 +39,8 @@ pub(in crate::pages) struct Asked {
     pub(super) predicted: String,
     pub(super) least: String,
     pub(super) most: String,
+    /// In which order: [`LARGEST`], or the newest first.
+    pub(super) sort: String,
     /// Where the page before ended.
     pub(super) after: String,
     /// What was just done.
@@ -135,7 +139,7 @@ impl Asked {
     }
 
     /// What is asked for, each by the name that it has in the URL.
-    fn fields(&self) -> [(&'static str, &str); 11] {
+    fn fields(&self) -> [(&'static str, &str); 12] {
         [
             ("q", self.q.as_str()),
             ("from", self.from.as_str()),
@@ -148,17 +152,39 @@ impl Asked {
             ("predicted", self.predicted.as_str()),
             ("least", self.least.as_str()),
             ("most", self.most.as_str()),
+            ("sort", self.sort.as_str()),
         ]
     }
 
     /// Whether more is asked for than words.
     pub(super) fn is_narrowed(&self) -> bool {
-        self.fields().iter().any(|(name, value)| *name != "q" && !value.is_empty())
+        self.fields().iter().any(|(name, value)| !["q", "sort"].contains(name) && !value.is_empty())
     }
 
-    /// Whether anything is asked for.
+    /// Whether anything is asked for but an order.
     pub(super) fn is_any(&self) -> bool {
-        self.fields().iter().any(|(_, value)| !value.is_empty())
+        self.fields().iter().any(|(name, value)| *name != "sort" && !value.is_empty())
+    }
+
+    /// Whether the largest come first.
+    pub(super) fn is_largest_first(&self) -> bool {
+        self.sort == LARGEST
+    }
+
+    /// Whether this is a page behind another.
+    pub(super) fn is_behind(&self) -> bool {
+        if self.is_largest_first() { self.rank().is_some() } else { place(&self.after).is_ok() }
+    }
+
+    /// Where the page before ended, among the largest.
+    pub(super) fn rank(&self) -> Option<Rank> {
+        let (size, id) = self.after.split_once('.')?;
+        Some(Rank { size: size.parse().ok()?, id: id.parse().ok()? })
+    }
+
+    /// The same as the query of a URL, in another order.
+    pub(super) fn sorted(&self, sort: &str) -> String {
+        Self { sort: sort.to_owned(), ..self.clone() }.query(None)
     }
 
     /// The same as the query of a URL, from behind a place on.
@@ -176,6 +202,11 @@ impl Asked {
         let days: Vec<String> = days.map(|(name, value)| format!("&{name}={}", escaped(value))).collect();
         format!("/api/v1/transactions/export?format=csv{}", days.concat())
     }
+}
+
+/// A place among the largest, in a form that survives a URL.
+pub(super) fn behind(rank: Rank) -> String {
+    format!("{}.{}", rank.size, rank.id)
 }
 
 /// Words as they are looked for: one line of a length that somebody may have meant, without what no database stores.
@@ -198,6 +229,8 @@ mod tests {
         assert_eq!(asked.query(Some("1.2")), "?q=kopi%20susu&from=2026-11-01&after=1.2");
         assert_eq!(Asked::default().query(None), "");
         assert!(asked.is_narrowed() && asked.is_any() && !Asked::default().is_any());
+        assert_eq!(asked.sorted(LARGEST), "?q=kopi%20susu&from=2026-11-01&sort=largest");
+        assert!(!Asked { sort: LARGEST.to_owned(), ..Asked::default() }.is_any());
         let export = Asked { to: "x\"".to_owned(), ..asked }.export();
         assert_eq!(export, "/api/v1/transactions/export?format=csv&from=2026-11-01");
     }

@@ -126,6 +126,17 @@ impl Calendar {
         Some(next)
     }
 
+    /// The amount that the next one from a day on was to have once, on the day that it moves to by another rule; `None` where it does
+    /// not move, where it is the usual one, or where something else is noted of that day.
+    pub fn moved_once(&self, before: &Recurring, (from, after): (NaiveDate, &Recurring)) -> Option<Turn> {
+        let first = self.next_from(after, from)?;
+        let next = self.next_from(before, from).filter(|next| *next != first)?;
+        let money = self.money(before, next);
+        let is_meant = before.rule() != after.rule() && money != before.money();
+        let is_free = self.noted(after, first).is_none();
+        (is_meant && is_free).then(|| Turn { money, ..self.turn(after, first) })
+    }
+
     /// The days on which something was asked and not answered, the newest last.
     pub fn asked(&self, recurring: &Recurring) -> Vec<NaiveDate> {
         let is_asked = |(key, noted): (&(i64, NaiveDate), &Noted)| {
