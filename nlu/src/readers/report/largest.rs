@@ -58,7 +58,7 @@ pub(super) fn narrowed(message: &Message<'_>, report: Report) -> Report {
     let tokens = &message.tokens;
     let is_alone = tokens.iter().filter(|token| token.is_or_reads(report::ENTRIES)).count() == 1;
     let speaks = |token: &&Token| {
-        !token.is_any(report::NO_CATEGORY) && !(is_alone && token.is_or_reads(report::ENTRIES))
+        !(token.is_any(report::NO_CATEGORY) || is_alone && token.is_or_reads(report::ENTRIES))
     };
     let words: Vec<&Token> = message.words().into_iter().filter(speaks).collect();
     let of = report.direction.unwrap_or(Direction::Expense);
