@@ -14,7 +14,7 @@ use crate::pieces::piece::{Item, Piece};
 use crate::trace::Trace;
 use crate::words::lexicon::roles::{self, asking, calendar, report};
 use crate::words::list::{List, list};
-use crate::words::token::Token;
+use crate::words::token::{Kind, Token};
 pub(crate) use span::rules;
 use span::{Span, Today, span};
 
@@ -84,12 +84,18 @@ fn about(message: &Message<'_>, otherwise: Span, direction: Option<Direction>) -
     let (period, from, to) = span(message, message.trace).unwrap_or(otherwise);
     let spent = spent_in_all(message);
     let asks_which = asks_what_was_bought(message);
+    // "semester ini" is half a year, "bayar semester" a fee.
+    let of_semester = message.tokens.windows(2).any(|pair| {
+        let is_which = pair[1].is_any(calendar::FOLLOWING) || pair[1].kind == Kind::Number;
+        pair[0].reads(calendar::SEMESTERS) && is_which
+    });
     let words: Vec<&Token> = message
         .words()
         .into_iter()
         .filter(|token| {
             let is_deed = asks_which && token.is_any(report::BOUGHT);
-            !(token.is_any(report::NO_CATEGORY) || spent && token.is("belanja") || is_deed)
+            let is_span = of_semester && token.reads(calendar::SEMESTERS);
+            !(token.is_any(report::NO_CATEGORY) || spent && token.is("belanja") || is_deed || is_span)
         })
         .collect();
     let of = direction.unwrap_or(Direction::Expense);
@@ -102,7 +108,7 @@ fn about(message: &Message<'_>, otherwise: Span, direction: Option<Direction>) -
 fn against(message: &Message<'_>, report: Report) -> Report {
     let now = Today::of(message);
     let is_bounded = message.tokens.iter().any(|token| token.is("sampai") || token.is("-"));
-    let spans = if is_bounded { span(message, Trace::OFF).into_iter().collect() } else { span::all(message) };
+    let spans = if is_bounded { span::bounded(message) } else { span::all(message) };
     let (one, other) = match spans[..] {
         [] => {
             let month = now.running(Granularity::Month);

@@ -88,6 +88,20 @@ impl Deciding<'_> {
                     |at| month_start("set-report-monthly", start).text("time", at.format(CLOCK).to_string()),
                 )
             }
+            Setting::Reports(come) => {
+                for kind in ReportKind::ALL {
+                    let set = wanted.report_time(kind, self.facts.reports_by_default);
+                    wanted.set_report(kind, come.then(|| set.unwrap_or_else(|| kind.usual_time())));
+                }
+                if *come {
+                    let times = ReportKind::ALL.into_iter().filter_map(|kind| {
+                        Some(at_time_of(kind, wanted.report_time(kind, self.facts.reports_by_default)?))
+                    });
+                    line("set-reports").lines("reports", times.collect())
+                } else {
+                    line("set-reports-off")
+                }
+            }
             Setting::QuietHours(hours) => {
                 wanted.quiet_hours = hours.map(|(from, until)| QuietHours { from, until });
                 match hours {
@@ -109,7 +123,7 @@ impl Deciding<'_> {
             Setting::DailyReport(Some(_)) => vec![ReportKind::Daily],
             Setting::WeeklyReport(Some(_)) => vec![ReportKind::Weekly],
             Setting::MonthlyReport(Some(_)) => vec![ReportKind::Monthly],
-            Setting::QuietHours(Some(_)) => ReportKind::ALL.to_vec(),
+            Setting::QuietHours(Some(_)) | Setting::Reports(true) => ReportKind::ALL.to_vec(),
             _ => return Vec::new(),
         };
         let times: Vec<(ReportKind, NaiveTime)> = set.into_iter().filter_map(time_of).collect();

@@ -101,7 +101,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("sepuluh", "ten"),
     ("pemasukan", "revenue earnings"),
     ("pengeluaran", "expenses spendings spend"),
-    ("laporan", "stats statistics overview"),
+    ("laporan", "stats statistics overview reports"),
     ("masukin", "put"),
     ("tabungan", "fund"),
     ("sembako", "groceries grocery"),

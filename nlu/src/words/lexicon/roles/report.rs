@@ -75,6 +75,19 @@ pub(crate) const COMPARING: &List = &List::of(&[
     "ketimbang",
     "compare",
 ]);
+/// Between two spans that are compared.
+pub(crate) const BESIDE: &List = &List::of(&[
+    "dengan",
+    "vs",
+    "versus",
+    "banding",
+    "dibanding",
+    "dibandingkan",
+    "ketimbang",
+    "lawan",
+    "with",
+    "against",
+]);
 /// The largest.
 pub(crate) const LARGEST: &List =
     &List::of(&["terbesar", "tergede", "tertinggi", "termahal", "biggest", "largest", "highest"]);
