@@ -40,7 +40,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     }
     let largest = largest::largest(message);
     let compares = compared(message);
-    let named = flows || (message.has(report::NAMES) && !about_work) || compares || largest.is_some();
+    let by_category = is_by_category(message);
+    let named =
+        flows || (message.has(report::NAMES) && !about_work) || compares || largest.is_some() || by_category;
     let sums = message.has(list!["pengeluaran", "pemasukan"]);
     let lists = lists(message);
     if !is_asked(message, named, sums) && !lists && !is_total(message) {
@@ -57,11 +59,12 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     } else {
         (sums || is_sum || message.has(report::EXPENSES)).then_some(Direction::Expense)
     };
+    let direction = direction.or_else(|| is_of_earnings(message).then_some(Direction::Income));
     let report = about(message, otherwise, direction);
     let both = message.has(list!["pengeluaran"]) && message.has(list!["pemasukan"]);
     let is_of_words = report.category.is_none() && direction != Some(Direction::Income);
     let report = Report {
-        direction: direction.filter(|_| !both),
+        direction: direction.filter(|_| !both && !by_category),
         account: if largest.is_some() || lists {
             message.account()
         } else {
@@ -70,13 +73,34 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         words: if is_of_words { words_named(message, sums) } else { None },
         view: match largest {
             Some(count) => View::Largest(count),
-            None if lists => View::Entries,
+            None if lists && !by_category => View::Entries,
             None => View::Sums,
         },
         ..report
     };
     let report = if compares { against(message, report) } else { report };
     Some(message.frame(Meaning::Report(report)))
+}
+
+/// "pengeluaran per kategori", "paling boros di kategori apa", "spending by category": which there are, and not their sum alone.
+fn is_by_category(message: &Message<'_>) -> bool {
+    let is_category = |token: &Token| token.is_or_reads(list!["kategori", "category", "categories"]);
+    let is_pair = |first: &dyn Fn(&Token) -> bool, second: &dyn Fn(&Token) -> bool| {
+        message.tokens.windows(2).any(|pair| first(&pair[0]) && second(&pair[1]))
+    };
+    let each = is_pair(&|token| token.is_or_reads(report::BY), &is_category);
+    // "kopi masuk kategori apa" asks about an entry.
+    let most = message.has(report::MOST) && message.has(list!["boros", "pengeluaran", "habis", "keluar"]);
+    let sums = message.has(list!["pengeluaran", "laporan", "boros"]) || message.has(report::LISTING);
+    each && sums || most && is_pair(&is_category, &|token| token.is_any(list!["apa", "mana"]))
+}
+
+/// "gaji tahun ini berapa": earnings of a category, where nothing else says which way.
+fn is_of_earnings(message: &Message<'_>) -> bool {
+    let words = message.words();
+    let known = |direction| crate::senses::category::find(&words, direction, message.context).is_some();
+    let other = message.has(report::NAMES) || message.has(report::LEFT) || is_by_category(message);
+    !other && known(Direction::Income) && !known(Direction::Expense)
 }
 
 /// The sums that a message speaks of: of which days, which way, which category.

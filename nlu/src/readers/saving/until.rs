@@ -31,6 +31,16 @@ pub(super) fn read(message: &Message<'_>) -> Option<NaiveDate> {
     behind.or_else(from_now).filter(|day| *day > today && *day <= latest)
 }
 
+/// "buat desember", "for june": the last day of the month that stands behind what a goal is opened for.
+pub(super) fn of_month(message: &Message<'_>) -> Option<NaiveDate> {
+    let tokens = &message.tokens;
+    let purposes = (0..tokens.len()).filter(|at| tokens[*at].is("untuk") || tokens[*at].lower == "buat");
+    let today = message.context.now.date_naive();
+    let mut months =
+        purposes.filter(|at| tokens.get(at + 1).is_some_and(|next| is_month(std::slice::from_ref(next))));
+    months.find_map(|at| end_of(&tokens[at + 1..], today))
+}
+
 /// The day that these tokens begin with.
 fn day(tokens: &[Token], message: &Message<'_>) -> Option<NaiveDate> {
     let today = message.context.now.date_naive();

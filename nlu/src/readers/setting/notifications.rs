@@ -63,7 +63,9 @@ fn all_reports(tokens: &[Token], is_off: bool) -> Option<Setting> {
     let is_known = |token: &Token| {
         token.kind == Kind::Symbol
             || is_polite(token)
-            || [setting::OF_ALL_REPORTS, setting::OFF, setting::ON].iter().any(|words| token.is_or_reads(words))
+            || [setting::OF_ALL_REPORTS, setting::OFF, setting::ON]
+                .iter()
+                .any(|words| token.is_or_reads(words))
     };
     let has = |words: &List| tokens.iter().any(|token| token.is_or_reads(words));
     // "hapus laporan" may be about a file, and "nyalakan laporan" about one of them.

@@ -75,6 +75,11 @@ pub(crate) const COMPARING: &List = &List::of(&[
     "ketimbang",
     "compare",
 ]);
+/// Before "kategori": of each.
+pub(crate) const BY: &List =
+    &List::of(&["per", "by", "tiap", "setiap", "each", "menurut", "berdasarkan", "which"]);
+/// More than all others.
+pub(crate) const MOST: &List = &List::of(&["paling", "terbanyak", "terbesar", "tergede", "terboros", "most"]);
 /// Between two spans that are compared.
 pub(crate) const BESIDE: &List = &List::of(&[
     "dengan",

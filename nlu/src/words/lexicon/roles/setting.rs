@@ -248,14 +248,31 @@ pub(crate) const AROUND_REPORT: &List = &List::of(&[
 pub(crate) const ALL: &List = &List::of(&["semua", "semuanya", "all", "every"]);
 /// What else may be said where all reports are meant.
 pub(crate) const OF_ALL_REPORTS: &List = &List::of(&[
-    "laporan", "reports", "semua", "semuanya", "all", "any", "kirim", "kirimi", "kirimin", "saya", "ke", "lagi",
-    "otomatis", "the", "turn", "sending", "more", "no", "mau", "tidak", "apa", "di", "itu", "my", "udah",
-    "sudah", "berhenti", "mulai",
+    "laporan", "reports", "semua", "semuanya", "all", "any", "kirim", "kirimi", "kirimin", "saya", "ke",
+    "lagi", "otomatis", "the", "turn", "sending", "more", "no", "mau", "tidak", "apa", "di", "itu", "my",
+    "udah", "sudah", "berhenti", "mulai",
 ]);
 /// Words that ask when something comes.
 pub(crate) const WHEN: &List = &List::of(&[
-    "kapan", "berapa", "when", "what", "do", "you", "kamu", "is", "are", "dikirim", "dikirimnya", "dikasih",
-    "datang", "sent", "keluar", "biasanya", "itu", "mana", "apa",
+    "kapan",
+    "berapa",
+    "when",
+    "what",
+    "do",
+    "you",
+    "kamu",
+    "is",
+    "are",
+    "dikirim",
+    "dikirimnya",
+    "dikasih",
+    "datang",
+    "sent",
+    "keluar",
+    "biasanya",
+    "itu",
+    "mana",
+    "apa",
 ]);
 /// Words of sending.
 pub(crate) const SENDING: &List =
