@@ -256,6 +256,9 @@ fn lists(message: &Message<'_>) -> bool {
             && !token.is_or_reads(report::WHICH)
             && !token.is_any(roles::FILLERS)
             && !token.is_any(calendar::LENGTHS)
+            && !token.is_any(calendar::UP_TO_NOW)
+            && !token.reads(calendar::QUARTERS)
+            && !token.reads(calendar::SEMESTERS)
     };
     let only_rows = (rows || shows) && message.words().iter().filter(about).count() == 0;
     let shows_some = || shows && (rows || message.has(list!["pengeluaran", "pemasukan"]) || known());

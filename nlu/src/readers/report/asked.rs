@@ -245,12 +245,23 @@ fn is_part_of_account(message: &Message<'_>) -> bool {
     message.pieces.iter().any(is_led_to) && message.words().iter().all(around)
 }
 
+/// "tren", "monthly trend": of all that was spent.
+fn is_bare_trend(message: &Message<'_>) -> bool {
+    let known = [asking::TREND, calendar::MONTH, calendar::LENGTHS, calendar::UP_TO_NOW];
+    let is_known =
+        |token: &Token| known.iter().any(|words| token.is_or_reads(words)) || phrase::is_polite(token);
+    message.words().iter().all(|token| is_known(token))
+}
+
 /// "tren pengeluaran 6 bulan terakhir", "pengeluaran per bulan tahun ini".
 fn trend(message: &Message<'_>) -> Option<Report> {
     let per_month = |pair: &[Token]| pair[0].lower == "per" && pair[1].is("bulan");
     let names_trend = has(message, asking::TREND);
     let is_asked = message.said_amount().is_none()
-        && (names_trend && (has(message, asking::SUMS) || names_category_alone(message, &[asking::TREND]))
+        && (names_trend
+            && (has(message, asking::SUMS)
+                || is_bare_trend(message)
+                || names_category_alone(message, &[asking::TREND]))
             || has(message, asking::WHOLE) && message.tokens.windows(2).any(per_month));
     if !is_asked {
         return None;

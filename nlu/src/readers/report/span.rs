@@ -88,6 +88,7 @@ type Production = fn(&[Token], usize, Today<'_>) -> Option<Span>;
 /// The rules by name; the first that reads something at the first place decides.
 const RULES: &[(&str, Production)] = &[
     ("last days", last_days),
+    ("so long ago", long_ago),
     ("week, month or year", running),
     ("span in English", english),
     ("month by name or number", numbered_month),
@@ -136,10 +137,19 @@ pub(super) fn span(message: &Message<'_>, trace: Trace<'_>) -> Option<Span> {
     let whole_year = || tokens.iter().find_map(year_named).map(|number| year(number, today));
     from_to(tokens, message)
         .or_else(|| months_in_a_row(message))
-        .or_else(|| (0..tokens.len()).find_map(ruled))
+        .or_else(|| (0..tokens.len()).filter(|at| !is_within_day(message, *at)).find_map(ruled))
         .or_else(day)
         .or_else(daily)
         .or_else(whole_year)
+}
+
+/// Whether a token stands in the middle of a day that has its number: "bulan" of "tgl 20 bulan lalu".
+fn is_within_day(message: &Message<'_>, at: usize) -> bool {
+    message.pieces.iter().any(|piece| {
+        let is_day = matches!(piece.item, Item::When(when) if when.date.is_some());
+        let has_number = message.tokens[piece.tokens.start].is("tanggal");
+        is_day && has_number && piece.tokens.start < at && at < piece.tokens.end
+    })
 }
 
 /// "oktober sama november": months of which each begins where the one before it ends.
@@ -162,8 +172,11 @@ pub(super) fn all(message: &Message<'_>) -> Vec<Span> {
     };
     let mut found = Vec::new();
     for at in 0..tokens.len() {
-        // "kemarin" of "bulan kemarin" is no day.
+        // "kemarin" of "bulan kemarin" is no day, "minggu lalu" of "2 minggu lalu" not the week before this one.
         let is_of_rule = at > 0 && ruled(at - 1).is_some();
+        if at > 0 && long_ago(tokens, at - 1, now).is_some() {
+            continue;
+        }
         if let Some(span) = ruled(at).or_else(|| dated(at).filter(|_| !is_of_rule))
             && !found.contains(&span)
         {
@@ -194,6 +207,8 @@ fn running(tokens: &[Token], at: usize, now: Today<'_>) -> Option<Span> {
     match word(tokens, at) {
         "minggu" if last => Some(week(ago(7))),
         "minggu" if next == "ini" => Some(week(today)),
+        "seminggu" if last => Some(week(ago(7))),
+        "sebulan" if last => Some(now.before(now.month(today))),
         span if calendar::WEEK.contains(&span) && next != "terakhir" => Some(week(today)),
         "seminggu" => Some((Granularity::Custom, ago(6), today)),
         "sebulan" if up_to_now => {
@@ -213,17 +228,17 @@ fn running(tokens: &[Token], at: usize, now: Today<'_>) -> Option<Span> {
     }
 }
 
-/// "this month", "last week", "last year", "last 3 days".
+/// "this month", "last week", "last year", "last 3 days", "past month".
 fn english(tokens: &[Token], at: usize, now: Today<'_>) -> Option<Span> {
     let today = now.day;
-    let back = match tokens[at].lower.as_str() {
-        "this" => 0,
-        "last" => 1,
+    let (back, is_rolling) = match tokens[at].lower.as_str() {
+        "this" => (0, false),
+        "last" => (1, false),
+        "past" => (1, true),
         _ => return None,
     };
-    if back > 0
-        && let Some((length, count)) = count(&tokens[at + 1..])
-    {
+    let counted = count(&tokens[at + 1..]).filter(|_| back > 0).or(is_rolling.then_some((0, 1)));
+    if let Some((length, count)) = counted {
         return up_to(today, count, word(tokens, at + 1 + length));
     }
     match tokens.get(at + 1)?.lower.trim_end_matches("'s") {
@@ -315,6 +330,24 @@ fn last_days(tokens: &[Token], at: usize, Today { day: today, .. }: Today<'_>) -
         return None;
     }
     up_to(today, count, word(0))
+}
+
+/// "2 bulan lalu", "3 weeks ago": the week, month or year that was then.
+fn long_ago(tokens: &[Token], at: usize, now: Today<'_>) -> Option<Span> {
+    // "tgl 20 bulan lalu" is a day.
+    let is_day = at > 0 && tokens[at - 1].is("tanggal");
+    let (length, count) = count(&tokens[at..]).filter(|_| !is_day)?;
+    let filler = usize::from(word(tokens, at + length + 1) == "yang");
+    let behind = tokens.get(at + length + 1 + filler)?;
+    if !(behind.is("lalu") || behind.lower == "ago") {
+        return None;
+    }
+    match word(tokens, at + length) {
+        "minggu" => Some(week(now.day.checked_sub_days(Days::new(count * 7))?)),
+        "bulan" => Some(now.month(now.months_ago(u32::try_from(count).ok()?))),
+        "tahun" => Some(year(now.day.year() - i32::try_from(count).ok()?, now.day)),
+        _ => None,
+    }
 }
 
 /// A number of days, weeks or months that begins here, and how many tokens it takes.
