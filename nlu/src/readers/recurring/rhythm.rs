@@ -29,10 +29,12 @@ pub(super) struct Told {
     pub(super) at: Vec<Range<usize>>,
 }
 
-/// The rhythm that words tell. Where they speak of a subscription, "per bulan" tells one too.
+/// The rhythm that words tell. Where they speak of a subscription or name the day, "per bulan" tells one too.
 pub(super) fn read(tokens: &[Token], today: NaiveDate, is_subscribed: bool) -> Option<Told> {
-    let begun =
-        led(tokens).or_else(|| once_in(tokens)).or_else(|| plain(tokens).filter(|_| is_subscribed))?;
+    // "Arisan 100rb per bulan tanggal 10" comes again, "kos 1jt per bulan" may be a price.
+    let is_rhythm =
+        |begun: &(Led, Range<usize>)| is_subscribed || whole(tokens, begun.clone()).0.day.is_some();
+    let begun = led(tokens).or_else(|| once_in(tokens)).or_else(|| plain(tokens).filter(is_rhythm))?;
     let (rhythm, at) = whole(tokens, begun);
     Some(Told { rule: rhythm.rule(today)?, is_dated: rhythm.day.is_some(), at })
 }

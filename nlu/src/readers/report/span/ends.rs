@@ -35,14 +35,16 @@ pub(super) fn from_to(tokens: &[Token], message: &Message<'_>) -> Option<Span> {
     };
     let right = tokens.get(behind..)?;
     let start = open.filter(|open| *open < split).map_or(0, |open| open + 1);
-    let said_month = right.iter().find_map(|token| date::month_number(&token.word));
+    let left_month = tokens[start..split].iter().find_map(|token| date::month_number(&token.word));
+    let now_named = right.first().is_some_and(|token| token.is_any(calendar::TODAY));
+    let to = if now_named { today } else { side(right, message, left_month)?.1 };
+    // "tgl 5 sampai tgl 10 bulan lalu": both of that month.
+    let of_month = || right.iter().any(|token| token.is("bulan")).then_some(to.month());
+    let said_month = right.iter().find_map(|token| date::month_number(&token.word)).or_else(of_month);
     let left = (start..split).find_map(|at| {
         let named = running(&tokens[at..split], 0, now).map(|(_, first, last)| (first, last));
         named.or_else(|| side(&tokens[at..split], message, said_month))
     });
-    let left_month = tokens[start..split].iter().find_map(|token| date::month_number(&token.word));
-    let now_named = right.first().is_some_and(|token| token.is_any(calendar::TODAY));
-    let to = if now_named { today } else { side(right, message, left_month)?.1 };
     // "sampai tanggal 10": from where its month begins.
     let begun = || {
         let names_day = now_named || right.first().is_some_and(|token| token.is("tanggal"));
