@@ -3,7 +3,10 @@
 use chrono::NaiveTime;
 use ledger::{
     messages::message::Channel,
-    people::user::{LONGEST_NAME, Locale, Profile, UserStatus},
+    people::{
+        preferences::Preferences,
+        user::{LONGEST_NAME, Locale, Profile, UserStatus},
+    },
     values::{
         appointment::{QuietHours, ReportKind},
         month::MonthStart,
@@ -88,20 +91,7 @@ impl Deciding<'_> {
                     |at| month_start("set-report-monthly", start).text("time", at.format(CLOCK).to_string()),
                 )
             }
-            Setting::Reports(come) => {
-                for kind in ReportKind::ALL {
-                    let set = wanted.report_time(kind, self.facts.reports_by_default);
-                    wanted.set_report(kind, come.then(|| set.unwrap_or_else(|| kind.usual_time())));
-                }
-                if *come {
-                    let times = ReportKind::ALL.into_iter().filter_map(|kind| {
-                        Some(at_time_of(kind, wanted.report_time(kind, self.facts.reports_by_default)?))
-                    });
-                    line("set-reports").lines("reports", times.collect())
-                } else {
-                    line("set-reports-off")
-                }
-            }
+            Setting::Reports(come) => self.set_all_reports(wanted, *come),
             Setting::QuietHours(hours) => {
                 wanted.quiet_hours = hours.map(|(from, until)| QuietHours { from, until });
                 match hours {
@@ -112,6 +102,22 @@ impl Deciding<'_> {
                 }
             }
         })
+    }
+
+    /// "stop semua laporan", "nyalakan semua laporan": each at its own time, or where it has none at the usual one.
+    fn set_all_reports(&self, wanted: &mut Preferences, come: bool) -> Line {
+        let is_default = self.facts.reports_by_default;
+        for kind in ReportKind::ALL {
+            let set = wanted.report_time(kind, is_default).unwrap_or_else(|| kind.usual_time());
+            wanted.set_report(kind, come.then_some(set));
+        }
+        if !come {
+            return line("set-reports-off");
+        }
+        let times = ReportKind::ALL
+            .into_iter()
+            .filter_map(|kind| Some(at_time_of(kind, wanted.report_time(kind, is_default)?)));
+        line("set-reports").lines("reports", times.collect())
     }
 
     /// What whoever sets when something is sent has to know besides: that quiet hours move it, with both choices; and that

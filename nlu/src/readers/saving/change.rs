@@ -122,10 +122,8 @@ fn renamed_behind(message: &Message<'_>) -> Option<Saving> {
     let goal = goal::named(message).filter(|_| has(message, saving::OF_GOALS))?;
     let is_name = |pair: &[Token]| pair[0].is_or_reads(saving::CHANGING) && pair[1].is_or_reads(saving::NAME);
     let at = message.tokens.windows(2).position(is_name)?;
-    match renamed(message, at + 1)? {
-        Saving::Rename { to, .. } => Some(Saving::Rename { from: Some(goal), to }),
-        _ => None,
-    }
+    let Saving::Rename { to, .. } = renamed(message, at + 1)? else { return None };
+    Some(Saving::Rename { from: Some(goal), to })
 }
 
 /// The aim that a message gives a goal.
