@@ -27,7 +27,7 @@ pub use entry::{Category, Entry, Otherwise};
 pub use filing_rule_wish::{FilingAnswer, FilingOrder, FilingRuleWish, RuleName};
 pub use intent::Intent;
 pub use ledger::Reason;
-pub use meaning::{Budget, Edit, Known, Meaning, Missing, Question, Room, Talk};
+pub use meaning::{Budget, Edit, Known, Meaning, Missing, Question, Room, Shift, Talk};
 pub use rate_wish::RateWish;
 pub use receipt_wish::{Portion, ReceiptWish};
 pub use recurring_wish::{Opening, RecurringWish};

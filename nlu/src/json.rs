@@ -293,6 +293,7 @@ fn setting_name(setting: &Setting) -> &'static str {
         Setting::DailyReport(_) => "daily_report",
         Setting::WeeklyReport(_) => "weekly_report",
         Setting::MonthlyReport(_) => "monthly_report",
+        Setting::Reports(_) => "reports",
         Setting::QuietHours(_) => "quiet_hours",
     }
 }

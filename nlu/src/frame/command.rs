@@ -113,6 +113,8 @@ pub enum Setting {
     WeeklyReport(Option<NaiveTime>),
     /// "laporan bulanan jam 8"; `None`: none any more.
     MonthlyReport(Option<NaiveTime>),
+    /// "stop semua laporan", "nyalakan semua laporan": whether any of these come.
+    Reports(bool),
     /// "jam tenang 22-06": from and until; `None`: none any more.
     QuietHours(Option<(NaiveTime, NaiveTime)>),
 }

@@ -194,6 +194,17 @@ pub struct Budget {
     pub says_period: bool,
     /// Whether what is left of a period goes into the next, where that was said.
     pub rollover: Option<bool>,
+    /// The amount is by how much the limit moves, and which way.
+    pub shift: Option<Shift>,
+}
+
+/// Which way a limit moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shift {
+    /// "budget makan ditambah 100rb".
+    Up,
+    /// "budget makan dikurangi 100rb".
+    Down,
 }
 
 /// What kind of talk it is that records nothing.

@@ -1,21 +1,31 @@
 //! Budgets: set one, or ask how one stands.
 
-use crate::frame::{Budget, Frame, Granularity, Known, Meaning, Question};
+use crate::frame::{Budget, Frame, Granularity, Known, Meaning, Question, Shift};
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
 use crate::senses::category;
-use crate::words::lexicon::roles::{self, budget, calendar, why};
+use crate::words::lexicon::roles::{self, budget, calendar, category as naming, why};
 use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 
+/// Longer questions tell of more than what may be spent.
+const MOST_TOKENS: usize = 10;
+
 /// The frame of a message about a budget.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
+    if asks_allowance(message) {
+        return Some(message.frame(Meaning::Allowance));
+    }
     let limits =
         message.has(budget::LIMITS) && message.has(budget::LIMITED) && !message.has(budget::OTHER_LIMITS);
-    if !message.has(list!["anggaran"]) && !limits {
+    let rolls = || {
+        let asks = message.text.ends_with('?') || message.has(list!["apa"]);
+        message.amount().is_none() && !asks && message.tokens.iter().any(|token| token.reads(budget::ROLLS))
+    };
+    if !message.has(list!["anggaran"]) && !limits && !rolls() {
         return None;
     }
-    if let Some(meaning) = ended_or_explained(message) {
+    if let Some(meaning) = ended(message) {
         return Some(message.frame(meaning));
     }
     if message.amount().is_some() && crate::readers::saving::is_unreal(message) {
@@ -45,7 +55,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let sets = message.has(budget::CHANGING);
     let rollover = rollover(message);
     let budget = about(message);
-    let budget = Budget { rollover, ..budget };
+    let budget = Budget { rollover, shift: shift(message), ..budget };
     match message.amount() {
         Some(amount) if !asks => {
             Some(message.frame(Meaning::SetBudget(Budget { amount: Some(amount), ..budget })))
@@ -79,8 +89,9 @@ fn is_beside_entry(message: &Message<'_>) -> bool {
 fn about(message: &Message<'_>) -> Budget {
     let is_around = |token: &&Token| {
         token.is_any(budget::AROUND)
-            || token.is_or_reads(budget::STOPPING)
-            || token.is_or_reads(budget::ROLLOVER)
+            || [budget::STOPPING, budget::ROLLOVER, budget::RAISING, budget::LOWERING]
+                .iter()
+                .any(|words| token.is_or_reads(words))
     };
     let words: Vec<&Token> = message.content().into_iter().filter(|token| !is_around(token)).collect();
     let named = category::named(&words, message.context).map(|(category, _)| category);
@@ -101,17 +112,45 @@ fn about(message: &Message<'_>) -> Budget {
         period: Some(period),
         says_period: said.is_some(),
         rollover: None,
+        shift: None,
     }
 }
 
-/// "hapus budget makan", "kenapa jatah hari ini segitu?": an order to end one, or a wish to see the sum.
-fn ended_or_explained(message: &Message<'_>) -> Option<Meaning> {
+/// "kenapa jatah hari ini segitu?", "boleh belanja berapa hari ini": a wish to see what may be spent, and the sum.
+fn asks_allowance(message: &Message<'_>) -> bool {
+    let said = |words: &List| message.tokens.iter().any(|token| token.is_or_reads(words));
+    let explained = said(why::WHY) && said(budget::ALLOWANCE);
+    let may_spend = || {
+        let can = message.tokens.windows(3).any(|words| {
+            words[0].lower == "can" && words[1].lower == "i" && words[2].reads(budget::SPENDING)
+        });
+        (said(budget::MAY) && said(budget::SPENDING) || can)
+            && message.has(list!["berapa"])
+            && message.has(budget::NOW)
+            && message.tokens.len() <= MOST_TOKENS
+    };
+    message.amount().is_none() && (explained || may_spend())
+}
+
+/// "budget makan ditambah 100rb", "turunin budget makan 50rb": by how much, and not to what.
+fn shift(message: &Message<'_>) -> Option<Shift> {
+    let said = |words: &List| message.tokens.iter().any(|token| token.is_or_reads(words));
+    let money = message.pieces.iter().find(|piece| matches!(piece.item, Item::Money(_)))?;
+    let before = &message.tokens[..money.tokens.start];
+    if before.iter().any(|token| token.is_or_reads(naming::INTO)) {
+        None
+    } else if said(budget::RAISING) {
+        Some(Shift::Up)
+    } else {
+        said(budget::LOWERING).then_some(Shift::Down)
+    }
+}
+
+/// "hapus budget makan": an order to end one.
+fn ended(message: &Message<'_>) -> Option<Meaning> {
     let said = |words: &List| message.tokens.iter().any(|token| token.is_or_reads(words));
     if message.amount().is_some() {
         return None;
-    }
-    if said(why::WHY) && said(budget::ALLOWANCE) {
-        return Some(Meaning::Allowance);
     }
     let ordered = message.tokens.iter().take(3).any(|token| token.is_or_reads(budget::STOPPING));
     (ordered && !said(budget::ROLLOVER)).then(|| Meaning::StopBudget(about(message)))

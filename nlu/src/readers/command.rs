@@ -35,7 +35,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if help::is_about(message) {
         return Some(message.frame(Meaning::Help(help::topic(message))));
     }
-    let found = setting::read(message).map(Command::Set).or_else(|| listing::read(message));
+    let asks_when = || setting::asks_when(message).then_some(Command::Profile);
+    let found =
+        setting::read(message).map(Command::Set).or_else(asks_when).or_else(|| listing::read(message));
     if let Some(meant) = found {
         return Some(message.frame(Meaning::command(meant)));
     }

@@ -14,7 +14,7 @@ use crate::pieces::piece::{Item, Piece};
 use crate::trace::Trace;
 use crate::words::lexicon::roles::{self, asking, calendar, report};
 use crate::words::list::{List, list};
-use crate::words::token::Token;
+use crate::words::token::{Kind, Token};
 pub(crate) use span::rules;
 use span::{Span, Today, span};
 
@@ -40,7 +40,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     }
     let largest = largest::largest(message);
     let compares = compared(message);
-    let named = flows || (message.has(report::NAMES) && !about_work) || compares || largest.is_some();
+    let by_category = is_by_category(message);
+    let named =
+        flows || (message.has(report::NAMES) && !about_work) || compares || largest.is_some() || by_category;
     let sums = message.has(list!["pengeluaran", "pemasukan"]);
     let lists = lists(message);
     if !is_asked(message, named, sums) && !lists && !is_total(message) {
@@ -57,11 +59,12 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     } else {
         (sums || is_sum || message.has(report::EXPENSES)).then_some(Direction::Expense)
     };
+    let direction = direction.or_else(|| is_of_earnings(message).then_some(Direction::Income));
     let report = about(message, otherwise, direction);
     let both = message.has(list!["pengeluaran"]) && message.has(list!["pemasukan"]);
     let is_of_words = report.category.is_none() && direction != Some(Direction::Income);
     let report = Report {
-        direction: direction.filter(|_| !both),
+        direction: direction.filter(|_| !both && !by_category),
         account: if largest.is_some() || lists {
             message.account()
         } else {
@@ -70,7 +73,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         words: if is_of_words { words_named(message, sums) } else { None },
         view: match largest {
             Some(count) => View::Largest(count),
-            None if lists => View::Entries,
+            None if lists && !by_category => View::Entries,
             None => View::Sums,
         },
         ..report
@@ -83,17 +86,44 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     Some(message.frame(Meaning::Report(report)))
 }
 
+/// "pengeluaran per kategori", "paling boros di kategori apa", "spending by category": which there are, and not their sum alone.
+fn is_by_category(message: &Message<'_>) -> bool {
+    let is_category = |token: &Token| token.is_or_reads(list!["kategori", "category", "categories"]);
+    let is_pair = |first: &dyn Fn(&Token) -> bool, second: &dyn Fn(&Token) -> bool| {
+        message.tokens.windows(2).any(|pair| first(&pair[0]) && second(&pair[1]))
+    };
+    let each = is_pair(&|token| token.is_or_reads(report::BY), &is_category);
+    // "kopi masuk kategori apa" asks about an entry.
+    let most = message.has(report::MOST) && message.has(list!["boros", "pengeluaran", "habis", "keluar"]);
+    let sums = message.has(list!["pengeluaran", "laporan", "boros"]) || message.has(report::LISTING);
+    each && sums || most && is_pair(&is_category, &|token| token.is_any(list!["apa", "mana"]))
+}
+
+/// "gaji tahun ini berapa": earnings of a category, where nothing else says which way.
+fn is_of_earnings(message: &Message<'_>) -> bool {
+    let words = message.words();
+    let known = |direction| crate::senses::category::find(&words, direction, message.context).is_some();
+    let other = message.has(report::NAMES) || message.has(report::LEFT) || is_by_category(message);
+    !other && known(Direction::Income) && !known(Direction::Expense)
+}
+
 /// The sums that a message speaks of: of which days, which way, which category.
 fn about(message: &Message<'_>, otherwise: Span, direction: Option<Direction>) -> Report {
     let (period, from, to) = span(message, message.trace).unwrap_or(otherwise);
     let spent = spent_in_all(message);
     let asks_which = asks_what_was_bought(message);
+    // "semester ini" is half a year, "bayar semester" a fee.
+    let of_semester = message.tokens.windows(2).any(|pair| {
+        let is_which = pair[1].is_any(calendar::FOLLOWING) || pair[1].kind == Kind::Number;
+        pair[0].reads(calendar::SEMESTERS) && is_which
+    });
     let words: Vec<&Token> = message
         .words()
         .into_iter()
         .filter(|token| {
             let is_deed = asks_which && token.is_any(report::BOUGHT);
-            !(token.is_any(report::NO_CATEGORY) || spent && token.is("belanja") || is_deed)
+            let is_span = of_semester && token.reads(calendar::SEMESTERS);
+            !(token.is_any(report::NO_CATEGORY) || spent && token.is("belanja") || is_deed || is_span)
         })
         .collect();
     let of = direction.unwrap_or(Direction::Expense);
@@ -106,7 +136,7 @@ fn about(message: &Message<'_>, otherwise: Span, direction: Option<Direction>) -
 fn against(message: &Message<'_>, report: Report) -> Report {
     let now = Today::of(message);
     let is_bounded = message.tokens.iter().any(|token| token.is("sampai") || token.is("-"));
-    let spans = if is_bounded { span(message, Trace::OFF).into_iter().collect() } else { span::all(message) };
+    let spans = if is_bounded { span::bounded(message) } else { span::all(message) };
     let (one, other) = match spans[..] {
         [] => {
             let month = now.running(Granularity::Month);
@@ -242,6 +272,9 @@ fn lists(message: &Message<'_>) -> bool {
             && !token.is_or_reads(report::WHICH)
             && !token.is_any(roles::FILLERS)
             && !token.is_any(calendar::LENGTHS)
+            && !token.is_any(calendar::UP_TO_NOW)
+            && !token.reads(calendar::QUARTERS)
+            && !token.reads(calendar::SEMESTERS)
     };
     let only_rows = (rows || shows) && message.words().iter().filter(about).count() == 0;
     let shows_some = || shows && (rows || message.has(list!["pengeluaran", "pemasukan"]) || known());

@@ -35,7 +35,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if (signs.firm() || collected) && amount.is_none() && asks(message) {
         return Some(message.frame(Meaning::Saving(Saving::Show { goal })));
     }
-    let until = until::read(message);
+    let until = until::read(message).or_else(|| until::of_month(message).filter(|_| opens(message)));
     if signs.firm() && (opens(message) || until.is_some() && aims_behind_name(message)) {
         return Some(message.frame(Meaning::Saving(Saving::Open { goal, target: amount, until })));
     }

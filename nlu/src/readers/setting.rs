@@ -7,6 +7,8 @@ mod name;
 mod notifications;
 mod place;
 
+pub(super) use notifications::asks_when;
+
 use crate::frame::Setting;
 use crate::pieces::message::Message;
 use crate::words::lexicon::roles::setting;

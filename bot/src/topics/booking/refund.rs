@@ -14,7 +14,8 @@ impl Deciding<'_> {
     /// An entry as the refund of the expense that it gives back, where that is known. It lowers the category of that one,
     /// unless its own words said another.
     pub(crate) fn as_refund(&self, booking: Booking) -> Booking {
-        let Some(expense) = self.given_back_by(&booking) else { return booking };
+        let may_be_of = self.may_be_given_back_by(&booking);
+        let [expense] = may_be_of[..] else { return self.in_their_category(booking, &may_be_of) };
         let is_said = matches!(booking.category_reason, Some(Reason::Said | Reason::Rule(_)));
         let category = expense.category_id.and_then(|id| self.facts.names.categories.by_id(id));
         let refund_of = Some(expense.id);
@@ -42,23 +43,36 @@ impl Deciding<'_> {
         found.left().minor() - given.map(|(_, minor)| minor).sum::<i64>()
     }
 
-    /// The only expense that the entry's words name and of which so much is left.
-    fn given_back_by(&self, booking: &Booking) -> Option<&Transaction> {
-        if booking.direction != Direction::Income {
-            return None;
+    /// A refund that may be of several expenses lowers their category, where all have the same one.
+    fn in_their_category(&self, booking: Booking, may_be_of: &[&Transaction]) -> Booking {
+        let is_said = matches!(booking.category_reason, Some(Reason::Said | Reason::Rule(_)));
+        let [first, others @ ..] = may_be_of else { return booking };
+        let is_one = others.iter().all(|expense| expense.category_id == first.category_id);
+        let category = first.category_id.and_then(|id| self.facts.names.categories.by_id(id));
+        match category.filter(|_| is_one && !is_said && !self.is_refund(&booking)) {
+            Some(category) => Booking {
+                category_id: Some(category.id),
+                category_reason: first.category_reason.clone(),
+                ..booking
+            },
+            None => booking,
         }
-        let thing = nlu::lesson::refunded(booking.description.as_deref()?)?;
+    }
+
+    /// The expenses that the entry's words name and of which so much is left.
+    fn may_be_given_back_by(&self, booking: &Booking) -> Vec<&Transaction> {
+        let thing = || nlu::lesson::refunded(booking.description.as_deref()?);
+        let Some(thing) = thing().filter(|_| booking.direction == Direction::Income) else {
+            return Vec::new();
+        };
         let day = self.facts.person.zone.day(booking.at);
-        let mut meant = self.facts.refunds.may_be_of.iter().filter(|found| {
+        let meant = self.facts.refunds.may_be_of.iter().filter(|found| {
             found.left().currency() == booking.money.currency()
                 && self.left_of(found) >= booking.money.minor()
                 && found.expense.tx_date <= day
                 && is_named(&thing, &found.expense)
         });
-        match (meant.next(), meant.next()) {
-            (Some(only), None) => Some(&only.expense),
-            _ => None,
-        }
+        meant.map(|found| &found.expense).collect()
     }
 
     /// A line that tells of a refund, with what came back and when it was bought, where that is known.

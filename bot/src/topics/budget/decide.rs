@@ -1,10 +1,10 @@
 //! What becomes of a wish about budgets.
 
 use ledger::{
-    Direction,
+    Direction, Money,
     book::budget::{Budget, EVERYTHING, Rewritten, Span},
 };
-use nlu::frame::{self, Granularity};
+use nlu::frame::{self, Granularity, Shift};
 
 use crate::{
     out::say::{Line, Say, line},
@@ -24,7 +24,7 @@ impl<'a> Deciding<'a> {
         let running = self.running_budget(&category, span, wish.says_period);
         // "budget makan pakai rollover": the limit that stands.
         let stands = running.filter(|_| wish.rollover.is_some()).map(Budget::limit);
-        let limit = match wish.amount.or(stands) {
+        let limit = match wish.amount.map(|amount| shifted(amount, wish.shift, running)).or(stands) {
             Some(limit) if limit.is_positive() => limit,
             None if wish.rollover.is_some() => {
                 let none = show::named(&facts.names.categories, line("budget-none-of"), &category, span);
@@ -163,6 +163,19 @@ impl<'a> Deciding<'a> {
             .filter_map(|span| facts.budgets.running_for(&facts.names.categories, category, span))
             .collect()
     }
+}
+
+/// What a limit comes to: "ditambah 100rb" moves the one that stands, and is one of its own where none does.
+fn shifted(amount: Money, shift: Option<Shift>, running: Option<&Budget>) -> Money {
+    let Some(limit) = running.map(Budget::limit).filter(|limit| limit.currency() == amount.currency()) else {
+        return amount;
+    };
+    let by = match shift {
+        Some(Shift::Up) => amount,
+        Some(Shift::Down) => amount.negated(),
+        None => return amount,
+    };
+    limit.checked_add(by).unwrap_or(limit)
 }
 
 /// How long a budget's periods shall be; `None` for what is none of them.

@@ -6,7 +6,7 @@ use nlu::frame::{Edit, Frame, Meaning, RecurringWish, Target};
 use super::open::holds_words;
 use crate::topics::{correction::targets, facts::Facts};
 
-/// The frame of a message that is about an entry then: "kopi pindah ke tanggal 5", "hapus langganan netflix". `None` where
+/// The frame of a message that is about an entry then: "kopi pindah ke tanggal 5", "langganan netflix jadi 65rb", "hapus langganan netflix". `None` where
 /// something of the name comes again, or there is no such entry.
 pub(crate) async fn of_an_entry(
     database: &Database,
@@ -26,6 +26,9 @@ fn said_of_an_entry(frame: &Frame, facts: &Facts) -> Option<Frame> {
     let (name, meaning) = match wish {
         RecurringWish::Move { name, entry_day: Some(day), .. } => {
             (name, Meaning::Edit(Edit { date: Some(*day), ..Edit::of(target(name)) }))
+        }
+        RecurringWish::Change { name, amount, from: None } => {
+            (name, Meaning::Edit(Edit { amount: Some(*amount), ..Edit::of(target(name)) }))
         }
         RecurringWish::End { name, is_deletion: true } => (name, Meaning::Delete(target(name))),
         _ => return None,

@@ -3,7 +3,10 @@
 use chrono::NaiveTime;
 use ledger::{
     messages::message::Channel,
-    people::user::{LONGEST_NAME, Locale, Profile, UserStatus},
+    people::{
+        preferences::Preferences,
+        user::{LONGEST_NAME, Locale, Profile, UserStatus},
+    },
     values::{
         appointment::{QuietHours, ReportKind},
         month::MonthStart,
@@ -88,6 +91,7 @@ impl Deciding<'_> {
                     |at| month_start("set-report-monthly", start).text("time", at.format(CLOCK).to_string()),
                 )
             }
+            Setting::Reports(come) => self.set_all_reports(wanted, *come),
             Setting::QuietHours(hours) => {
                 wanted.quiet_hours = hours.map(|(from, until)| QuietHours { from, until });
                 match hours {
@@ -100,6 +104,22 @@ impl Deciding<'_> {
         })
     }
 
+    /// "stop semua laporan", "nyalakan semua laporan": each at its own time, or where it has none at the usual one.
+    fn set_all_reports(&self, wanted: &mut Preferences, come: bool) -> Line {
+        let is_default = self.facts.reports_by_default;
+        for kind in ReportKind::ALL {
+            let set = wanted.report_time(kind, is_default).unwrap_or_else(|| kind.usual_time());
+            wanted.set_report(kind, come.then_some(set));
+        }
+        if !come {
+            return line("set-reports-off");
+        }
+        let times = ReportKind::ALL
+            .into_iter()
+            .filter_map(|kind| Some(at_time_of(kind, wanted.report_time(kind, is_default)?)));
+        line("set-reports").lines("reports", times.collect())
+    }
+
     /// What whoever sets when something is sent has to know besides: that quiet hours move it, with both choices; and that
     /// nothing is sent where they write from.
     fn remarks_on(&self, setting: &Setting, after: &Profile) -> Vec<Line> {
@@ -109,7 +129,7 @@ impl Deciding<'_> {
             Setting::DailyReport(Some(_)) => vec![ReportKind::Daily],
             Setting::WeeklyReport(Some(_)) => vec![ReportKind::Weekly],
             Setting::MonthlyReport(Some(_)) => vec![ReportKind::Monthly],
-            Setting::QuietHours(Some(_)) => ReportKind::ALL.to_vec(),
+            Setting::QuietHours(Some(_)) | Setting::Reports(true) => ReportKind::ALL.to_vec(),
             _ => return Vec::new(),
         };
         let times: Vec<(ReportKind, NaiveTime)> = set.into_iter().filter_map(time_of).collect();

@@ -86,7 +86,7 @@ fn has_amount(message: &Message<'_>) -> bool {
     message.pieces.iter().any(|piece| matches!(piece.item, Item::Money(amount) if amount.is_said()))
 }
 
-/// "netflix jadi 65rb mulai sekarang", "wifi naik jadi 400rb mulai bulan depan".
+/// "netflix jadi 65rb mulai sekarang", "wifi naik jadi 400rb mulai bulan depan", "ubah langganan netflix jadi 65rb".
 fn change(message: &Message<'_>, words: &[&Token]) -> Option<RecurringWish> {
     let has = |set: &List| words.iter().any(|token| token.is_or_reads(set));
     let since = since(&message.tokens, message.context.now.date_naive());
@@ -95,7 +95,9 @@ fn change(message: &Message<'_>, words: &[&Token]) -> Option<RecurringWish> {
         || words
             .windows(2)
             .any(|pair| pair[0].is_or_reads(wish::STARTING) && pair[1].is_or_reads(wish::NOW_OR_SOON));
-    if !(from_now_on && has(wish::BECOMING)) || has(wish::EVERY) || words.len() > MOST_WORDS + 3 {
+    // What is subscribed to is meant by each of its days, if no day is named.
+    let is_of_all = from_now_on || has(wish::SUBSCRIBED) && !has(wish::NO_ORDER);
+    if !(is_of_all && has(wish::BECOMING)) || has(wish::EVERY) || words.len() > MOST_WORDS + 3 {
         return None;
     }
     let mut said =
@@ -104,7 +106,8 @@ fn change(message: &Message<'_>, words: &[&Token]) -> Option<RecurringWish> {
     let amount = message.said_amount()?;
     // "Kos naik 100rb mulai desember" tells news, and not what it costs from then on.
     let before = money.tokens.start.checked_sub(1).map(|at| &message.tokens[at]);
-    if before.is_some_and(|before| before.is_or_reads(wish::BY)) {
+    let becomes = || before.is_some_and(|before| before.is_or_reads(wish::TOWARDS));
+    if before.is_some_and(|before| before.is_or_reads(wish::BY)) || !from_now_on && !becomes() {
         return None;
     }
     let mut out = vec![money.tokens.clone()];

@@ -29,10 +29,12 @@ pub(super) struct Told {
     pub(super) at: Vec<Range<usize>>,
 }
 
-/// The rhythm that words tell. Where they speak of a subscription, "per bulan" tells one too.
+/// The rhythm that words tell. Where they speak of a subscription or name the day, "per bulan" tells one too.
 pub(super) fn read(tokens: &[Token], today: NaiveDate, is_subscribed: bool) -> Option<Told> {
-    let begun =
-        led(tokens).or_else(|| once_in(tokens)).or_else(|| plain(tokens).filter(|_| is_subscribed))?;
+    // "Arisan 100rb per bulan tanggal 10" comes again, "kos 1jt per bulan" may be a price.
+    let is_rhythm =
+        |begun: &(Led, Range<usize>)| is_subscribed || whole(tokens, begun.clone()).0.day.is_some();
+    let begun = led(tokens).or_else(|| once_in(tokens)).or_else(|| plain(tokens).filter(is_rhythm))?;
     let (rhythm, at) = whole(tokens, begun);
     Some(Told { rule: rhythm.rule(today)?, is_dated: rhythm.day.is_some(), at })
 }
@@ -75,7 +77,9 @@ fn whole(tokens: &[Token], (led, range): (Led, Range<usize>)) -> (Rhythm, Vec<Ra
         Led::Day(day) => Rhythm { pace: None, day: Some(day) },
     };
     if rhythm.day.is_none() && rhythm.pace.is_some_and(|pace| pace.unit != Unit::Day) {
-        let found = elsewhere(tokens, &at);
+        // "Tiap bulan sampai 5 maret" has no day of the year.
+        let is_yearly = rhythm.pace.is_some_and(|pace| pace.unit == Unit::Year);
+        let found = elsewhere(tokens, &at).filter(|(day, _)| is_yearly || !matches!(day, Day::OfYear(..)));
         rhythm.day = found.as_ref().map(|(day, _)| *day);
         at.extend(found.map(|(_, range)| range));
     }
@@ -93,7 +97,7 @@ enum Led {
 fn led(tokens: &[Token]) -> Option<(Led, Range<usize>)> {
     (0..tokens.len()).filter(|at| tokens[*at].is_or_reads(wish::EVERY)).find_map(|at| {
         let behind = &tokens[at + 1..];
-        let (led, length) = day(behind)
+        let (led, length) = day_or_date(behind)
             .map(|(day, length)| (Led::Day(day), length))
             .or_else(|| pace(behind).map(|(pace, length)| (Led::Pace(pace), length)))?;
         Some((led, at..at + 1 + length))
@@ -196,6 +200,17 @@ fn day(tokens: &[Token]) -> Option<(Day, usize)> {
     is_ordinal.then(|| number(first)).flatten().map(|number| (Day::Number(number), 2))
 }
 
+/// The same, and "12 mei", "may 12", which alone may be the day of an entry.
+fn day_or_date(tokens: &[Token]) -> Option<(Day, usize)> {
+    let date = || {
+        let [one, other, ..] = tokens else { return None };
+        let read = |of_month: &Token, named: &Token| Some(Day::OfYear(number(of_month)?, month(named)?));
+        let day = read(one, other).or_else(|| read(other, one).filter(|_| !is_price(tokens, 2)))?;
+        Some((day, 2))
+    };
+    day(tokens).or_else(date)
+}
+
 /// "tanggal 1 dan 15" names another day behind the first.
 fn ends_here(tokens: &[Token], length: usize) -> bool {
     let joined =
@@ -226,7 +241,7 @@ fn weekday(token: &Token) -> Option<Weekday> {
 fn elsewhere(tokens: &[Token], taken: &[Range<usize>]) -> Option<(Day, Range<usize>)> {
     let is_taken = |at: usize| taken.iter().any(|range| range.contains(&at));
     (0..tokens.len()).filter(|at| !is_taken(*at)).find_map(|at| {
-        let (day, length) = day(&tokens[at..])?;
+        let (day, length) = day_or_date(&tokens[at..])?;
         let is_led = at > 0 && (tokens[at - 1].is_or_reads(wish::BEFORE_DAY) || is_taken(at - 1));
         let is_plain = matches!(day, Day::Number(_) | Day::OfYear(..) | Day::End(_));
         (is_plain || is_led || at + length == tokens.len()).then(|| (day, at..at + length))

@@ -188,8 +188,8 @@ fn beside(message: &Message<'_>) -> Option<Report> {
 /// "makan berapa persen dari pengeluaran bulan ini", "berapa persen yang lewat gopay".
 fn share(message: &Message<'_>) -> Option<Report> {
     let is_asked = message.said_amount().is_none()
-        && has(message, asking::SHARE)
-        && (has(message, asking::WHOLE) || is_part_of_account(message))
+        && (has(message, asking::SHARE) && (has(message, asking::WHOLE) || is_part_of_account(message))
+            || is_part_of_category(message))
         && !has(message, saving::OF_GOALS)
         && !compared(message);
     let month = span::Today::of(message).running(Granularity::Month);
@@ -201,6 +201,35 @@ fn share(message: &Message<'_>) -> Option<Report> {
         view: View::Share,
         ..report
     })
+}
+
+/// "makan berapa persen", "what percentage is food", "porsi makan bulan ini".
+fn is_part_of_category(message: &Message<'_>) -> bool {
+    let heads = message.tokens.first().is_some_and(|token| token.reads(asking::PORTION));
+    let asks = message.has(list!["berapa"]) || has(message, report::WHICH);
+    // "budget makan berapa persen" has a room of its own.
+    (heads || asks && has(message, asking::SHARE))
+        && !message.has(list!["anggaran"])
+        && names_category_alone(message, &[asking::SHARE, asking::PORTION])
+}
+
+/// Whether nothing but these words is said beside a category and its days. What bears the name of a goal is the goal.
+fn names_category_alone(message: &Message<'_>, around: &[&List]) -> bool {
+    let is_around = |token: &&Token| {
+        let known = [asking::BETWEEN, report::SUMMING, report::AROUND_SUM, report::WHICH];
+        around.iter().chain(&known).any(|words| token.is_or_reads(words))
+            || token.is_any(roles::FILLERS)
+            || token.is_any(calendar::LENGTHS)
+            || token.is_any(calendar::UP_TO_NOW)
+    };
+    let is_goal = |token: &Token| {
+        let mut goals = message.context.goals.iter();
+        goals.any(|goal| goal.to_lowercase().split_whitespace().any(|word| word == token.lower))
+    };
+    let words: Vec<&Token> = message.words().into_iter().filter(|token| !is_around(token)).collect();
+    (1..=2).contains(&words.len())
+        && !words.iter().any(|token| is_goal(token))
+        && category::find(&words, Direction::Expense, message.context).is_some()
 }
 
 /// "berapa persen yang lewat gopay bulan ini": nothing but the part, the account that money went over, and the days.
@@ -217,12 +246,23 @@ fn is_part_of_account(message: &Message<'_>) -> bool {
     message.pieces.iter().any(is_led_to) && message.words().iter().all(around)
 }
 
+/// "tren", "monthly trend": of all that was spent.
+fn is_bare_trend(message: &Message<'_>) -> bool {
+    let known = [asking::TREND, calendar::MONTH, calendar::LENGTHS, calendar::UP_TO_NOW];
+    let is_known =
+        |token: &Token| known.iter().any(|words| token.is_or_reads(words)) || phrase::is_polite(token);
+    message.words().iter().all(|token| is_known(token))
+}
+
 /// "tren pengeluaran 6 bulan terakhir", "pengeluaran per bulan tahun ini".
 fn trend(message: &Message<'_>) -> Option<Report> {
     let per_month = |pair: &[Token]| pair[0].lower == "per" && pair[1].is("bulan");
+    let names_trend = has(message, asking::TREND);
     let is_asked = message.said_amount().is_none()
-        && has(message, asking::SUMS)
-        && (has(message, asking::TREND)
+        && (names_trend
+            && (has(message, asking::SUMS)
+                || is_bare_trend(message)
+                || names_category_alone(message, &[asking::TREND]))
             || has(message, asking::WHOLE) && message.tokens.windows(2).any(per_month));
     if !is_asked {
         return None;

@@ -1,6 +1,10 @@
 //! The span of days that a report is asked for.
 
+mod ends;
+
 use chrono::{Datelike, Days, Months, NaiveDate};
+pub(super) use ends::bounded;
+use ends::from_to;
 use ledger::values::{month, period::Period};
 
 use crate::frame::Granularity;
@@ -9,7 +13,6 @@ use crate::pieces::piece::Item;
 use crate::trace::{READING, Trace};
 use crate::values::date;
 use crate::words::lexicon::roles::{self, calendar};
-use crate::words::list::list;
 use crate::words::numeral;
 use crate::words::token::{Kind, Token};
 
@@ -52,7 +55,10 @@ impl<'a> Today<'a> {
             Granularity::Month => self.month(last),
             Granularity::Year => year(last.year(), self.day),
             Granularity::Custom => {
-                (kind, from.checked_sub_signed(to - from + chrono::TimeDelta::days(1)).unwrap_or(from), last)
+                let as_long = || from.checked_sub_signed(to - from + chrono::TimeDelta::days(1));
+                let first =
+                    whole_months(from, to).map_or_else(as_long, |count| from.checked_sub_months(count));
+                (kind, first.unwrap_or(from), last)
             }
         }
     }
@@ -62,6 +68,14 @@ impl<'a> Today<'a> {
         let back = |day: NaiveDate, _| self.month(day.pred_opt().unwrap_or(day)).1;
         (0..count).fold(self.month(self.day).1, back)
     }
+}
+
+/// How many months of the calendar a span is made of, where it begins and ends with one: as many lie before it.
+fn whole_months(from: NaiveDate, to: NaiveDate) -> Option<Months> {
+    let until = to.succ_opt().filter(|until| until.day() == 1 && from.day() == 1)?;
+    let years = until.year() - from.year();
+    let count = years * 12 + i32::try_from(until.month0()).ok()? - i32::try_from(from.month0()).ok()?;
+    u32::try_from(count).ok().map(Months::new)
 }
 
 fn named_month(month: Period) -> Span {
@@ -74,10 +88,12 @@ type Production = fn(&[Token], usize, Today<'_>) -> Option<Span>;
 /// The rules by name; the first that reads something at the first place decides.
 const RULES: &[(&str, Production)] = &[
     ("last days", last_days),
+    ("so long ago", long_ago),
     ("week, month or year", running),
     ("span in English", english),
     ("month by name or number", numbered_month),
-    ("quarter", quarter),
+    ("part of a year", part_of_year),
+    ("year so far", year_so_far),
     ("weekend", weekend),
 ];
 
@@ -121,10 +137,19 @@ pub(super) fn span(message: &Message<'_>, trace: Trace<'_>) -> Option<Span> {
     let whole_year = || tokens.iter().find_map(year_named).map(|number| year(number, today));
     from_to(tokens, message)
         .or_else(|| months_in_a_row(message))
-        .or_else(|| (0..tokens.len()).find_map(ruled))
+        .or_else(|| (0..tokens.len()).filter(|at| !is_within_day(message, *at)).find_map(ruled))
         .or_else(day)
         .or_else(daily)
         .or_else(whole_year)
+}
+
+/// Whether a token stands in the middle of a day that has its number: "bulan" of "tgl 20 bulan lalu".
+fn is_within_day(message: &Message<'_>, at: usize) -> bool {
+    message.pieces.iter().any(|piece| {
+        let is_day = matches!(piece.item, Item::When(when) if when.date.is_some());
+        let has_number = message.tokens[piece.tokens.start].is("tanggal");
+        is_day && has_number && piece.tokens.start < at && at < piece.tokens.end
+    })
 }
 
 /// "oktober sama november": months of which each begins where the one before it ends.
@@ -147,8 +172,11 @@ pub(super) fn all(message: &Message<'_>) -> Vec<Span> {
     };
     let mut found = Vec::new();
     for at in 0..tokens.len() {
-        // "kemarin" of "bulan kemarin" is no day.
+        // "kemarin" of "bulan kemarin" is no day, "minggu lalu" of "2 minggu lalu" not the week before this one.
         let is_of_rule = at > 0 && ruled(at - 1).is_some();
+        if at > 0 && long_ago(tokens, at - 1, now).is_some() {
+            continue;
+        }
         if let Some(span) = ruled(at).or_else(|| dated(at).filter(|_| !is_of_rule))
             && !found.contains(&span)
         {
@@ -174,12 +202,21 @@ fn running(tokens: &[Token], at: usize, now: Today<'_>) -> Option<Span> {
     let ago = |days: u64| today.checked_sub_days(Days::new(days)).unwrap_or(today);
     let next = word(tokens, at + 1);
     let last = calendar::BEFORE_THIS.contains(&next);
+    let up_to_now = calendar::UP_TO_NOW.contains(&next) && next != "ini";
     let of_shopping = at > 0 && tokens[at - 1].is("belanja");
     match word(tokens, at) {
         "minggu" if last => Some(week(ago(7))),
         "minggu" if next == "ini" => Some(week(today)),
+        "seminggu" if last => Some(week(ago(7))),
+        "sebulan" if last => Some(now.before(now.month(today))),
         span if calendar::WEEK.contains(&span) && next != "terakhir" => Some(week(today)),
         "seminggu" => Some((Granularity::Custom, ago(6), today)),
+        "sebulan" if up_to_now => {
+            Some((Granularity::Custom, today.checked_sub_months(Months::new(1))?.succ_opt()?, today))
+        }
+        "setahun" if up_to_now => {
+            Some((Granularity::Custom, today.checked_sub_months(Months::new(12))?.succ_opt()?, today))
+        }
         "bulan" if last => Some(now.before(now.month(today))),
         "bulan" if next == "ini" => Some(now.month(today)),
         span if calendar::MONTH.contains(&span) && !of_shopping => Some(now.month(today)),
@@ -191,14 +228,19 @@ fn running(tokens: &[Token], at: usize, now: Today<'_>) -> Option<Span> {
     }
 }
 
-/// "this month", "last week", "last year".
+/// "this month", "last week", "last year", "last 3 days", "past month".
 fn english(tokens: &[Token], at: usize, now: Today<'_>) -> Option<Span> {
     let today = now.day;
-    let back = match tokens[at].lower.as_str() {
-        "this" => 0,
-        "last" => 1,
+    let (back, is_rolling) = match tokens[at].lower.as_str() {
+        "this" => (0, false),
+        "last" => (1, false),
+        "past" => (1, true),
         _ => return None,
     };
+    let counted = count(&tokens[at + 1..]).filter(|_| back > 0).or(is_rolling.then_some((0, 1)));
+    if let Some((length, count)) = counted {
+        return up_to(today, count, word(tokens, at + 1 + length));
+    }
     match tokens.get(at + 1)?.lower.trim_end_matches("'s") {
         "week" => Some(week(today.checked_sub_days(Days::new(back * 7))?)),
         "month" if back == 0 => Some(now.month(today)),
@@ -227,16 +269,48 @@ fn numbered_month(tokens: &[Token], at: usize, now: Today<'_>) -> Option<Span> {
     Some(if is_ahead { now.month(today) } else { named_month(named) })
 }
 
-/// "kuartal 3", "triwulan 2": the most recent one.
-fn quarter(tokens: &[Token], at: usize, Today { day: today, .. }: Today<'_>) -> Option<Span> {
-    if !tokens[at].reads(calendar::QUARTERS) {
+/// "kuartal ini", "last quarter", "semester 1", "q3 2025"; by a number alone, the most recent one.
+fn part_of_year(tokens: &[Token], at: usize, Today { day: today, .. }: Today<'_>) -> Option<Span> {
+    let token = &tokens[at];
+    let short = token.lower.strip_prefix('q').and_then(|number| number.parse::<u32>().ok());
+    let months: u32 = if short.is_some() || token.reads(calendar::QUARTERS) {
+        3
+    } else {
+        token.reads(calendar::SEMESTERS).then_some(6)?
+    };
+    let (parts, running) = (12 / months, today.month0() / months);
+    let behind = tokens.get(at + 1);
+    let before = at.checked_sub(1).map(|before| tokens[before].lower.as_str());
+    let next = word(tokens, at + 1);
+    let number = short.or_else(|| behind?.word.parse().ok());
+    let (year, part) = if let Some(number) = number {
+        let part = number.checked_sub(1).filter(|part| *part < parts)?;
+        let year = tokens.get(at + if short.is_some() { 1 } else { 2 }).and_then(year_named);
+        (year.unwrap_or(today.year() - i32::from(part > running)), part)
+    } else if matches!(before, Some("last" | "previous")) || calendar::BEFORE_THIS.contains(&next) {
+        running.checked_sub(1).map_or((today.year() - 1, parts - 1), |part| (today.year(), part))
+    } else if before == Some("this") || calendar::RUNNING.contains(&next) {
+        (today.year(), running)
+    } else {
         return None;
-    }
-    let number: u32 = tokens.get(at + 1)?.word.parse().ok().filter(|number| (1..=4).contains(number))?;
-    let first_month = number * 3 - 2;
-    let year = if first_month > today.month() { today.year() - 1 } else { today.year() };
-    let first = NaiveDate::from_ymd_opt(year, first_month, 1)?;
-    Some((Granularity::Custom, first, first.checked_add_months(Months::new(3))?.pred_opt()?))
+    };
+    let first = NaiveDate::from_ymd_opt(year, part * months + 1, 1)?;
+    Some((Granularity::Custom, first, first.checked_add_months(Months::new(months))?.pred_opt()?))
+}
+
+/// "dari awal tahun", "year to date", "ytd": from its first day to today.
+fn year_so_far(tokens: &[Token], at: usize, Today { day: today, .. }: Today<'_>) -> Option<Span> {
+    let reads = |step: usize, word: &str| tokens.get(at + step).is_some_and(|token| token.lower == word);
+    let begun = tokens[at].is("awal") && word(tokens, at + 1) == "tahun";
+    let is_other = || {
+        tokens.get(at + 2).is_some_and(|token| {
+            year_named(token).is_some() || calendar::BEFORE_THIS.contains(&token.word.as_str())
+        })
+    };
+    let to_date = reads(0, "year") && reads(1, "to") && reads(2, "date");
+    let is_asked = begun && !is_other() || to_date || reads(0, "ytd");
+    let first = NaiveDate::from_ymd_opt(today.year(), 1, 1).filter(|_| is_asked)?;
+    Some((Granularity::Custom, first, today))
 }
 
 /// "weekend kemarin", "akhir pekan": the most recent one.
@@ -250,71 +324,51 @@ fn weekend(tokens: &[Token], at: usize, Today { day: today, .. }: Today<'_>) -> 
 
 /// "3 hari terakhir", "2 minggu terakhir": up to today.
 fn last_days(tokens: &[Token], at: usize, Today { day: today, .. }: Today<'_>) -> Option<Span> {
-    let in_figures =
-        || tokens[at].word.parse::<u64>().ok().filter(|_| tokens[at].word.len() <= 3).map(|count| (1, count));
-    let in_words = |(length, number): (usize, numeral::Numeral)| {
-        Some((length, u64::try_from(number.value / numeral::ONE).ok()?))
-    };
-    let (length, count) = numeral::from_words(&tokens[at..]).and_then(in_words).or_else(in_figures)?;
-    let count = Some(count).filter(|count| (1..=1_000).contains(count))?;
+    let (length, count) = count(&tokens[at..])?;
     let word = |step: usize| word(tokens, at + length + step);
     if !calendar::UP_TO_NOW.contains(&word(1)) {
         return None;
     }
-    let from = match word(0) {
+    up_to(today, count, word(0))
+}
+
+/// "2 bulan lalu", "3 weeks ago": the week, month or year that was then.
+fn long_ago(tokens: &[Token], at: usize, now: Today<'_>) -> Option<Span> {
+    // "tgl 20 bulan lalu" is a day.
+    let is_day = at > 0 && tokens[at - 1].is("tanggal");
+    let (length, count) = count(&tokens[at..]).filter(|_| !is_day)?;
+    let filler = usize::from(word(tokens, at + length + 1) == "yang");
+    let behind = tokens.get(at + length + 1 + filler)?;
+    if !(behind.is("lalu") || behind.lower == "ago") {
+        return None;
+    }
+    match word(tokens, at + length) {
+        "minggu" => Some(week(now.day.checked_sub_days(Days::new(count * 7))?)),
+        "bulan" => Some(now.month(now.months_ago(u32::try_from(count).ok()?))),
+        "tahun" => Some(year(now.day.year() - i32::try_from(count).ok()?, now.day)),
+        _ => None,
+    }
+}
+
+/// A number of days, weeks or months that begins here, and how many tokens it takes.
+fn count(tokens: &[Token]) -> Option<(usize, u64)> {
+    let first = tokens.first()?;
+    let in_figures =
+        || first.word.parse::<u64>().ok().filter(|_| first.word.len() <= 3).map(|count| (1, count));
+    let in_words = |(length, number): (usize, numeral::Numeral)| {
+        Some((length, u64::try_from(number.value / numeral::ONE).ok()?))
+    };
+    let found = numeral::from_words(tokens).and_then(in_words).or_else(in_figures);
+    found.filter(|(_, count)| (1..=1_000).contains(count))
+}
+
+/// So many days, weeks or months, the last of which is today.
+fn up_to(today: NaiveDate, count: u64, unit: &str) -> Option<Span> {
+    let from = match unit {
         "hari" => today.checked_sub_days(Days::new(count - 1))?,
         "minggu" => today.checked_sub_days(Days::new(count * 7 - 1))?,
         "bulan" => today.checked_sub_months(Months::new(u32::try_from(count).ok()?))?.succ_opt()?,
         _ => return None,
     };
     Some((Granularity::Custom, from, today))
-}
-
-/// "dari tgl 1 sampai 10", "1 okt - 15 okt", "antara 28 oktober dan 3 november", "dari januari sampai maret", "dari senin".
-fn from_to(tokens: &[Token], message: &Message<'_>) -> Option<Span> {
-    let today = message.context.now.date_naive();
-    let open = tokens.iter().position(|token| token.is_any(calendar::SINCE));
-    let parts = |token: &&Token| {
-        token.is("sampai")
-            || token.is("-")
-            || token.lower == "s"
-            || (token.is("dan") && message.has(list!["antara"]))
-    };
-    let split = tokens.iter().position(|token| parts(&token));
-    let Some(split) = split else {
-        // "dari januari total berapa": up to now.
-        let (from, _) = side(tokens.get(open? + 1..)?, message, None)?;
-        return (from < today).then_some((Granularity::Custom, from, today));
-    };
-    let behind = split + if tokens[split].lower == "s" { 3 } else { 1 };
-    let right = tokens.get(behind..)?;
-    let start = open.filter(|open| *open < split).map_or(0, |open| open + 1);
-    let said_month = right.iter().find_map(|token| date::month_number(&token.word));
-    let left = (start..split).find_map(|at| side(&tokens[at..split], message, said_month));
-    let (from, _) = left?;
-    let left_month = tokens[start..split].iter().find_map(|token| date::month_number(&token.word));
-    let now_named = right.first().is_some_and(|token| token.is_any(calendar::TODAY));
-    let to = if now_named { today } else { side(right, message, left_month)?.1 };
-    (from <= to).then_some((Granularity::Custom, from, to))
-}
-
-/// One end of a span: its first and last day. A day without a month takes the other end's.
-fn side(tokens: &[Token], message: &Message<'_>, month_said: Option<u32>) -> Option<(NaiveDate, NaiveDate)> {
-    let now = &message.context.now;
-    let today = now.date_naive();
-    if let Some((_, first, last)) = numbered_month(tokens, 0, Today::of(message)) {
-        return Some((first, last));
-    }
-    let skip = usize::from(tokens.first()?.is("tanggal"));
-    let day = tokens.get(skip).filter(|token| token.kind == Kind::Number && token.word.len() <= 2);
-    let has_month = tokens
-        .get(skip + 1)
-        .is_some_and(|token| date::month_number(&token.word).is_some() || token.is("bulan"));
-    if let Some(day) = day.and_then(|token| token.word.parse().ok()).filter(|_| !has_month) {
-        let month = month_said.unwrap_or(today.month());
-        let year = if month > today.month() { today.year() - 1 } else { today.year() };
-        return NaiveDate::from_ymd_opt(year, month, day).map(|day| (day, day));
-    }
-    let (_, when) = date::read(tokens, None, now)?;
-    when.date.map(|day| (day, day))
 }

@@ -21,6 +21,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     }
     let wish = between(message)
         .or_else(|| changed(message))
+        .or_else(|| renamed_behind(message))
         .or_else(|| aimed(message))
         .or_else(|| aimed_alone(message))?;
     Some(message.frame(Meaning::Saving(wish)))
@@ -114,6 +115,15 @@ fn renamed(message: &Message<'_>, head: usize) -> Option<Saving> {
         |at: &usize| !tokens[*at].is_or_reads(saving::NAME) && !tokens[*at].is_or_reads(saving::OF_GOALS);
     let from = (head + 1..into).find(before).and_then(|at| named_at(message, at));
     Some(Saving::Rename { from, to })
+}
+
+/// "tabungan laptop ganti nama jadi macbook": of a goal that the person has.
+fn renamed_behind(message: &Message<'_>) -> Option<Saving> {
+    let goal = goal::named(message).filter(|_| has(message, saving::OF_GOALS))?;
+    let is_name = |pair: &[Token]| pair[0].is_or_reads(saving::CHANGING) && pair[1].is_or_reads(saving::NAME);
+    let at = message.tokens.windows(2).position(is_name)?;
+    let Saving::Rename { to, .. } = renamed(message, at + 1)? else { return None };
+    Some(Saving::Rename { from: Some(goal), to })
 }
 
 /// The aim that a message gives a goal.

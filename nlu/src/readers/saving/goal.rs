@@ -42,7 +42,12 @@ pub(super) fn said(message: &Message<'_>) -> Option<String> {
             .iter()
             .position(|token| matches!(token.lower.as_str(), "fund" | "savings"))
             .filter(|at| *at > 0)?;
-        Some(tokens[at - 1].lower.clone())
+        // "my savings", "show savings" name none.
+        let around = |token: &Token| {
+            token.is_any(roles::FILLERS)
+                || [saving::AROUND, saving::ASKING].iter().any(|set| token.is_any(*set))
+        };
+        Some(&tokens[at - 1]).filter(|token| !around(token)).map(|token| token.lower.clone())
     };
     let verb = || {
         let at = tokens.iter().position(|token| token.is_any(saving::VERBS))?;

@@ -6,7 +6,10 @@ use ledger::values::period::Period;
 use crate::pieces::message::Message;
 use crate::readers::phrase::small;
 use crate::values::date;
-use crate::words::lexicon::roles::{calendar, saving};
+use crate::words::lexicon::{
+    is_unit,
+    roles::{calendar, saving},
+};
 use crate::words::token::{Kind, Token};
 
 /// Nobody saves for longer.
@@ -29,6 +32,16 @@ pub(super) fn read(message: &Message<'_>) -> Option<NaiveDate> {
     let today = message.context.now.date_naive();
     let latest = today.checked_add_months(Months::new(12 * MOST_YEARS))?;
     behind.or_else(from_now).filter(|day| *day > today && *day <= latest)
+}
+
+/// "buat desember", "for june": the last day of the month that stands behind what a goal is opened for.
+pub(super) fn of_month(message: &Message<'_>) -> Option<NaiveDate> {
+    let tokens = &message.tokens;
+    let purposes = (0..tokens.len()).filter(|at| tokens[*at].is("untuk") || tokens[*at].lower == "buat");
+    let today = message.context.now.date_naive();
+    let mut months =
+        purposes.filter(|at| tokens.get(at + 1).is_some_and(|next| is_month(std::slice::from_ref(next))));
+    months.find_map(|at| end_of(&tokens[at + 1..], today))
 }
 
 /// The day that these tokens begin with.
@@ -81,7 +94,7 @@ fn end_of(tokens: &[Token], today: NaiveDate) -> Option<NaiveDate> {
         let next = if is_next { Period::month(today).until } else { today };
         return Some(Period::month(next).last_day());
     }
-    let month = date::month_number(&first.word)?;
+    let month = date::month_number(&first.word).filter(|_| !is_numbered(rest))?;
     let said = rest.get(1).and_then(year);
     let last = |year| Some(Period::month(NaiveDate::from_ymd_opt(year, month, 1)?).last_day());
     match said {
@@ -90,15 +103,24 @@ fn end_of(tokens: &[Token], today: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
-/// "1 Juni", "1/6/2027": where no year is said, the next one to come. A year further off than anything is booked for may be
+/// Whether a day stands behind a month, as in "june 1"; in "juni 15jt" it is an amount.
+fn is_numbered(tokens: &[Token]) -> bool {
+    let is_day = |token: &Token| small(token).is_some_and(|day| (1..=31).contains(&day));
+    let is_amount = || tokens.get(2).is_some_and(|unit| is_unit(&unit.word));
+    tokens.get(1).is_some_and(is_day) && !is_amount()
+}
+
+/// "1 Juni", "june 1 2028", "1/6/2027": where no year is said, the next one to come. A year further off than anything is booked for may be
 /// said.
 fn written(tokens: &[Token], message: &Message<'_>) -> Option<NaiveDate> {
     let today = message.context.now.date_naive();
-    if let [day, month, said, ..] = tokens
-        && let (Some(day), Some(month), Some(year)) =
-            (small(day), date::month_number(&month.word), year(said))
+    let read = |day: &Token, month: &Token, said: &Token| {
+        NaiveDate::from_ymd_opt(year(said)?, date::month_number(&month.word)?, small(day)?)
+    };
+    if let [one, other, said, ..] = tokens
+        && let Some(day) = read(one, other, said).or_else(|| read(other, one, said))
     {
-        return NaiveDate::from_ymd_opt(year, month, day);
+        return Some(day);
     }
     let (length, when) = date::read(tokens, None, &message.context.now)?;
     let day = when.coming.or(when.date)?;

@@ -14,7 +14,7 @@ type Report = fn(Option<NaiveTime>) -> Setting;
 
 /// How often a report comes: by these words, or by these behind "tiap". With it, the hour where none is said.
 const REPORTS: &[(&List, &List, Report, u32)] = &[
-    (calendar::DAY, setting::BEHIND_EVERY_DAY, Setting::DailyReport, 20),
+    (calendar::DAY, setting::BEHIND_EVERY_DAY, Setting::DailyReport, 21),
     (calendar::WEEK, setting::BEHIND_EVERY_WEEK, Setting::WeeklyReport, 8),
     (calendar::MONTH, setting::BEHIND_EVERY_MONTH, Setting::MonthlyReport, 8),
 ];
@@ -35,14 +35,14 @@ pub(super) fn report(message: &Message<'_>) -> Option<Setting> {
     if !tokens.iter().all(known) {
         return None;
     }
+    let has = |words: &List| tokens.iter().any(|token| token.is_or_reads(words));
     let every = |words: &List| {
         tokens.windows(2).any(|pair| pair[0].is_or_reads(setting::EVERY) && pair[1].is_or_reads(words))
     };
-    let (_, _, setting, usual) = REPORTS
-        .iter()
-        .find(|(words, behind, ..)| tokens.iter().any(|token| token.is_or_reads(words)) || every(behind))?;
-    let has = |words: &List| tokens.iter().any(|token| token.is_or_reads(words));
-    if has(setting::OFF) {
+    let is_off = has(setting::OFF) || is_no_more(tokens);
+    let named = REPORTS.iter().find(|(words, behind, ..)| has(words) || every(behind));
+    let Some((_, _, setting, usual)) = named else { return all_reports(tokens, is_off) };
+    if is_off {
         return Some(setting(None));
     }
     let by_night = message.has(list!["malam", "sore"]);
@@ -51,6 +51,39 @@ pub(super) fn report(message: &Message<'_>) -> Option<Setting> {
     let begins = has(setting::ON) || has(setting::EVERY) && has(list!["kirim", "kirimi"]);
     let usual = || begins.then(|| NaiveTime::from_hms_opt(*usual, 0, 0)).flatten();
     at.or_else(usual).map(|time| setting(Some(time)))
+}
+
+/// "no more daily reports".
+fn is_no_more(tokens: &[Token]) -> bool {
+    tokens.windows(2).any(|pair| pair[0].lower == "no" && pair[1].lower == "more")
+}
+
+/// "stop semua laporan", "jangan kirim laporan lagi", "nyalakan semua laporan": whether all of them come.
+fn all_reports(tokens: &[Token], is_off: bool) -> Option<Setting> {
+    let is_known = |token: &Token| {
+        token.kind == Kind::Symbol
+            || is_polite(token)
+            || [setting::OF_ALL_REPORTS, setting::OFF, setting::ON]
+                .iter()
+                .any(|words| token.is_or_reads(words))
+    };
+    let has = |words: &List| tokens.iter().any(|token| token.is_or_reads(words));
+    // "hapus laporan" may be about a file, and "nyalakan laporan" about one of them.
+    let is_firm = is_off && !has(setting::TAKING_AWAY) || has(setting::ON) && has(setting::ALL);
+    (is_firm && tokens.iter().all(is_known)).then_some(Setting::Reports(!is_off))
+}
+
+/// "kapan laporan mingguan dikirim?", "laporan harian jam berapa": when reports come.
+pub(crate) fn asks_when(message: &Message<'_>) -> bool {
+    let has = |words: &List| message.tokens.iter().any(|token| token.is_or_reads(words));
+    let is_known = |token: &Token| {
+        token.kind == Kind::Symbol
+            || is_polite(token)
+            || [setting::AROUND_REPORT, setting::WHEN].iter().any(|words| token.is_or_reads(words))
+    };
+    let at_what = || message.tokens.windows(2).any(|pair| pair[0].is("jam") && pair[1].is("berapa"));
+    let asks = has(list!["kapan", "when"]) && has(setting::SENDING) || at_what();
+    message.has(list!["laporan"]) && asks && message.tokens.iter().all(is_known)
 }
 
 /// "jam tenang 22-06", "jangan ganggu jam 10 malam sampai jam 6 pagi", "matikan jam tenang".

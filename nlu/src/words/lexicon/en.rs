@@ -8,7 +8,7 @@ pub(super) use things::{INCOMES, THINGS};
 pub(super) const ALIASES: &[(&str, &str)] = &[
     ("beli", "buy bought purchase purchased buying buys"),
     ("bayar", "pay paid paying pays"),
-    ("dapat", "got get earned"),
+    ("dapat", "got get earned earn"),
     ("terima", "received receive receives receiving"),
     ("refund", "refunded refunds"),
     ("reimburse", "reimbursed reimburses"),
@@ -101,7 +101,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("sepuluh", "ten"),
     ("pemasukan", "revenue earnings"),
     ("pengeluaran", "expenses spendings spend"),
-    ("laporan", "stats statistics overview"),
+    ("laporan", "stats statistics overview reports"),
     ("masukin", "put"),
     ("tabungan", "fund"),
     ("sembako", "groceries grocery"),

@@ -20,4 +20,4 @@ pub(super) const LEFT_ALONE: &str = "mangkukna bener str ngajak ngajakin diajak 
     kasar sabar cukup cepat lambat bulan padahal akhirnya akhir awal tengah setahun sebulan seminggu \
     sehari rata-rata checkout berdua bertiga berempat berlima berenam bertujuh berdelapan dibagi bagi \
     dipinjami dipinjamin dikali sadar tarikan roommate nyetok nyetock ngestok ditabung kulunasi kubayar berlaku satuan satuannya sebiji seporsi sebungkus kayak seperti antara karcis konser \
-    detail detil";
+    detail detil past";

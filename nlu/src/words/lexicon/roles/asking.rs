@@ -100,6 +100,11 @@ pub(crate) const AT_MOST: &List = &List::of(&["maksimal", "maks", "max", "maximu
 /// The part that something has in the whole.
 pub(crate) const SHARE: &List =
     &List::of(&["persen", "persennya", "persentase", "persentasenya", "proporsi", "percent", "percentage"]);
+/// The same at the head of a question, where elsewhere it may be a helping.
+pub(crate) const PORTION: &List = &List::of(&["porsi", "porsinya", "share", "proporsi"]);
+/// Between the part and what it is of.
+pub(crate) const BETWEEN: &List =
+    &List::of(&["of", "the", "on", "is", "was", "do", "i", "spend", "buat", "untuk", "for", "dari", "yang"]);
 /// Of what there is such a part.
 pub(crate) const WHOLE: &List = &List::of(&[
     "pengeluaran",

@@ -81,6 +81,8 @@ pub(crate) const EVERYTHING: &List = &List::of(&[
     "this",
     "my",
     "hari",
+    "harian",
+    "daily",
     "minggu",
     "bulan",
     "tahun",
@@ -140,8 +142,53 @@ pub(crate) const STOPPING: &List = &List::of(&[
 /// What is left of a period goes into the next.
 pub(crate) const ROLLOVER: &List =
     &List::of(&["rollover", "roll-over", "digulirkan", "digulir", "diteruskan", "akumulasi", "diakumulasi"]);
+/// The same, where no budget is named beside.
+pub(crate) const ROLLS: &List = &List::of(&["rollover", "roll-over"]);
 /// It does not.
 pub(crate) const WITHOUT: &List =
     &List::of(&["tanpa", "jangan", "stop", "setop", "matikan", "matiin", "nonaktifkan", "off", "without"]);
 /// What is reckoned from budgets.
 pub(crate) const ALLOWANCE: &List = &List::of(&["jatah", "jatahku", "jatahnya", "jatahmu", "allowance"]);
+/// Words that ask what is allowed.
+pub(crate) const MAY: &List = &List::of(&["boleh", "bolehnya", "aman", "amannya"]);
+/// Spending of whatever kind.
+pub(crate) const SPENDING: &List = &List::of(&[
+    "belanja",
+    "jajan",
+    "keluar",
+    "habisin",
+    "ngabisin",
+    "pakai",
+    "dipakai",
+    "spend",
+    "pengeluaran",
+    "makan",
+]);
+/// Now, or what runs.
+pub(crate) const NOW: &List = &List::of(&["hari-ini", "hari", "sekarang", "today", "now"]);
+/// A limit is raised by so much.
+pub(crate) const RAISING: &List = &List::of(&[
+    "naik",
+    "naikin",
+    "naikkan",
+    "tambah",
+    "tambahin",
+    "tambahkan",
+    "ditambah",
+    "raise",
+    "increase",
+    "add",
+]);
+/// A limit is lowered by so much.
+pub(crate) const LOWERING: &List = &List::of(&[
+    "turun",
+    "turunin",
+    "turunkan",
+    "kurangi",
+    "kurangin",
+    "dikurangi",
+    "dikurangin",
+    "lower",
+    "decrease",
+    "reduce",
+]);

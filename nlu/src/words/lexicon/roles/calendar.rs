@@ -10,10 +10,14 @@ pub(crate) const LENGTHS: &List = &List::of(&["hari", "minggu", "bulan", "tahun"
 pub(crate) const BEFORE_THIS: &List = &List::of(&["lalu", "kemarin", "sebelumnya"]);
 /// A quarter of a year, as written.
 pub(crate) const QUARTERS: &List = &List::of(&["kuartal", "triwulan", "quarter", "q"]);
+/// Half a year.
+pub(crate) const SEMESTERS: &List = &List::of(&["semester", "semesternya"]);
+/// Behind a part of the year: the one that runs.
+pub(crate) const RUNNING: &List = &List::of(&["ini", "sekarang", "berjalan"]);
 /// Behind so many days: up to now.
 pub(crate) const UP_TO_NOW: &List = &List::of(&["terakhir", "belakangan", "kebelakang", "ke", "ini"]);
 /// Before the first day of a span.
-pub(crate) const SINCE: &List = &List::of(&["dari", "antara", "sejak", "mulai"]);
+pub(crate) const SINCE: &List = &List::of(&["dari", "antara", "sejak", "mulai", "since", "between"]);
 /// Behind "sampai": today.
 pub(crate) const TODAY: &List = &List::of(&["hari", "hari-ini", "sekarang"]);
 /// Half an hour before the next.

@@ -75,6 +75,24 @@ pub(crate) const COMPARING: &List = &List::of(&[
     "ketimbang",
     "compare",
 ]);
+/// Before "kategori": of each.
+pub(crate) const BY: &List =
+    &List::of(&["per", "by", "tiap", "setiap", "each", "menurut", "berdasarkan", "which"]);
+/// More than all others.
+pub(crate) const MOST: &List = &List::of(&["paling", "terbanyak", "terbesar", "tergede", "terboros", "most"]);
+/// Between two spans that are compared.
+pub(crate) const BESIDE: &List = &List::of(&[
+    "dengan",
+    "vs",
+    "versus",
+    "banding",
+    "dibanding",
+    "dibandingkan",
+    "ketimbang",
+    "lawan",
+    "with",
+    "against",
+]);
 /// The largest.
 pub(crate) const LARGEST: &List =
     &List::of(&["terbesar", "tergede", "tertinggi", "termahal", "biggest", "largest", "highest"]);

@@ -222,6 +222,7 @@ pub(crate) const AROUND: &List = &List::of(&[
 /// Verbs beside which the name of a goal means the goal.
 pub(crate) const ABOUT_GOALS: &List = &List::of(&[
     "add",
+    "deposit",
     "put",
     "took",
     "take",

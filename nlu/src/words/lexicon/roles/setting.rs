@@ -126,7 +126,20 @@ pub(crate) const OFF: &List = &List::of(&[
     "tanpa",
     "cancel",
     "batalkan",
+    "dimatikan",
+    "dimatiin",
+    "dihentikan",
+    "distop",
+    "bisukan",
+    "bisuin",
+    "senyapkan",
+    "mute",
+    "pause",
+    "jeda",
 ]);
+/// Words that take something away, be it a file.
+pub(crate) const TAKING_AWAY: &List =
+    &List::of(&["hapus", "hilangkan", "tanpa", "cancel", "batalkan", "delete"]);
 /// Words that begin something.
 pub(crate) const ON: &List = &List::of(&[
     "aktifkan",
@@ -204,7 +217,66 @@ pub(crate) const AROUND_REPORT: &List = &List::of(&[
     "tidak",
     "kasih",
     "pakai",
+    "pindah",
+    "pindahin",
+    "pindahkan",
+    "geser",
+    "undur",
+    "undurkan",
+    "mundurkan",
+    "mundurin",
+    "majukan",
+    "majuin",
+    "move",
+    "pukul",
+    "report",
+    "reports",
+    "the",
+    "my",
+    "more",
+    "no",
+    "time",
+    "sending",
+    "evening",
+    "morning",
+    "at",
+    "to",
+    "laporannya",
+    "semua",
 ]);
+/// All of them.
+pub(crate) const ALL: &List = &List::of(&["semua", "semuanya", "all", "every"]);
+/// What else may be said where all reports are meant.
+pub(crate) const OF_ALL_REPORTS: &List = &List::of(&[
+    "laporan", "reports", "semua", "semuanya", "all", "any", "kirim", "kirimi", "kirimin", "saya", "ke",
+    "lagi", "otomatis", "the", "turn", "sending", "more", "no", "mau", "tidak", "apa", "di", "itu", "my",
+    "udah", "sudah", "berhenti", "mulai",
+]);
+/// Words that ask when something comes.
+pub(crate) const WHEN: &List = &List::of(&[
+    "kapan",
+    "berapa",
+    "when",
+    "what",
+    "do",
+    "you",
+    "kamu",
+    "is",
+    "are",
+    "dikirim",
+    "dikirimnya",
+    "dikasih",
+    "datang",
+    "sent",
+    "keluar",
+    "biasanya",
+    "itu",
+    "mana",
+    "apa",
+]);
+/// Words of sending.
+pub(crate) const SENDING: &List =
+    &List::of(&["kirim", "dikirim", "dikirimnya", "datang", "sent", "keluar", "dikasih"]);
 /// What says so behind "tiap".
 pub(crate) const BEHIND_EVERY_DAY: &List = &List::of(&["hari", "malam", "pagi", "sore", "day"]);
 /// What says so behind "tiap".
