@@ -118,7 +118,7 @@ pub(crate) const FEE: Role = Role(
 pub(crate) const SIDE: Role = Role(
     "tipe|type|jenis|arah|direction|dk|d k|dc|d c|crdr|cr dr|drcr|dr cr|dbcr|db cr|indicator|\
      indikator|sign|tipe transaksi|jenis transaksi|transaction type|trx type|type transaksi|\
-     jenis mutasi|tipe mutasi|kode d k|flag|posisi|mutasi",
+     jenis mutasi|tipe mutasi|kode d k|flag|posisi|mutasi|af bij",
 );
 const CURRENCY: Role = Role("currency|ccy|curr|cur|matauang|währung|devise");
 /// The same in two words.
@@ -171,12 +171,12 @@ pub(crate) fn way(text: &str) -> Option<Way> {
     const OUTWARD: Role = Role(
         "d|db|dr|debit|debet|keluar|out|exp|expense|expenses|pengeluaran|uang keluar|dana keluar|\
      money out|transaksi keluar|withdrawal|withdraw|spending|belanja|debited|paid|sent|outgoing|\
-     transfer keluar|transfer out|pembayaran|payment|penarikan|beli|purchase|biaya",
+     transfer keluar|transfer out|pembayaran|payment|penarikan|beli|purchase|biaya|af",
     );
     const INWARD: Role = Role(
         "c|k|cr|kr|kredit|credit|masuk|in|income|pemasukan|uang masuk|dana masuk|money in|\
      transaksi masuk|deposit|setoran|penerimaan|credited|received|incoming|transfer masuk|\
-     transfer in|top up|topup|isi saldo|refund|cashback|bunga|terima|pengembalian dana",
+     transfer in|top up|topup|isi saldo|refund|cashback|bunga|terima|pengembalian dana|bij",
     );
     const BETWEEN: Role = Role("transfer|internal|pindah|pindah buku|antar rekening");
     if text.is_empty() || text.len() > 24 {
@@ -201,6 +201,8 @@ pub(crate) enum Sum {
     Closing,
     /// A sum of rows.
     Total,
+    /// What a card's bill asks for, or asked for before.
+    Bill,
 }
 
 /// What the words of a line sum up; `None` where they are those of a transaction.
@@ -217,7 +219,12 @@ pub(crate) fn sum(text: &str) -> Option<Sum> {
     );
     const TOTAL: Role = Role(
         "mutasi debit|mutasi debet|mutasi kredit|mutasi credit|debet|debit|kredit|credit|available balance|\
-         saldo tersedia|saldo rata rata|average balance",
+         saldo tersedia|saldo rata rata|average balance|pembayaran minimum|minimum payment",
+    );
+    const BILL: Role = Role(
+        "tagihan bulan lalu|tagihan sebelumnya|tagihan lalu|tagihan bulan ini|tagihan baru|tagihan minimum|\
+         last bill|previous bill|last statement balance|previous statement balance|\
+         statement balance|minimum payment due",
     );
     /// What begins like this sums up, whatever follows.
     const TOTALS: Role = Role("total|totals|subtotal|sub|grand|jumlah");
@@ -232,7 +239,7 @@ pub(crate) fn sum(text: &str) -> Option<Sum> {
     while said.len() > 1 && said.last().is_some_and(|word| month(word).is_some()) {
         said.pop();
     }
-    let known = [(OPENING, Sum::Opening), (CLOSING, Sum::Closing), (TOTAL, Sum::Total)];
+    let known = [(OPENING, Sum::Opening), (CLOSING, Sum::Closing), (TOTAL, Sum::Total), (BILL, Sum::Bill)];
     let known = known.into_iter().find_map(|(role, sum)| role.is(&said).then_some(sum));
     known.or_else(|| said.first().filter(|first| TOTALS.has(first)).map(|_| Sum::Total))
 }
@@ -284,7 +291,8 @@ pub(crate) const SHEET: Role = Role(
 pub(crate) fn is_like_sum(text: &str) -> bool {
     const FIRST: Role = Role(
         "saldo|opening|starting|beginning|previous|balance|brought|start|initial|closing|ending|end|carried|final|\
-         current|new|total|totals|jumlah|subtotal|sub|grand|mutasi|debet|debit|kredit|credit|b|c|available",
+         current|new|total|totals|jumlah|subtotal|sub|grand|mutasi|debet|debit|kredit|credit|b|c|available|\
+         tagihan|pembayaran|last|statement|minimum",
     );
     let first = text.split(|letter: char| !letter.is_alphanumeric()).find(|word| !word.is_empty());
     first.is_some_and(|first| FIRST.has(first))

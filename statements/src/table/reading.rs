@@ -178,9 +178,16 @@ impl Reading {
         match (sum, held) {
             (Sum::Opening, Some(held)) => Some(Line::Opening(held)),
             (Sum::Closing, Some(held)) => Some(Line::Closing(held)),
-            (Sum::Total, _) if is_dated => None,
+            // A shop may be called so; what fills both columns is no row of one.
+            (Sum::Total, _) if is_dated && !self.fills_both(record) => None,
             _ => Some(Line::Nothing),
         }
+    }
+
+    /// Whether money stands both in the column of what went out and in that of what came in.
+    fn fills_both(&self, record: &Record) -> bool {
+        let is_filled = |nth| Figure::read(record.text(nth)).is_some_and(|figure| !figure.is_nought());
+        matches!(self.layout.money, Money::Two { .. }) && self.layout.money.columns().all(is_filled)
     }
 
     fn day(&self, record: &Record, beside: &Beside) -> Result<NaiveDate, Reason> {
