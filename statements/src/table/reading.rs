@@ -162,11 +162,16 @@ impl Reading {
 
     /// A line that tells what the account held, or sums up.
     fn sum(&self, record: &Record, first: &str, is_dated: bool, beside: &Beside) -> Option<Line> {
-        let words = self.layout.texts.iter().map(|(nth, _)| record.text(*nth)).find(|text| !text.is_empty());
-        let label = [Some(first), words].into_iter().flatten();
-        let sum = label
-            .filter(|text| words::is_like_sum(text))
-            .find_map(|text| words::sum(text.split([':', '=']).next().unwrap_or_default()))?;
+        let texts = || self.layout.texts.iter().map(|(nth, _)| record.text(*nth));
+        let sum_of = |text: &str| {
+            let said = || words::sum(text.split([':', '=']).next().unwrap_or_default());
+            words::is_like_sum(text).then(said).flatten()
+        };
+        let words = texts().find(|text| text.chars().any(char::is_alphabetic));
+        let label = [Some(first), words].into_iter().flatten().find_map(sum_of);
+        // A code may stand before what tells of the account.
+        let is_held = |sum: &Sum| matches!(sum, Sum::Opening | Sum::Closing);
+        let sum = label.or_else(|| texts().filter_map(sum_of).find(is_held))?;
         let money = |text: &str| self.signed(&Figure::read(text)?, Kind::Text, beside.currency);
         let last = || {
             record

@@ -75,6 +75,55 @@ fn what_a_bill_or_a_page_sums_up_is_no_row() {
     );
     check(&page, &[("2026-10-02", "-10000", "A"), ("2026-10-15", "-5000", "TOTAL BUAH")]);
     assert_eq!(refused(&page), [0_u64; 0]);
+    let coded = read(
+        "No.,Tanggal,Kode,Deskripsi,D/C,Nominal,Saldo\n1,01-11-2026,SA,SALDO AWAL,C,\"1,000.00\",\"1,000.00\"\n\
+         2,23-11-2026,QR,QRIS,D,\"250.00\",\"750.00\"\n",
+    );
+    check(&coded, &[("2026-11-23", "-250", "QR QRIS")]);
+    assert_eq!(coded.survey.accounts[0].opening.map(ledger::Money::to_decimal).as_deref(), Some("1000"));
+}
+
+#[test]
+fn what_an_account_held_is_no_row_however_it_is_called() {
+    let rows = |words: &str| {
+        let read = read(&format!(
+            "Tanggal,Keterangan,Jumlah,D/K\n01/11/2026,{words},\"1,000.00\",K\n23/11/2026,QRIS,\"250.00\",D\n\
+             24/11/2026,X,\"50.00\",K\n"
+        ));
+        assert_eq!(refused(&read), [0_u64; 0], "{words}");
+        read.rows.len()
+    };
+    for words in [
+        "SALDO AWAL",
+        "Saldo Awal Bulan",
+        "SALDO AWAL NOVEMBER 2026",
+        "Saldo per 31/10/2026",
+        "SALDO BULAN SEBELUMNYA",
+        "OPENING BAL.",
+        "BALANCE FORWARD",
+        "BALANCE BROUGHT FWD",
+        "Saldo Akhir Bulan",
+        "SALDO AKHIR HARI INI",
+        "SALDO TERSEDIA",
+        "Ledger Balance",
+        "Grand Total",
+        "JUMLAH MUTASI",
+        "TAGIHAN BULAN LALU",
+    ] {
+        assert_eq!(rows(words), 2, "{words}");
+    }
+    for words in [
+        "Isi Saldo",
+        "Saldo",
+        "BIAYA SALDO MINIMUM",
+        "SETORAN SALDO AWAL",
+        "TOTAL BUAH SEGAR",
+        "GRAND HYATT",
+        "NEW BALANCE",
+        "TOTAL",
+    ] {
+        assert_eq!(rows(words), 3, "{words}");
+    }
 }
 
 #[test]
