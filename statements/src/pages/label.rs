@@ -109,7 +109,7 @@ fn label(words: &[Word]) -> Option<(Sum, usize)> {
 
 /// What a text names that is nothing but the name of what an account held.
 pub(super) fn held(text: &str) -> Option<Sum> {
-    sum(text).filter(|sum| matches!(sum, Sum::Opening | Sum::Closing))
+    sum(text).filter(|sum| *sum != Sum::Total)
 }
 
 /// The number of an account, and whether it is of a part of one, whose name stands in the line above.
