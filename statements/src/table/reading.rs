@@ -162,7 +162,7 @@ impl Reading {
 
     /// A line that tells what the account held, or sums up.
     fn sum(&self, record: &Record, first: &str, is_dated: bool, beside: &Beside) -> Option<Line> {
-        let texts = || self.layout.texts.iter().map(|(nth, _)| record.text(*nth));
+        let texts = move || self.layout.texts.iter().map(move |(nth, _)| record.text(*nth));
         let sum_of = |text: &str| {
             let said = || words::sum(text.split([':', '=']).next().unwrap_or_default());
             words::is_like_sum(text).then(said).flatten()
