@@ -1628,7 +1628,10 @@ import-begun = { $told ->
    *[1] Okay, I am booking { $name }: { $rows } rows. I will tell you when it is done.
 }
 import-called-off = Fine, { $name } is not booked.
-import-finished = ✅ { $name } is booked: { $new } new entries{ $matched ->
+import-finished = ✅ { $name } is booked: { $new } new entries{ $restored ->
+    [0] {""}
+   *[other] , { $restored } brought back
+}{ $matched ->
     [0] {""}
    *[other] , { $matched } matched what was there
 }{ $known ->
@@ -1658,6 +1661,8 @@ rule-limit-direction = { $way ->
 rule-limit-account = from { $name }
 rule-limit-least = at least { $amount }
 rule-limit-most = at most { $amount }
+rule-limit-above = more than { $amount }
+rule-limit-below = less than { $amount }
 rule-tried = { $rule }. Had this rule been there for the last year, { $count ->
     [one] one entry
    *[other] { $count } entries

@@ -1576,7 +1576,10 @@ import-begun = { $told ->
    *[1] Oke, { $name } { $ku }bukukan: { $rows } baris. { $Aku } kabari kalau selesai.
 }
 import-called-off = Oke, { $name } tidak jadi { $ku }bukukan.
-import-finished = ✅ { $name } selesai dibukukan: { $new } catatan baru{ $matched ->
+import-finished = ✅ { $name } selesai dibukukan: { $new } catatan baru{ $restored ->
+    [0] {""}
+   *[other] , { $restored } dikembalikan
+}{ $matched ->
     [0] {""}
    *[other] , { $matched } cocok dengan yang sudah ada
 }{ $known ->
@@ -1606,6 +1609,8 @@ rule-limit-direction = { $way ->
 rule-limit-account = dari { $name }
 rule-limit-least = paling sedikit { $amount }
 rule-limit-most = paling banyak { $amount }
+rule-limit-above = lebih dari { $amount }
+rule-limit-below = kurang dari { $amount }
 rule-tried = { $rule }. Kalau aturan ini sudah ada setahun terakhir, { $count } catatan akan pindah, misalnya { $examples }.{ $chosen ->
     [0] {""}
    *[other] {" "}{ $chosen } catatan lain tetap, karena kategorinya { $kamu } pilih sendiri.

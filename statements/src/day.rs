@@ -51,6 +51,8 @@ pub(crate) enum Written {
 
 /// A day that is written longer is none.
 const LONGEST: usize = 64;
+/// A day of some year lies no further from a period than this, in days: but for a leap day, one of them does.
+const HALF_A_YEAR: i64 = 183;
 
 /// A piece of a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -172,7 +174,8 @@ fn of_some_year(
         return (latest.year() - 8..=latest.year()).rev().filter_map(of).find(|day| *day <= latest);
     };
     let outside = |day: &NaiveDate| (first - *day).num_days().max((*day - last).num_days()).max(0);
-    (first.year() - 1..=last.year() + 1).filter_map(of).min_by_key(outside)
+    let near = (first.year() - 1..=last.year() + 1).filter_map(of).min_by_key(outside)?;
+    (outside(&near) <= HALF_A_YEAR).then_some(near)
 }
 
 /// `31/12/2026` and `2026-12-31`, which nearly all files have, without a look at the pieces.
@@ -337,7 +340,7 @@ fn is_hour(pieces: &[Piece<'_>]) -> bool {
 
 /// Whether what stands behind a day is a time, or nothing.
 fn is_time(pieces: &[Piece<'_>]) -> bool {
-    let rest = match skip(pieces, " ,-|") {
+    let rest = match skip(pieces, " ,-|•·@") {
         [Piece::Word("T" | "t" | "pukul" | "jam" | "at"), rest @ ..] => skip(rest, " "),
         rest => rest,
     };

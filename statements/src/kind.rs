@@ -20,6 +20,9 @@ pub(crate) fn kind(head: &[u8], text: &str) -> Option<Format> {
     if has("URN:ISO:STD:ISO:20022:TECH:XSD:CAMT.05") || has("<BKTOCSTMR") || has(":BKTOCSTMR") {
         return Some(Format::Camt053);
     }
+    if is_markup(&upper) {
+        return Some(Format::Sheet);
+    }
     let lines = || upper.lines().map(str::trim);
     if lines().any(|line| line.starts_with("!TYPE:") || line.starts_with("!ACCOUNT")) || is_bare_qif(&upper) {
         return Some(Format::Qif);
@@ -27,6 +30,13 @@ pub(crate) fn kind(head: &[u8], text: &str) -> Option<Format> {
     let has_tag = |tag: &str| lines().any(|line| line.trim_start_matches('\u{1}').starts_with(tag));
     let is_swift = has_tag(":61:") || has_tag(":60F:") || has_tag(":60M:") || has_tag(":34F:");
     Some(if is_swift || (has_tag(":20:") && has_tag(":25")) { Format::Mt940 } else { Format::Csv })
+}
+
+/// Tables of a page, or the XML of an old Excel: what banks hand out as workbooks.
+fn is_markup(text: &str) -> bool {
+    let begins = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').starts_with('<');
+    let has = |word: &str| text.contains(word);
+    begins && (has("<TABLE") && has("<TR") || has("URN:SCHEMAS-MICROSOFT-COM:OFFICE:SPREADSHEET"))
 }
 
 /// Entries of QIF without the line that says so: a letter before each value, and `^` behind each entry.

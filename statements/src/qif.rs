@@ -8,6 +8,8 @@ mod transfers;
 
 use std::collections::HashSet;
 
+use ledger::Currency;
+
 use self::record::Record;
 use crate::{
     Account, FileError, Format, Hints, QuestionKey, Refused, Row, Settings,
@@ -130,8 +132,9 @@ impl Reading {
         let names: Vec<_> = self.accounts.iter().map(|section| section.name.as_deref()).collect();
         let rows = self.records.iter().map(|record| {
             let own = names.get(record.account).copied().flatten();
+            let currency = own.and_then(currency_of).unwrap_or(hints.currency);
             record
-                .row(own, order, decimal, hints, &self.classes)
+                .row(own, order, decimal, (hints.today, currency), &self.classes)
                 .map_err(|reason| Refused { line: record.line, reason })
         });
         transfers::once(rows.collect(), &names)
@@ -143,9 +146,12 @@ impl Reading {
         let place = |section: &Section| {
             let kind = Some(section.header.1.clone()).filter(|kind| are_several && !kind.is_empty());
             let opening = section.opening.as_deref();
+            let said = section.name.as_deref().and_then(currency_of);
+            let currency = said.unwrap_or(hints.currency);
             gathered.account(Account {
                 name: section.name.clone().or(kind),
-                opening: opening.and_then(|opening| amount(opening, decimal, hints.currency).ok()),
+                currency: said,
+                opening: opening.and_then(|opening| amount(opening, decimal, currency).ok()),
                 ..Account::default()
             })
         };
@@ -153,6 +159,13 @@ impl Reading {
         gathered.add_placed(rows, &places);
         gathered
     }
+}
+
+/// What an account counts in, where its name says so at its end, as Catat writes it: `Wise (USD)`. A file of this kind says it nowhere
+/// else.
+fn currency_of(name: &str) -> Option<Currency> {
+    let (_, code) = name.strip_suffix(')')?.rsplit_once(" (")?;
+    Currency::from_code(code)
 }
 
 /// What the lines behind a header are.

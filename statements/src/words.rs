@@ -118,7 +118,7 @@ pub(crate) const FEE: Role = Role(
 pub(crate) const SIDE: Role = Role(
     "tipe|type|jenis|arah|direction|dk|d k|dc|d c|crdr|cr dr|drcr|dr cr|dbcr|db cr|indicator|\
      indikator|sign|tipe transaksi|jenis transaksi|transaction type|trx type|type transaksi|\
-     jenis mutasi|tipe mutasi|kode d k|flag|posisi|mutasi",
+     jenis mutasi|tipe mutasi|kode d k|flag|posisi|mutasi|af bij",
 );
 const CURRENCY: Role = Role("currency|ccy|curr|cur|matauang|währung|devise");
 /// The same in two words.
@@ -171,12 +171,12 @@ pub(crate) fn way(text: &str) -> Option<Way> {
     const OUTWARD: Role = Role(
         "d|db|dr|debit|debet|keluar|out|exp|expense|expenses|pengeluaran|uang keluar|dana keluar|\
      money out|transaksi keluar|withdrawal|withdraw|spending|belanja|debited|paid|sent|outgoing|\
-     transfer keluar|transfer out|pembayaran|payment|penarikan|beli|purchase|biaya",
+     transfer keluar|transfer out|pembayaran|payment|penarikan|beli|purchase|biaya|af",
     );
     const INWARD: Role = Role(
         "c|k|cr|kr|kredit|credit|masuk|in|income|pemasukan|uang masuk|dana masuk|money in|\
      transaksi masuk|deposit|setoran|penerimaan|credited|received|incoming|transfer masuk|\
-     transfer in|top up|topup|isi saldo|refund|cashback|bunga|terima|pengembalian dana",
+     transfer in|top up|topup|isi saldo|refund|cashback|bunga|terima|pengembalian dana|bij",
     );
     const BETWEEN: Role = Role("transfer|internal|pindah|pindah buku|antar rekening");
     if text.is_empty() || text.len() > 24 {
@@ -199,42 +199,78 @@ pub(crate) enum Sum {
     Opening,
     /// What it held after.
     Closing,
-    /// A sum of rows.
+    /// A sum of rows; what has a day may be a shop that is called so.
     Total,
+    /// Any other figure that stands among rows and is none: what may be spent, what a card's bill asks for.
+    Aside,
 }
 
 /// What the words of a line sum up; `None` where they are those of a transaction.
 pub(crate) fn sum(text: &str) -> Option<Sum> {
-    const OPENING: Role = Role(
-        "saldo awal|opening balance|starting balance|beginning balance|previous balance|saldo sebelumnya|\
-         balance brought forward|brought forward|saldo bulan lalu|saldo pindahan|saldo lalu|start balance|\
-         saldo awal opening balance|initial balance|balance b f|b f|saldo awal periode",
-    );
-    const CLOSING: Role = Role(
-        "saldo akhir|closing balance|ending balance|end balance|saldo penutup|balance carried forward|\
-         carried forward|final balance|current balance|saldo akhir closing balance|balance c f|c f|saldo terakhir|\
-         saldo akhir periode|new balance|saldo saat ini",
-    );
+    const OPENING: Role = Role("brought forward|b f|balance b f|saldo awal opening balance");
+    const CLOSING: Role = Role("carried forward|balance carried forward|c f|balance c f");
     const TOTAL: Role = Role(
-        "mutasi debit|mutasi debet|mutasi kredit|mutasi credit|debet|debit|kredit|credit|available balance|\
-         saldo tersedia|saldo rata rata|average balance",
+        "mutasi debit|mutasi debet|mutasi kredit|mutasi credit|debet|debit|kredit|credit|pembayaran minimum|\
+         minimum payment|new balance",
+    );
+    const ASIDE: Role = Role(
+        "tagihan bulan lalu|tagihan sebelumnya|tagihan lalu|tagihan bulan ini|tagihan baru|tagihan minimum|\
+         last bill|previous bill|last statement balance|previous statement balance|statement balance|\
+         minimum payment due",
     );
     /// What begins like this sums up, whatever follows.
     const TOTALS: Role = Role("total|totals|subtotal|sub|grand|jumlah");
+    /// Where nothing else does it is no shop that is called so.
+    const TOTALLED: Role = Role(
+        "total|mutasi|debit|debet|kredit|credit|debits|credits|transaksi|transactions|saldo|balance|amount|nominal|\
+         nilai|keseluruhan|halaman|page|masuk|keluar",
+    );
     /// What may stand between the words and the day they are of.
     const FILLING: Role = Role("rp|idr|per|tanggal|as|of|on|at|pada|the|ini|dated|tgl");
     if text.len() > 64 {
         return None;
     }
-    let mut said = words(text);
+    let all = words(text);
     let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    said.retain(|word| !is_number(word) && !FILLING.has(word));
+    let is_said = |word: &&String| !is_number(word) && !FILLING.has(word);
+    let mut said: Vec<String> = all.iter().filter(is_said).cloned().collect();
     while said.len() > 1 && said.last().is_some_and(|word| month(word).is_some()) {
         said.pop();
     }
-    let known = [(OPENING, Sum::Opening), (CLOSING, Sum::Closing), (TOTAL, Sum::Total)];
+    let known = [(OPENING, Sum::Opening), (CLOSING, Sum::Closing), (TOTAL, Sum::Total), (ASIDE, Sum::Aside)];
     let known = known.into_iter().find_map(|(role, sum)| role.is(&said).then_some(sum));
-    known.or_else(|| said.first().filter(|first| TOTALS.has(first)).map(|_| Sum::Total))
+    let totals = || {
+        let (_, rest) = said.split_first().filter(|(first, _)| TOTALS.has(first))?;
+        let is_shop = rest.is_empty() || !rest.iter().all(|word| TOTALLED.has(word));
+        Some(if is_shop { Sum::Total } else { Sum::Aside })
+    };
+    known.or_else(|| held(&said, &all)).or_else(totals)
+}
+
+/// What an account held, in nothing but the words for that: `Saldo awal bulan`, `Opening bal.`, `Saldo per 31/10/2026`.
+fn held(said: &[String], all: &[String]) -> Option<Sum> {
+    const HELD: Role = Role("saldo|balance|bal");
+    const BEFORE: Role = Role(
+        "awal|mula|opening|beginning|starting|start|initial|previous|prev|sebelum|sebelumnya|lalu|kemarin|\
+         pindahan|brought|forward|fwd",
+    );
+    const AFTER: Role = Role("akhir|terakhir|closing|ending|end|final|penutup|carried|current|sekarang|saat");
+    const BESIDE: Role = Role(
+        "bulan|hari|tahun|periode|rekening|rek|month|day|year|period|account|ledger|available|tersedia|efektif|\
+         rata|average",
+    );
+    const OF_A_DAY: Role = Role("per|tanggal|tgl|as|on|at|pada|dated");
+    let is_of_it = |word: &String| [HELD, BEFORE, AFTER, BESIDE].iter().any(|role| role.has(word));
+    if !HELD.is_in(said) || !said.iter().all(is_of_it) {
+        return None;
+    }
+    match (BEFORE.is_in(said), AFTER.is_in(said)) {
+        (true, false) => Some(Sum::Opening),
+        (false, true) => Some(Sum::Closing),
+        // A balance alone is how somebody paid.
+        (false, false) if said.len() < 2 && !OF_A_DAY.is_in(all) => None,
+        _ => Some(Sum::Aside),
+    }
 }
 
 /// What a status says of a row that was not booked.
@@ -284,7 +320,8 @@ pub(crate) const SHEET: Role = Role(
 pub(crate) fn is_like_sum(text: &str) -> bool {
     const FIRST: Role = Role(
         "saldo|opening|starting|beginning|previous|balance|brought|start|initial|closing|ending|end|carried|final|\
-         current|new|total|totals|jumlah|subtotal|sub|grand|mutasi|debet|debit|kredit|credit|b|c|available",
+         current|new|total|totals|jumlah|subtotal|sub|grand|mutasi|debet|debit|kredit|credit|b|c|available|\
+         tagihan|pembayaran|last|statement|minimum|ledger|bal|prev|average",
     );
     let first = text.split(|letter: char| !letter.is_alphanumeric()).find(|word| !word.is_empty());
     first.is_some_and(|first| FIRST.has(first))

@@ -92,11 +92,13 @@ async fn finished(
     statement: &Statement,
     counts: &Counts,
 ) -> Result<Vec<Line>, DatabaseError> {
+    let restored = preview::brought_back(&books.database, statement.import_id).await?;
     let mut lines = vec![
         line("import-finished")
             .text("name", file_name(&statement.name))
             .number("new", counts.new)
-            .number("known", counts.known)
+            .number("restored", restored)
+            .number("known", counts.known - restored)
             .number("matched", counts.matched),
     ];
     let (_, left) = preview::outcome(&books.database, statement.import_id).await?;

@@ -262,6 +262,14 @@ pub fn restore_removed(batch: &mut Batch, import_id: i64) {
     );
 }
 
+/// How many rows brought back what had been taken out of the books by hand.
+pub async fn brought_back(database: &Database, import_id: i64) -> Result<i64, DatabaseError> {
+    let sql =
+        "SELECT COUNT(*) FROM import_rows WHERE import_id = $1 AND planned = 'restored' AND became = 'known'";
+    let found: Option<(i64,)> = database.first(sql, binds![import_id]).await?;
+    Ok(found.map_or(0, |(count,)| count))
+}
+
 /// What became of an import's rows: how many of each, and how many are still to be written.
 pub async fn outcome(database: &Database, import_id: i64) -> Result<(Counts, i64), DatabaseError> {
     let sql = "SELECT became, COUNT(*) FROM import_rows WHERE import_id = $1 GROUP BY became";

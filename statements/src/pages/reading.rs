@@ -257,7 +257,7 @@ impl Progress<'_> {
         match label {
             Sum::Opening if account.opening.is_none() => account.opening = Some(figure),
             Sum::Closing => account.closing = Some(figure),
-            Sum::Opening | Sum::Total => {}
+            Sum::Opening | Sum::Total | Sum::Aside => {}
         }
     }
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use ledger::{Currency, Money};
 
 use crate::{
-    Hints, Part, Reason, Row,
+    Part, Reason, Row,
     amount::Mark,
     day::{Order, Written, near},
     tagged::{amount, joined, moved, some_words},
@@ -128,13 +128,13 @@ impl Record {
         own: Option<&str>,
         order: Order,
         decimal: Mark,
-        hints: &Hints,
+        (today, currency): (NaiveDate, Currency),
         classes: &HashSet<String>,
     ) -> Result<Row, Reason> {
         let read = || -> Result<(NaiveDate, Money, Vec<Part>), Reason> {
-            let day = near(self.calendar_day(order, hints.today)?, hints.today)?;
-            let total = moved(amount(self.amount(), decimal, hints.currency)?)?;
-            Ok((day, total, self.parts(total, decimal, hints.currency, classes)?))
+            let day = near(self.calendar_day(order, today)?, today)?;
+            let total = moved(amount(self.amount(), decimal, currency)?)?;
+            Ok((day, total, self.parts(total, decimal, currency, classes)?))
         };
         let (day, total, mut parts) = match read() {
             Err(_) if self.is_open => return Err(Reason::CutOff),

@@ -127,6 +127,15 @@ fn a_transfer_between_two_accounts_is_given_once() {
 }
 
 #[test]
+fn an_account_may_say_in_its_name_what_it_counts_in() {
+    let file = "!Account\nNWise (USD)\nTBank\n^\n!Type:Bank\nD1/11/2026\nT100.00\nPOpening Balance\nL[Wise (USD)]\n^\n\
+                D22/11/2026\nT-12.50\nPserver\n^\n!Account\nNBCA (lama)\n^\n!Type:Bank\nD22/11/2026\nT-5\n^\n";
+    let whole = read(file, &hints()).unwrap();
+    assert_eq!(accounts(&whole), ["- Wise (USD) - USD 100 -", "- BCA (lama) - - - -"]);
+    assert_eq!(told(Ok(whole)), ["2026-11-22 -12.5 USD server <server", "2026-11-22 -5 IDR  @1"]);
+}
+
+#[test]
 fn a_part_stays_where_its_other_side_stands_first() {
     let file = "!Account\nNA\n^\n!Type:Bank\nD22/11/2026\nT60000\nL[B]\n^\n!Account\nNB\n^\n!Type:Bank\nD22/11/2026\n\
                 T-119500\nS[A]\n$-60000\nSMakan\n$-59500\n^\n";

@@ -30,13 +30,38 @@ pub(crate) struct Kind {
 
 impl Kind {
     fn of(titles: Vec<String>, headings: Vec<Option<Heading>>) -> Self {
-        let is_day = |heading: &Option<Heading>| {
-            heading.is_some_and(|heading| matches!(heading.held, Held::Day | Held::Time))
-        };
-        let days =
-            headings.iter().enumerate().filter(|(_, heading)| is_day(heading)).map(|(nth, _)| nth).collect();
-        Self { titles, headings, days, columns: Columns::default() }
+        let mut kind = Self { titles, headings, days: Vec::new(), columns: Columns::default() };
+        kind.note_days();
+        kind
     }
+
+    fn note_days(&mut self) {
+        let headings = self.headings.iter().enumerate();
+        self.days = headings.filter(|(_, heading)| is_of_days(**heading)).map(|(nth, _)| nth).collect();
+    }
+
+    /// What a cell of a second row of headings says, with the one above it, or above and to the left of it, where that goes
+    /// over several.
+    fn below(&self, nth: usize, text: &str) -> Option<Heading> {
+        if text.is_empty() {
+            return None;
+        }
+        let own = Heading::read(text);
+        if own.is_some_and(|own| !matches!(own.held, Held::Text | Held::Code)) {
+            return own;
+        }
+        let title = |nth: usize| self.titles.get(nth).filter(|title| !title.is_empty());
+        let above = match own {
+            Some(_) => title(nth),
+            None => (0..=nth).rev().find_map(title),
+        };
+        above.and_then(|above| Heading::read(&format!("{above} {text}"))).or(own)
+    }
+}
+
+/// Whether a column is headed as one of days.
+fn is_of_days(heading: Option<Heading>) -> bool {
+    heading.is_some_and(|heading| matches!(heading.held, Held::Day | Held::Time))
 }
 
 /// Where a table begins.
@@ -83,12 +108,19 @@ impl Gathered {
         let digits =
             record.filled().flat_map(str::bytes).filter(u8::is_ascii_digit).take(MOST_DIGITS + 1).count();
         if digits <= MOST_DIGITS {
-            if let Some(headings) = headings(record) {
-                self.headed(record, headings);
+            let found = headings(record);
+            // A second row may tell enough of money to be one by itself: it has no day, which stands above.
+            let is_second = is_below_headings
+                && match &found {
+                    Some(found) => self.is_dated() && !found.iter().copied().any(is_of_days),
+                    None => more_headings(record),
+                };
+            if is_second {
+                self.amend(record);
                 return true;
             }
-            if is_below_headings && let Some(more) = more_headings(record) {
-                self.amend(record, &more);
+            if let Some(found) = found {
+                self.headed(record, found);
                 return true;
             }
         }
@@ -109,6 +141,12 @@ impl Gathered {
             self.tell(record);
         }
         false
+    }
+
+    /// Whether a column of the last table is headed as one of days.
+    fn is_dated(&self) -> bool {
+        let kind = self.tables.last().and_then(|table| self.kinds.get(table.kind));
+        kind.is_some_and(|kind| !kind.days.is_empty())
     }
 
     /// Takes what a line tells of the account.
@@ -153,21 +191,24 @@ impl Gathered {
     }
 
     /// Puts a second row of headings over the first.
-    fn amend(&mut self, record: &Record, more: &[Option<Heading>]) {
+    fn amend(&mut self, record: &Record) {
         let Some(kind) = self.tables.last().and_then(|table| self.kinds.get_mut(table.kind)) else { return };
         if kind.columns.rows > 0 {
             return;
         }
+        let more: Vec<Option<Heading>> =
+            (0..record.len()).map(|nth| kind.below(nth, record.text(nth))).collect();
         let width = kind.headings.len().max(more.len());
         kind.headings.resize(width, None);
         kind.titles.resize(width, String::new());
-        for (nth, heading) in more.iter().enumerate().filter(|(_, heading)| heading.is_some()) {
+        for (nth, heading) in more.into_iter().enumerate().filter(|(_, heading)| heading.is_some()) {
             if let (Some(first), Some(title)) = (kind.headings.get_mut(nth), kind.titles.get_mut(nth)) {
-                *first = *heading;
+                *first = heading;
                 title.push(' ');
                 title.push_str(&record.text(nth).to_lowercase());
             }
         }
+        kind.note_days();
     }
 
     /// The tables that hold rows: those under headings, and what stands without, unless that is only what stands before them.

@@ -224,11 +224,10 @@ fn read_all(record: &Record) -> Vec<Option<Heading>> {
     (0..record.len()).map(|nth| Heading::read(record.text(nth))).collect()
 }
 
-/// A second row of headings below a first: nothing but words that say what columns hold.
-pub(crate) fn more_headings(record: &Record) -> Option<Vec<Option<Heading>>> {
-    let headings = read_all(record);
+/// Whether a row below one of headings is a second one: nothing but words that say what columns hold.
+pub(crate) fn more_headings(record: &Record) -> bool {
     let filled = record.filled().count();
-    (filled > 0 && headings.iter().flatten().count() == filled).then_some(headings)
+    filled > 0 && read_all(record).iter().flatten().count() == filled
 }
 
 #[cfg(test)]

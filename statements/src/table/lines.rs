@@ -61,8 +61,10 @@ impl<'s> LineTape<'s> {
             if !self.line(&mut line)? {
                 break;
             }
-            let is_row =
-                split(&line, self.dialect, &mut alone) && alone.len() > 1 && alone.len() == self.usual;
+            let is_row = split(&line, self.dialect, &mut alone)
+                && alone.len() > 1
+                && alone.len() == self.usual
+                && !alone.any(ends_in_quote);
             let has_quote = line.contains('"');
             record.raw.push('\n');
             record.raw.push_str(&line);
@@ -110,6 +112,11 @@ impl Tape for LineTape<'_> {
         }
         Ok(true)
     }
+}
+
+/// Whether a cell ends in a quote that nothing within it began: it began in a line above.
+fn ends_in_quote(cell: &str) -> bool {
+    cell.ends_with('"') && cell.matches('"').count() % 2 == 1
 }
 
 /// What quotes are.
@@ -215,6 +222,11 @@ mod tests {
     #[test]
     fn a_cell_may_go_over_lines() {
         check("a;\"b\nc\";1\nd;e;2", &[(1, &["a", "b\nc", "1"]), (3, &["d", "e", "2"])]);
+        // Its second line alone has as many cells as any row.
+        check(
+            "a;b;1\nc;\"d\ne;f\";2\ng;h;3",
+            &[(1, &["a", "b", "1"]), (2, &["c", "d\ne;f", "2"]), (4, &["g", "h", "3"])],
+        );
     }
 
     #[test]

@@ -162,11 +162,16 @@ impl Reading {
 
     /// A line that tells what the account held, or sums up.
     fn sum(&self, record: &Record, first: &str, is_dated: bool, beside: &Beside) -> Option<Line> {
-        let words = self.layout.texts.iter().map(|(nth, _)| record.text(*nth)).find(|text| !text.is_empty());
-        let label = [Some(first), words].into_iter().flatten();
-        let sum = label
-            .filter(|text| words::is_like_sum(text))
-            .find_map(|text| words::sum(text.split([':', '=']).next().unwrap_or_default()))?;
+        let texts = move || self.layout.texts.iter().map(move |(nth, _)| record.text(*nth));
+        let sum_of = |text: &str| {
+            let said = || words::sum(text.split([':', '=']).next().unwrap_or_default());
+            words::is_like_sum(text).then(said).flatten()
+        };
+        let words = texts().find(|text| text.chars().any(char::is_alphabetic));
+        let label = [Some(first), words].into_iter().flatten().find_map(sum_of);
+        // A code may stand before what tells of the account.
+        let is_held = |sum: &Sum| matches!(sum, Sum::Opening | Sum::Closing);
+        let sum = label.or_else(|| texts().filter_map(sum_of).find(is_held))?;
         let money = |text: &str| self.signed(&Figure::read(text)?, Kind::Text, beside.currency);
         let last = || {
             record
@@ -178,9 +183,16 @@ impl Reading {
         match (sum, held) {
             (Sum::Opening, Some(held)) => Some(Line::Opening(held)),
             (Sum::Closing, Some(held)) => Some(Line::Closing(held)),
-            (Sum::Total, _) if is_dated => None,
+            // A shop may be called so; what fills both columns is no row of one.
+            (Sum::Total, _) if is_dated && !self.fills_both(record) => None,
             _ => Some(Line::Nothing),
         }
+    }
+
+    /// Whether money stands both in the column of what went out and in that of what came in.
+    fn fills_both(&self, record: &Record) -> bool {
+        let is_filled = |nth| Figure::read(record.text(nth)).is_some_and(|figure| !figure.is_nought());
+        matches!(self.layout.money, Money::Two { .. }) && self.layout.money.columns().all(is_filled)
     }
 
     fn day(&self, record: &Record, beside: &Beside) -> Result<NaiveDate, Reason> {

@@ -127,6 +127,11 @@ impl Cells {
         self.ends.len()
     }
 
+    /// Whether this is true of the text of any of them.
+    pub(crate) fn any(&self, is: fn(&str) -> bool) -> bool {
+        (0..self.len()).any(|nth| is(self.cell(nth).text))
+    }
+
     fn cell(&self, nth: usize) -> Cell<'_> {
         let Some((end, kind)) = self.ends.get(nth) else { return Cell { text: "", kind: Kind::Text } };
         let start = nth.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |(end, _)| *end);

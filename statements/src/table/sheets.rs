@@ -1,4 +1,6 @@
-//! Rows of a workbook: XLSX, XLS and ODS, within bounds.
+//! Rows of a workbook: XLSX, XLS and ODS, and what goes by their names, within bounds.
+
+mod markup;
 
 use std::io::{Cursor, Read};
 
@@ -20,6 +22,9 @@ const WIDEST: usize = 1024;
 const MOST_CELLS: usize = 8_000_000;
 /// A workbook of office programs has fewer parts.
 const MOST_PARTS: usize = 10_000;
+
+/// What a workbook of the older kind begins with.
+const OLD: [u8; 4] = [0xD0, 0xCF, 0x11, 0xE0];
 
 /// The rows of a workbook's sheets that can be seen.
 pub(crate) struct SheetTape {
@@ -53,8 +58,10 @@ pub fn cells(bytes: &[u8]) -> Result<Vec<Vec<String>>, FileError> {
 /// Opens a workbook and reads all of it.
 pub(crate) fn open(bytes: &[u8]) -> Result<SheetTape, FileError> {
     let mut rows = Rows::default();
-    if !bytes.starts_with(b"PK") {
+    if bytes.starts_with(&OLD) {
         old(bytes, &mut rows)?;
+    } else if !bytes.starts_with(b"PK") {
+        markup::read(bytes, &mut rows)?;
     } else if unpacked(bytes)? {
         open_document(bytes, &mut rows)?;
     } else {
@@ -176,9 +183,12 @@ impl Rows {
         Ok(())
     }
 
-    /// A cell; those of a row come one behind the other.
     fn put(&mut self, row: u32, column: u32, value: &Data) -> Result<(), FileError> {
-        let Some((text, kind)) = written(value) else { return Ok(()) };
+        written(value).map_or(Ok(()), |cell| self.place((row, column), cell))
+    }
+
+    /// A cell; those of a row come one behind the other.
+    fn place(&mut self, (row, column): (u32, u32), (text, kind): (String, Kind)) -> Result<(), FileError> {
         let (line, sheet) = (u64::from(row) + 1, self.names.len().saturating_sub(1));
         let is_same = self.records.last().is_some_and(|last| (last.line, last.sheet) == (line, sheet));
         if !is_same {

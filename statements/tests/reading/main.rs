@@ -4,5 +4,6 @@ mod any;
 mod common;
 mod days;
 mod delimited;
+mod odd;
 mod sheets;
 mod signs;

@@ -1,7 +1,7 @@
 //! Filing rules in words.
 
 use ledger::{
-    Direction,
+    Direction, Money,
     book::filing_rule::{Condition, FilingRule},
 };
 
@@ -66,8 +66,8 @@ impl Deciding<'_> {
         let limits: Vec<Line> = [
             condition.direction.map(|way| line("rule-limit-direction").text("way", way_name(way))),
             account.map(|name| line("rule-limit-account").text("name", name)),
-            least.map(|least| line("rule-limit-least").money("amount", least)),
-            most.map(|most| line("rule-limit-most").money("amount", most)),
+            least.map(|least| limit(least, ("rule-limit-least", "rule-limit-above"), -1)),
+            most.map(|most| limit(most, ("rule-limit-most", "rule-limit-below"), 1)),
         ]
         .into_iter()
         .flatten()
@@ -77,6 +77,14 @@ impl Deciding<'_> {
             .lines("limits", limits)
             .text("category", names.categories.shown_name(category).unwrap_or(category))
     }
+}
+
+/// A bound as people say it: what is one part of a unit beside a whole amount came of "di atas 12rb", and is that.
+fn limit(bound: Money, (with, without): (&'static str, &'static str), step: i64) -> Line {
+    let said = Money::from_sum(bound.minor() + step, bound.currency());
+    let per_unit = bound.currency().minor_per_unit();
+    let is_beside = per_unit > 1 && said.minor() % per_unit == 0;
+    line(if is_beside { without } else { with }).money("amount", if is_beside { said } else { bound })
 }
 
 /// A direction, as the catalogue asks for it.

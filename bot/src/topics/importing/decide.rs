@@ -155,10 +155,11 @@ impl Deciding<'_> {
         };
         self.dialogue.close(question);
         let is_told = self.facts.message.channel != Channel::Http;
+        let brought_back = if restores { shown.removed } else { 0 };
         self.say(
             line("import-begun")
                 .text("name", show::file_name(&shown.statement.name))
-                .number("rows", shown.rows)
+                .number("rows", shown.rows + brought_back)
                 .number("told", i64::from(is_told)),
         );
         self.act(BookImport { statement: Box::new(shown.statement.clone()), same, restores });

@@ -107,10 +107,19 @@ fn is_of_expenses(category: &Category, message: &Message<'_>) -> bool {
     direction == Some(Direction::Expense)
 }
 
-/// "kalau", "setiap", "yang ada".
+/// "kalau", "setiap", "yang ada", "transactions that contain".
 fn is_conditional(order: &[Token]) -> bool {
     let reads = |at: usize, set: &List| order.get(at).is_some_and(|token| token.reads(set));
-    reads(0, rule::IF) || reads(0, rule::WHICH) && reads(1, rule::HOLDS)
+    let holds = |at: usize| reads(at, rule::HOLDS) || reads(at, rule::THAT) && reads(at + 1, rule::HOLDS);
+    reads(0, rule::IF)
+        || reads(0, rule::WHICH) && reads(1, rule::HOLDS)
+        || reads(0, rule::ENTRIES) && holds(1)
+}
+
+/// Whether it is about words that entries hold: "semua yang mengandung kata spbu", and not "semua yang ada di sini".
+fn is_of_words(order: &[Token]) -> bool {
+    let says_so = |token: &Token| token.reads(rule::HOLDS) && !token.reads(rule::THERE_IS);
+    is_conditional(order) && order.iter().any(says_so)
 }
 
 /// "mulai sekarang", "seterusnya", "ke depannya".
@@ -121,10 +130,12 @@ fn is_lasting(tokens: &[Token]) -> bool {
 
 /// "kalau ada kata X masuk Y", "X selalu masuk Y": of several verbs the last behind which a category stands.
 fn verb_behind<'m>(message: &'m Message<'_>, order: &'m [Token], signs: Signs) -> Option<Parts<'m>> {
+    let is_of_words = is_of_words(order);
     let is_verb = |at: &usize| signs.is_order && order[*at].reads(rule::FILE);
     let is_link = |at: &usize| {
         let told = signs.is_told && (order[*at].reads(rule::IS) || order[*at].reads(rule::BETWEEN));
-        told || signs.is_order && order[*at].reads(rule::CATEGORY_IS)
+        let names = is_of_words && (order[*at].reads(rule::IS) || order[*at].reads(rule::CATEGORY));
+        told || names || signs.is_order && order[*at].reads(rule::CATEGORY_IS)
     };
     // "tokopedia goes to shopping" files, where "tokopedia ke belanja" has but a link.
     let places = || (1..order.len()).rev();
@@ -136,7 +147,8 @@ fn verb_behind<'m>(message: &'m Message<'_>, order: &'m [Token], signs: Signs) -
     });
     known.next().or_else(|| {
         // Only what can be nothing else names a category that nobody knows.
-        let at = verbs.first().filter(|_| signs.is_clear)?;
+        let is_enough = |at: usize| signs.is_told || !order[at].reads(rule::IS);
+        let at = verbs.iter().find(|at| signs.is_clear && is_enough(**at))?;
         let (which, name) = parted(*at);
         Some(Parts { which, category: Err(unknown(message, name)?) })
     })

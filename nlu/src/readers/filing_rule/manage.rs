@@ -37,7 +37,8 @@ pub(super) fn read(message: &Message<'_>) -> Option<FilingRuleWish> {
     if at > 0 && verb.is_none() {
         return None;
     }
-    if verb.is_some_and(|verb| ![rule::DELETE, rule::MOVE, rule::CHANGE].iter().any(|set| verb.reads(set))) {
+    let orders = [rule::DELETE, rule::MOVE, rule::CHANGE, rule::AHEAD];
+    if verb.is_some_and(|verb| !orders.iter().any(|set| verb.reads(set))) {
         return None;
     }
     let rest = &words[at + 1..];
@@ -47,6 +48,12 @@ pub(super) fn read(message: &Message<'_>) -> Option<FilingRuleWish> {
     }
     if verb.is_none() && ends(rule::DELETE) {
         return Some(FilingRuleWish::Delete(name(message, &rest[..rest.len() - 1])?));
+    }
+    if verb.is_some_and(|verb| verb.reads(rule::AHEAD)) {
+        return Some(FilingRuleWish::Move(name(message, rest)?, 1));
+    }
+    if verb.is_none() && ends(rule::AHEAD) {
+        return Some(FilingRuleWish::Move(name(message, &rest[..rest.len() - 1])?, 1));
     }
     moved(message, rest).or_else(|| changed(message, rest))
 }

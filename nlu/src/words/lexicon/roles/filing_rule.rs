@@ -8,9 +8,11 @@ use crate::words::list::List;
 
 pub(crate) use answers::{BESIDE_KEEP, BESIDE_OLD, KEEP, NOT, OLD};
 pub(crate) use keeping::{
-    AROUND_LIST, AROUND_NAME, BECOMING, BOTTOM, CHANGE, DELETE, MOST, MOVE, NUMBER, TOP,
+    AHEAD, AROUND_LIST, AROUND_NAME, BECOMING, BOTTOM, CHANGE, DELETE, MOST, MOVE, NUMBER, TOP,
 };
-pub(crate) use which::{ABOVE, AMONG, AROUND_WORDS, BY_ACCOUNT, EXPENSES, HOLDS, INCOME, OR, POINTING};
+pub(crate) use which::{
+    ABOVE, AMONG, AROUND_WORDS, BY_ACCOUNT, ENTRIES, EXPENSES, HOLDS, INCOME, OR, POINTING, THAT, THERE_IS,
+};
 
 /// A rule.
 pub(crate) const RULE: &List =
@@ -126,9 +128,11 @@ pub(crate) const FILE: &List = &List::of(&[
 ]);
 /// Words that file only where it is said that they shall from now on.
 pub(crate) const IS: &List =
-    &List::of(&["itu", "tu", "tuh", "is", "are", "artinya", "adalah", "berarti", "\n"]);
+    &List::of(&["itu", "tu", "tuh", "is", "are", "be", "artinya", "adalah", "berarti", ">", "\n"]);
 /// Between the things and their category, where a condition stands before them.
 pub(crate) const CATEGORY_IS: &List = &List::of(&["kategorinya", "katagorinya", "kategorinye"]);
+/// What a category is called, where it stands between the things and its name.
+pub(crate) const CATEGORY: &List = &List::of(&["kategori", "category"]);
 /// Before the category.
 pub(crate) const INTO: &List = &List::of(&[
     "ke",
@@ -153,6 +157,7 @@ pub(crate) const INTO: &List = &List::of(&[
     "otomatis",
     "ya",
     ":",
+    ">",
     "\"",
     "'",
     "it",
@@ -254,6 +259,7 @@ pub(crate) const BEFORE: &List = &List::of(&[
     "kedepannya",
     "seterusnya",
     "selanjutnya",
+    "pokoknya",
     "ke",
     "depannya",
     "always",

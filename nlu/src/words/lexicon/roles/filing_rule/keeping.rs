@@ -89,6 +89,19 @@ pub(crate) const BECOMING: &List = &List::of(&[
 pub(crate) const NUMBER: &List = &List::of(&[
     "nomor", "nomer", "no", "nmr", "urutan", "posisi", "number", "position", "place", "yang", "#", "the",
 ]);
+/// What puts one before all others.
+pub(crate) const AHEAD: &List = &List::of(&[
+    "duluin",
+    "dahuluin",
+    "dahulukan",
+    "didahulukan",
+    "utamakan",
+    "utamain",
+    "diutamakan",
+    "prioritaskan",
+    "prioritise",
+    "prioritize",
+]);
 /// The first place.
 pub(crate) const TOP: &List =
     &List::of(&["atas", "teratas", "pertama", "awal", "depan", "top", "first", "paling-atas", "beginning"]);

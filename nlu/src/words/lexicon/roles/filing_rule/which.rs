@@ -39,6 +39,21 @@ pub(crate) const HOLDS: &List = &List::of(&[
     "sebut",
     "bilang",
 ]);
+/// Of these words those that may say only that something is there.
+pub(crate) const THERE_IS: &List = &List::of(&["ada", "terdapat", "has", "have", "write", "type", "tulis"]);
+/// What entries are called, where they begin a condition.
+pub(crate) const ENTRIES: &List = &List::of(&[
+    "transaksi",
+    "catatan",
+    "pengeluaran",
+    "pemasukan",
+    "transaction",
+    "transactions",
+    "entries",
+    "expenses",
+]);
+/// Between these and what they hold.
+pub(crate) const THAT: &List = &List::of(&["yang", "yg", "that", "which"]);
 /// Around the words of a rule, and none of them.
 pub(crate) const AROUND_WORDS: &List = &List::of(&[
     "yang",
@@ -110,6 +125,7 @@ pub(crate) const AROUND_WORDS: &List = &List::of(&[
     ",",
     ":",
     ".",
+    "-",
     "\"",
     "'",
     "\n",
