@@ -33,6 +33,7 @@ mod visitor;
 mod words;
 mod written;
 
+use ::reports::words::Value;
 use askama::Template;
 use axum::{
     Router,
@@ -43,7 +44,6 @@ use axum::{
     response::{Html, IntoResponse, Redirect, Response},
     routing::{get, post},
 };
-use reports::words::Value;
 
 use crate::{
     ApiError, Context,

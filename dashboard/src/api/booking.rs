@@ -186,8 +186,8 @@ pub(super) async fn write(
     let entry = filed(order.entry, (person, names), (context, order.account.as_deref()));
     let [account_id, to_account_id] = [order.account, order.to_account]
         .map(|name| Some(account_of((&mut batch, &mut ids), author, names, &name?)));
-    let named = order.party.map(|name| party_of((&mut batch, &mut ids), author, names, &name));
-    let party_id = named.or(entry.party_id);
+    let party_id = order.party.map(|name| party_of((&mut batch, &mut ids), author, names, &name));
+    let party_id = party_id.or(entry.party_id);
     let (change_id, row_id) = (ids.take(), ids.take());
     coming.once.keep(&mut batch, ids.take(), row_id, author.now);
     let mut change = Change::begin(&mut batch, change_id, author, ChangeKind::Booking);

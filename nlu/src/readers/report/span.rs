@@ -205,9 +205,8 @@ fn running(tokens: &[Token], at: usize, now: Today<'_>) -> Option<Span> {
     let up_to_now = calendar::UP_TO_NOW.contains(&next) && next != "ini";
     let of_shopping = at > 0 && tokens[at - 1].is("belanja");
     match word(tokens, at) {
-        "minggu" if last => Some(week(ago(7))),
+        "minggu" | "seminggu" if last => Some(week(ago(7))),
         "minggu" if next == "ini" => Some(week(today)),
-        "seminggu" if last => Some(week(ago(7))),
         "sebulan" if last => Some(now.before(now.month(today))),
         span if calendar::WEEK.contains(&span) && next != "terakhir" => Some(week(today)),
         "seminggu" => Some((Granularity::Custom, ago(6), today)),
