@@ -50,6 +50,11 @@ pub(super) fn chosen<T: Copy>(table: &[(&str, T, &str)], word: &str) -> Option<T
     table.iter().find(|(known, ..)| *known == word).map(|(_, value, _)| *value)
 }
 
+/// The word of a table that stands for this; empty where none does.
+pub(super) fn word_of<T: PartialEq>(table: &[(&'static str, T, &str)], value: &T) -> &'static str {
+    table.iter().find(|(_, known, _)| known == value).map(|(word, ..)| *word).unwrap_or_default()
+}
+
 /// A table as people read it.
 pub(super) fn named<T>(words: Spoken, table: &[(&str, T, &str)], chosen: &str) -> Vec<Choice> {
     let choice = |(word, _, key): &(&str, T, &str)| Choice::of((*word).to_owned(), &words.say(key), chosen);

@@ -18,9 +18,9 @@ use reports::words::Value;
 use super::{
     LoggedIn,
     lines::shortened,
-    making::{For, of_another},
     page,
-    shell::{Done, Room, Shell},
+    request::{For, Look, of_another},
+    shell::{Room, Shell},
     words::Spoken,
 };
 use crate::{
@@ -59,11 +59,7 @@ struct Row {
 }
 
 /// The files that were handed in, and the form for one more.
-pub(super) async fn list(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Result<Response, ApiError> {
+pub(super) async fn list(Look { context, visitor, done }: Look) -> Result<Response, ApiError> {
     listed(&context, &visitor, done, (StatusCode::OK, None)).await
 }
 
@@ -193,10 +189,8 @@ impl Shown<'_> {
 
 /// The page of an import.
 pub(super) async fn show(
-    State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
+    Look { context, visitor, done }: Look,
 ) -> Result<Response, ApiError> {
     let import = context.importer.find(visitor.caller(), path).await?;
     shown(&context, &visitor, &import, &Shown::done(done)).await

@@ -1,12 +1,7 @@
 //! `/settings/categories`: what entries are filed under, new ones, and what is hidden.
 
 use askama::Template;
-use axum::{
-    Form,
-    extract::State,
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::{extract::State, http::StatusCode, response::Response};
 use ledger::{
     Direction,
     book::{
@@ -21,13 +16,14 @@ use super::super::{
     choices::Choice,
     forms::Clash,
     page,
-    shell::{Done, Room, Shell},
+    request::{Look, Posted, done_at},
+    shell::{Room, Shell},
     words::Spoken,
 };
 use crate::{
     ApiError, Context,
     api::category::{self, CategoryPatch, CategoryToMake, standing, version_of},
-    body::{JsonBody, UrlQuery},
+    body::JsonBody,
 };
 
 #[derive(Template)]
@@ -111,11 +107,7 @@ pub(super) struct Beside {
 }
 
 /// The categories of the book.
-pub(in crate::pages) async fn list(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Result<Response, ApiError> {
+pub(in crate::pages) async fn list(Look { context, visitor, done }: Look) -> Result<Response, ApiError> {
     listed(&context, &visitor, Beside { done, ..Beside::default() }).await
 }
 
@@ -175,11 +167,8 @@ pub(in crate::pages) struct New {
 
 /// Makes a category of the book's own.
 pub(in crate::pages) async fn make(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    Form(new): Form<New>,
+    Posted { context, visitor, said: new, .. }: Posted<New>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
     let direction = if new.direction == "income" { Direction::Income } else { Direction::Expense };
     let body = CategoryToMake {
         user_id: None,
@@ -199,6 +188,6 @@ pub(in crate::pages) async fn make(
 }
 
 /// To the list, after this was done.
-pub(super) fn to_list(done: &str) -> Response {
-    Redirect::to(&format!("/settings/categories?done={done}")).into_response()
+pub(super) fn to_list(done: &'static str) -> Response {
+    done_at("/settings/categories", done)
 }
