@@ -63,9 +63,8 @@ impl Found {
         context: &Context,
         kind: ChangeKind,
         status: EntryStatus,
-    ) -> Result<Transaction, WriteError> {
-        let written = self.book.settle(context, kind, (&[&self.row], status)).await?;
-        Ok(written.one_of(&self.row))
+    ) -> Result<(), WriteError> {
+        self.book.settle(context, kind, (&[&self.row], status)).await.map(drop)
     }
 }
 
@@ -111,19 +110,7 @@ pub(crate) async fn void(
     asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<EntryRow>, ApiError> {
-    for _ in 0..TRIES {
-        let found = Found::read(&context, &asked, &path).await?;
-        if_match.admits(found.row.version())?;
-        if found.row.status == EntryStatus::Deleted {
-            return found.answer(&context, &found.row).await;
-        }
-        match found.settle(&context, ChangeKind::Void, EntryStatus::Deleted).await {
-            Ok(row) => return found.answer(&context, &row).await,
-            Err(WriteError::Stale(_)) => {}
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Err(ApiError::Conflict)
+    stands(&context, (&asked, &path, &if_match), true).await
 }
 
 /// Brings an entry back that was taken out, by whatever way.
@@ -133,24 +120,36 @@ pub(crate) async fn restore(
     asked: Asked,
     if_match: IfMatch,
 ) -> Result<Versioned<EntryRow>, ApiError> {
+    stands(&context, (&asked, &path, &if_match), false).await
+}
+
+/// Has an entry be taken out, or be there again.
+async fn stands(
+    context: &Context,
+    (asked, path, if_match): (&Asked, &str, &IfMatch),
+    is_out: bool,
+) -> Result<Versioned<EntryRow>, ApiError> {
     for _ in 0..TRIES {
-        let found = Found::read(&context, &asked, &path).await?;
+        let found = Found::read(context, asked, path).await?;
         if_match.admits(found.row.version())?;
-        if found.row.status != EntryStatus::Deleted {
-            return found.answer(&context, &found.row).await;
+        if (found.row.status == EntryStatus::Deleted) == is_out {
+            return found.answer(context, &found.row).await;
         }
-        let written = if let Some(reversal) = reversal_of(&context, &found.book.person, &found.row).await? {
-            take_back(&context, &found, &reversal).await
+        let written = if is_out {
+            found.settle(context, ChangeKind::Void, EntryStatus::Deleted).await
+        } else if let Some(reversal) = reversal_of(context, &found.book.person, &found.row).await? {
+            take_back(context, &found, &reversal).await
         } else {
             let standing = found.book.standing();
-            found.book.covers(&context, &[(&found.row, &found.row.settled(standing))]).await?;
-            found.settle(&context, ChangeKind::Restore, standing).await.map(drop)
+            found.book.covers(context, &[(&found.row, &found.row.settled(standing))]).await?;
+            found.settle(context, ChangeKind::Restore, standing).await
         };
         match written {
             Ok(()) => {
-                let found = Found::read(&context, &asked, &path).await?;
-                return found.answer(&context, &found.row).await;
+                let found = Found::read(context, asked, path).await?;
+                return found.answer(context, &found.row).await;
             }
+            // Somebody wrote at this very moment: read again.
             Err(WriteError::Stale(_)) => {}
             Err(error) => return Err(error.into()),
         }
