@@ -1,6 +1,5 @@
 //! `/api/v1/transactions/{id}`: one entry, changed, taken out and brought back.
 
-use axum::extract::State;
 use ledger::{
     book::{
         holdings::Holdings,
@@ -24,13 +23,10 @@ use super::{
     entry_row::EntryRow,
     entry_write::Book,
     id_in,
+    one::{One, Over},
     versions::{IfMatch, Versioned},
 };
-use crate::{
-    ApiError, Context,
-    body::{JsonBody, UrlPath},
-    who::Asked,
-};
+use crate::{ApiError, Context, body::JsonBody, who::Asked};
 
 const NO_SUCH: &str = "there is no such entry";
 
@@ -69,21 +65,14 @@ impl Found {
 }
 
 /// One of them, also where it is deleted.
-pub(super) async fn show(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-) -> Result<Versioned<EntryRow>, ApiError> {
+pub(super) async fn show(One { context, path, asked }: One) -> Result<Versioned<EntryRow>, ApiError> {
     let found = Found::read(&context, &asked, &path).await?;
     found.answer(&context, &found.row).await
 }
 
 /// Changes fields of an entry. One that was asked about is confirmed by it.
 pub(crate) async fn amend(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-    if_match: IfMatch,
+    Over { context, path, asked, if_match }: Over,
     JsonBody(fields): JsonBody<EntryPatch>,
 ) -> Result<Versioned<EntryRow>, ApiError> {
     let if_match = if_match.wanted()?;
@@ -105,20 +94,14 @@ pub(crate) async fn amend(
 
 /// Takes an entry out: it stays, and counts no more.
 pub(crate) async fn void(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-    if_match: IfMatch,
+    Over { context, path, asked, if_match }: Over,
 ) -> Result<Versioned<EntryRow>, ApiError> {
     stands(&context, (&asked, &path, &if_match), true).await
 }
 
 /// Brings an entry back that was taken out, by whatever way.
 pub(crate) async fn restore(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-    if_match: IfMatch,
+    Over { context, path, asked, if_match }: Over,
 ) -> Result<Versioned<EntryRow>, ApiError> {
     stands(&context, (&asked, &path, &if_match), false).await
 }

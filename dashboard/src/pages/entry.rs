@@ -6,7 +6,6 @@ mod reason;
 
 use askama::Template;
 use axum::{
-    extract::State,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -27,7 +26,7 @@ use super::{
     forms::Clash,
     lines::{counts_as, kind, mark, signed, title},
     page,
-    request::{Look, Posted, Seen},
+    request::{Look, Posted, Seen, over},
     shell::{Room, Shell},
     visitor::{back_to, own_path},
     words::Spoken,
@@ -35,7 +34,6 @@ use super::{
 use crate::{
     ApiError, Context,
     api::{
-        IfMatch,
         changes::{Undoing, taken_back},
         entry,
         entry_patch::{Different, EntryPatch},
@@ -230,8 +228,7 @@ async fn amend(
     different: Different,
 ) -> Result<(), ApiError> {
     let body = JsonBody(EntryPatch::from(different));
-    let (path, asked) = (UrlPath(path.to_owned()), visitor.asked());
-    entry::amend(State(context.clone()), path, asked, IfMatch::of(version), body).await.map(drop)
+    entry::amend(over(context, (visitor, path), version), body).await.map(drop)
 }
 
 /// The form as it was filled in, with why it is not written.
@@ -275,15 +272,13 @@ pub(super) async fn agree(posted: Posted<Seen>) -> Result<Response, ApiError> {
 
 /// Takes an entry out.
 pub(super) async fn void(posted: Posted<Seen>) -> Result<Response, ApiError> {
-    let (context, path, asked, seen) = posted.over(posted.said.version);
-    let done = entry::void(context, path, asked, seen).await;
+    let done = entry::void(posted.over(posted.said.version)).await;
     answered(&posted, "voided", done.map(drop)).await
 }
 
 /// Brings an entry back.
 pub(super) async fn restore(posted: Posted<Seen>) -> Result<Response, ApiError> {
-    let (context, path, asked, seen) = posted.over(posted.said.version);
-    let done = entry::restore(context, path, asked, seen).await;
+    let done = entry::restore(posted.over(posted.said.version)).await;
     answered(&posted, "restored", done.map(drop)).await
 }
 

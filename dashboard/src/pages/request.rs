@@ -2,7 +2,7 @@
 
 use axum::{
     Form as Sheet,
-    extract::{FromRequest, FromRequestParts, Request, State},
+    extract::{FromRequest, FromRequestParts, Request},
     http::request::Parts,
     response::{IntoResponse, Redirect, Response},
 };
@@ -11,9 +11,8 @@ use serde::{Deserialize, de::DeserializeOwned};
 use super::{LoggedIn, shell::Done};
 use crate::{
     ApiError, Context,
-    api::IfMatch,
+    api::{IfMatch, Over},
     body::{UrlPath, UrlQuery},
-    who::Asked,
 };
 
 /// Somebody who looks at a page, and the word of what they did just before.
@@ -75,10 +74,15 @@ impl<F: DeserializeOwned + Send> FromRequest<Context> for Posted<F> {
 
 impl<F> Posted<F> {
     /// How the API is asked to write over the row that the path names, in the version that was seen.
-    pub(super) fn over(&self, version: i64) -> (State<Context>, UrlPath<String>, Asked, IfMatch) {
-        let (context, path) = (State(self.context.clone()), UrlPath(self.path.clone()));
-        (context, path, self.visitor.asked(), IfMatch::of(version))
+    pub(super) fn over(&self, version: i64) -> Over {
+        over(&self.context, (&self.visitor, &self.path), version)
     }
+}
+
+/// How the API is asked to write over the row of this path, in the version that was seen.
+pub(super) fn over(context: &Context, (visitor, path): (&LoggedIn, &str), version: i64) -> Over {
+    let (context, path) = (context.clone(), path.to_owned());
+    Over { context, path, asked: visitor.asked(), if_match: IfMatch::of(version) }
 }
 
 /// The version of a row that a button stood beside.

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::{
-    extract::{FromRequest, Request, State},
+    extract::{FromRequest, Request},
     response::{IntoResponse, Response},
 };
 
@@ -10,15 +10,14 @@ use super::{
     LoggedIn,
     forms::{Form, Told},
     page,
-    request::{ALREADY, At, Look, NEW, Posted, done_at, of_another},
+    request::{ALREADY, At, Look, NEW, Posted, done_at, of_another, over},
     shell::{Room, Shell},
     words::Spoken,
     written::{Failed, Written},
 };
 use crate::{
     ApiError, Context,
-    api::IfMatch,
-    body::UrlPath,
+    api::Over,
     front::once::{Once, is_anothers},
     who::Asked,
 };
@@ -140,9 +139,8 @@ impl<T> Sent<T> {
     }
 
     /// How the API is asked to write over the thing, in the version that was seen.
-    pub(super) fn over(&self) -> Result<(State<Context>, UrlPath<String>, Asked, IfMatch), Failed> {
-        let seen = IfMatch::of(self.written.version()?);
-        Ok((State(self.context.clone()), UrlPath(self.path.clone()), self.visitor.asked(), seen))
+    pub(super) fn over(&self) -> Result<Over, Failed> {
+        Ok(over(&self.context, (&self.visitor, &self.path), self.written.version()?))
     }
 }
 

@@ -198,7 +198,7 @@ impl Deed for Change {
     async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
         let Sent { visitor, found, written, .. } = sent;
         found.is_open()?;
-        let (context, path, asked, seen) = sent.over()?;
+        let over = sent.over()?;
         let name = written.name(LONGEST_NAME)?;
         let refuse = |refusal| refused(visitor.words, &refusal, &found.balance);
         found.balance.renamed(&name, &found.among).map_err(refuse)?;
@@ -214,7 +214,7 @@ impl Deed for Change {
             due_day,
             ..AccountPatch::default()
         };
-        let Versioned(_, account) = api::amend(context, path, asked, seen, JsonBody(amendment)).await?;
+        let Versioned(_, account) = api::amend(over, JsonBody(amendment)).await?;
         Ok(account.id)
     }
 }
@@ -266,10 +266,10 @@ impl Deed for Close {
     const DONE: &'static str = "closed";
 
     async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
-        let (context, path, asked, seen) = sent.over()?;
+        let over = sent.over()?;
         let balance = &sent.found.balance;
         balance.closed().map_err(|refusal| refused(sent.visitor.words, &refusal, balance))?;
-        let Versioned(_, account) = api::close(context, path, asked, seen).await?;
+        let Versioned(_, account) = api::close(over).await?;
         Ok(account.id)
     }
 }

@@ -185,8 +185,7 @@ impl Found {
 
 /// Writes an amendment over the version that was seen; answers the row that goes on.
 async fn amend(sent: &Sent<Found>, amendment: RecurringPatch) -> Result<i64, Failed> {
-    let (context, path, asked, seen) = sent.over()?;
-    let Versioned(_, row) = api::amend(context, path, asked, seen, JsonBody(amendment)).await?;
+    let Versioned(_, row) = api::amend(sent.over()?, JsonBody(amendment)).await?;
     Ok(row.id)
 }
 
@@ -301,8 +300,7 @@ impl Deed for End {
     const LEADS: Leads = Leads::On;
 
     async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
-        let (context, path, asked, seen) = sent.over()?;
-        let Versioned(_, row) = api::end(context, path, asked, seen).await?;
+        let Versioned(_, row) = api::end(sent.over()?).await?;
         Ok(row.id)
     }
 }

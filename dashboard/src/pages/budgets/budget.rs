@@ -143,14 +143,14 @@ impl Deed for Change {
     async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
         let Sent { visitor, found, written, .. } = sent;
         found.is_open()?;
-        let (context, path, asked, seen) = sent.over()?;
+        let over = sent.over()?;
         let currency = visitor.person.currency;
         let stands = Some(found.budget.limit()).filter(|limit| limit.currency() == currency);
         let amount = written.amount_over(&sent.context, ("amount", currency), stands)?;
         let amount = amount.ok_or(Failed::Key("page-entry-amount-wrong"))?;
         let rollover = Some(written.some("rollover").is_some());
         let amendment = BudgetPatch { amount: Some(Amount::from(amount)), rollover };
-        let Versioned(_, budget) = api::amend(context, path, asked, seen, JsonBody(amendment)).await?;
+        let Versioned(_, budget) = api::amend(over, JsonBody(amendment)).await?;
         Ok(budget.id)
     }
 }
@@ -166,8 +166,7 @@ impl Deed for End {
 
     async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
         sent.found.is_open()?;
-        let (context, path, asked, seen) = sent.over()?;
-        match api::stop(context, path, asked, seen).await {
+        match api::stop(sent.over()?).await {
             // One that began in this period is no more.
             Ok(_) | Err(ApiError::NotFound(_)) => Ok(sent.found.budget.id),
             Err(error) => Err(error.into()),

@@ -213,12 +213,12 @@ impl Deed for Rename {
     const DONE: &'static str = "saved";
 
     async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
-        let (context, path, asked, seen) = sent.over()?;
+        let over = sent.over()?;
         let name = sent.written.name(LONGEST_NAME)?;
         let Found { party, parties, .. } = &sent.found;
         party.renamed(&name, parties).map_err(|refusal| refused(&refusal))?;
         let amendment = PartyPatch { name: Some(name) };
-        api::amend(context, path, asked, seen, JsonBody(amendment)).await?;
+        api::amend(over, JsonBody(amendment)).await?;
         Ok(party.id)
     }
 }
@@ -232,10 +232,10 @@ impl Deed for Close {
     const DONE: &'static str = "closed";
 
     async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
-        let (context, path, asked, seen) = sent.over()?;
+        let over = sent.over()?;
         let Found { party, debts, .. } = &sent.found;
         party.closed(debts).map_err(|refusal| refused(&refusal))?;
-        api::close(context, path, asked, seen).await?;
+        api::close(over).await?;
         Ok(party.id)
     }
 }

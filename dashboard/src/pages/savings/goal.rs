@@ -142,7 +142,7 @@ impl Deed for Change {
         let Sent { found, written, .. } = sent;
         found.is_open()?;
         let goal = &found.balance.goal;
-        let (context, path, asked, seen) = sent.over()?;
+        let over = sent.over()?;
         let name = free_name(written, &found.names, Some(goal.id))?;
         let (aim, day) = target(&sent.context, written, (goal.currency(), goal.target()))?;
         let amendment = GoalPatch {
@@ -150,7 +150,7 @@ impl Deed for Change {
             target_amount: Some(Aim(aim.map(Amount::from))),
             target_day: Some(AimDay(day)),
         };
-        let Versioned(_, goal) = api::amend(context, path, asked, seen, JsonBody(amendment)).await?;
+        let Versioned(_, goal) = api::amend(over, JsonBody(amendment)).await?;
         Ok(goal.id)
     }
 }
@@ -201,13 +201,13 @@ impl Deed for Close {
     const DONE: &'static str = "closed";
 
     async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
-        let (context, path, asked, seen) = sent.over()?;
+        let over = sent.over()?;
         let current = sent.found.balance.current;
         if current.minor() != 0 {
             let values = [("current", Value::Money(current))];
             return Err(Failed::Said(sent.visitor.words.fill("page-saving-not-empty", &values)));
         }
-        let Versioned(_, goal) = api::close(context, path, asked, seen).await?;
+        let Versioned(_, goal) = api::close(over).await?;
         Ok(goal.id)
     }
 }

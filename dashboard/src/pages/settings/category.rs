@@ -138,8 +138,7 @@ pub(in crate::pages) async fn save(posted: Posted<Said<Fields>>) -> Result<Respo
 }
 
 async fn amended<F>(posted: &Posted<F>, version: i64, amendment: CategoryPatch) -> Result<(), ApiError> {
-    let (context, path, asked, seen) = posted.over(version);
-    category::amend(context, path, asked, seen, JsonBody(amendment)).await.map(drop)
+    category::amend(posted.over(version), JsonBody(amendment)).await.map(drop)
 }
 
 #[derive(Deserialize)]
@@ -164,8 +163,7 @@ pub(in crate::pages) async fn merge(posted: Posted<Merging>) -> Result<Response,
 
 /// Lists a category no more.
 pub(in crate::pages) async fn retire(posted: Posted<Seen>) -> Result<Response, ApiError> {
-    let (context, path, asked, seen) = posted.over(posted.said.version);
-    let done = category::hide(context, path, asked, seen).await;
+    let done = category::hide(posted.over(posted.said.version)).await;
     answered(&posted, "retired", done.map(drop)).await
 }
 

@@ -267,16 +267,14 @@ pub(in crate::pages) struct Moving {
 
 /// Gives a rule another place in the order.
 pub(in crate::pages) async fn reorder(posted: Posted<Moving>) -> Result<Response, ApiError> {
-    let (context, path, asked, seen) = posted.over(posted.said.version);
     let body = JsonBody(RulePatch::to(posted.said.to));
-    let done = rules::amend(context, path, asked, seen, body).await;
+    let done = rules::amend(posted.over(posted.said.version), body).await;
     answered(&posted, "saved", done.map(drop)).await
 }
 
 /// Has a rule decide no more.
 pub(in crate::pages) async fn end(posted: Posted<Seen>) -> Result<Response, ApiError> {
-    let (context, path, asked, seen) = posted.over(posted.said.version);
-    let done = rules::delete(context, path, asked, seen).await;
+    let done = rules::delete(posted.over(posted.said.version)).await;
     answered(&posted, "ended", done.map(drop)).await
 }
 
