@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use super::super::{
     LoggedIn,
-    choices::Choice,
+    choices::{Choice, SIDES, named},
     forms::Clash,
     page,
     request::{Look, Posted, done_at},
@@ -138,7 +138,6 @@ pub(super) async fn listed(
     let (status, problem) =
         beside.problem.map_or((StatusCode::OK, None), |(status, key)| (status, Some(key)));
     let New { fields, direction } = beside.new.unwrap_or_default();
-    let choice = |way: Direction, key| Choice::of(way.name().to_owned(), &words.say(key), &direction);
     let shown = CategoriesPage {
         words,
         shell: Shell::of(visitor, Room::Settings).after(beside.done.as_deref()),
@@ -148,10 +147,7 @@ pub(super) async fn listed(
             side("page-categories-income", Direction::Income),
         ],
         hidden: all.gone().map(|gone| &gone.category).filter(is_hidden).map(row).collect(),
-        directions: vec![
-            choice(Direction::Expense, "page-direction-expense"),
-            choice(Direction::Income, "page-direction-income"),
-        ],
+        directions: named(words, &SIDES, &direction),
         fields,
     };
     Ok(page(status, &shown))
