@@ -10,7 +10,7 @@ use ledger::{
         transaction::NewTransaction,
     },
     db::Database,
-    people::user::{Person, UserStatus},
+    people::user::Person,
     values::period::Period,
 };
 use reports::summary;
@@ -19,7 +19,7 @@ use serde_json::json;
 
 use crate::support::{
     Home, Kind,
-    books::{book, entry, idr, person},
+    books::{book, entry, home_of, idr},
     server,
 };
 
@@ -29,9 +29,7 @@ const GAJI: i64 = 17;
 
 /// Entries of four months: refunds, dollars without a rate, income, and the days on which months meet.
 async fn books(kind: Kind) -> (Home, Database, Person) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (home, database, budi) = home_of(kind, "6281234567890").await;
     for (direction, units, category_id, day, thing) in [
         (Direction::Expense, 20_000, MAKAN, "2026-08-31", "kopi susu"),
         (Direction::Expense, 30_000, MAKAN, "2026-09-01", "Kopi Tuku"),

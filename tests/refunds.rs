@@ -18,7 +18,7 @@ use ledger::{
         walk::{self, Wanted as Next},
     },
     invariants,
-    people::user::{Person, UserStatus},
+    people::user::Person,
     values::period::Period,
 };
 use reports::{Summary, summary};
@@ -27,7 +27,7 @@ use serde_json::{Value, json};
 
 use crate::support::{
     Home, Kind,
-    books::{book, change, entry, idr, person},
+    books::{book, change, entry, home_of, idr},
     server,
 };
 
@@ -37,10 +37,7 @@ const LAINNYA: i64 = 16;
 const GAJI: i64 = 17;
 
 async fn books(kind: Kind) -> (Home, Database, Person) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
-    (home, database, budi)
+    home_of(kind, "6281234567890").await
 }
 
 async fn spend(database: &Database, budi: &Person, units: i64, category_id: i64, day: &str) {

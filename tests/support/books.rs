@@ -20,6 +20,8 @@ use ledger::{
     values::clock::{Clock, SystemClock},
 };
 
+use super::{Home, Kind};
+
 pub fn idr(units: i64) -> Money {
     Money::from_units(units, Currency::IDR).expect("an amount")
 }
@@ -36,6 +38,14 @@ pub async fn person(database: &Database, phone: &str, status: UserStatus) -> Per
     let person = user::create(&mut batch, &mut ids, &[&address], admitted, SystemClock.now());
     database.write(batch).await.expect("written");
     person
+}
+
+/// A home of its own with its database, in which somebody is let in.
+pub async fn home_of(kind: Kind, phone: &str) -> (Home, Database, Person) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let person = person(&database, phone, UserStatus::Active).await;
+    (home, database, person)
 }
 
 pub fn entry(direction: Direction, units: i64, category_id: i64, at: &str) -> NewTransaction {
