@@ -94,20 +94,17 @@ impl Found {
         let at = |act: &str| format!("/debts/{}{act}", party.id);
         let mut all = self.paying(visitor, told);
         if party.is_active() {
-            let rename =
-                forms::Form::new((words, told), ("change", at("")), ("page-debt-rename", "page-entry-save"));
-            let close = forms::Form::new(
-                (words, told),
-                ("close", at("/close")),
-                ("page-debt-close", "page-debt-close"),
-            );
-            all.push(
-                rename
-                    .version(party.version)
-                    .line(("name", "page-field-name"), &party.name, LONGEST_NAME)
-                    .needed(),
-            );
-            all.push(close.saying(words.say("page-debt-close-text")).version(party.version).quiet());
+            let keys = ("page-debt-rename", "page-entry-save");
+            let rename = forms::Form::new((words, told), ("change", at("")), keys)
+                .version(party.version)
+                .line(("name", "page-field-name"), &party.name, LONGEST_NAME)
+                .needed();
+            let keys = ("page-debt-close", "page-debt-close");
+            let close = forms::Form::new((words, told), ("close", at("/close")), keys)
+                .saying(words.say("page-debt-close-text"))
+                .version(party.version)
+                .quiet();
+            all.extend([rename, close]);
         }
         all
     }
