@@ -185,6 +185,10 @@ impl Shown<'_> {
     fn problem(status: StatusCode, problem: &'static str) -> Self {
         Self { status, problem: Some(problem), ..Self::done(None) }
     }
+
+    fn conflict(problem: &'static str) -> Self {
+        Self::problem(StatusCode::CONFLICT, problem)
+    }
 }
 
 /// The page of an import.
@@ -290,14 +294,12 @@ pub(super) async fn answer(
         Stage::Ready { .. } => {
             let plan = Plan::read(&context, &visitor, &import).await?;
             if !plan.is_what_was_seen(&said) {
-                let told = Shown::problem(StatusCode::CONFLICT, "page-import-changed");
-                return shown(&context, &visitor, &import, &told).await;
+                return shown(&context, &visitor, &import, &Shown::conflict("page-import-changed")).await;
             }
             plan.answers(&said)
         }
         _ => {
-            let told = Shown::problem(StatusCode::CONFLICT, "page-import-not-now");
-            return shown(&context, &visitor, &import, &told).await;
+            return shown(&context, &visitor, &import, &Shown::conflict("page-import-not-now")).await;
         }
     };
     let Some(answers) = answers else {
@@ -319,8 +321,7 @@ pub(super) async fn confirm(
     if matches!(import.stage, Stage::Ready { .. }) {
         let plan = Plan::read(&context, &visitor, &import).await?;
         if !plan.is_what_was_seen(&said) {
-            let told = Shown::problem(StatusCode::CONFLICT, "page-import-changed");
-            return shown(&context, &visitor, &import, &told).await;
+            return shown(&context, &visitor, &import, &Shown::conflict("page-import-changed")).await;
         }
     }
     let done = context.importer.confirm(visitor.caller(), path.clone()).await;
@@ -339,8 +340,7 @@ pub(super) async fn cancel(
     if !is_seen_booked && matches!(done, Err(ApiError::Conflict)) {
         let import = context.importer.find(visitor.caller(), path.clone()).await?;
         if is_booked(&import.stage) {
-            let told = Shown::problem(StatusCode::CONFLICT, "page-import-booked-since");
-            return shown(&context, &visitor, &import, &told).await;
+            return shown(&context, &visitor, &import, &Shown::conflict("page-import-booked-since")).await;
         }
     }
     came_of(&context, &visitor, (&path, &[], Some("undone")), done).await
@@ -355,10 +355,8 @@ async fn came_of(
 ) -> Result<Response, ApiError> {
     let told = match done {
         Ok(()) => return Ok(to_import(path, word)),
-        Err(ApiError::MetAnew) => Shown::problem(StatusCode::CONFLICT, "page-import-changed"),
-        Err(ApiError::Refused(_) | ApiError::Conflict) => {
-            Shown::problem(StatusCode::CONFLICT, "page-import-not-now")
-        }
+        Err(ApiError::MetAnew) => Shown::conflict("page-import-changed"),
+        Err(ApiError::Refused(_) | ApiError::Conflict) => Shown::conflict("page-import-not-now"),
         Err(ApiError::Invalid(_)) => {
             Shown::problem(StatusCode::UNPROCESSABLE_ENTITY, "page-import-unanswered")
         }

@@ -135,8 +135,7 @@ pub(super) async fn listed(
         is_default
             && standing(&all, category.id).is_some_and(|(_, status, _)| status == CategoryStatus::Hidden)
     };
-    let (status, problem) =
-        beside.problem.map_or((StatusCode::OK, None), |(status, key)| (status, Some(key)));
+    let (status, problem) = beside.problem.unzip();
     let New { fields, direction } = beside.new.unwrap_or_default();
     let shown = CategoriesPage {
         words,
@@ -150,7 +149,7 @@ pub(super) async fn listed(
         directions: named(words, &SIDES, &direction),
         fields,
     };
-    Ok(page(status, &shown))
+    Ok(page(status.unwrap_or_default(), &shown))
 }
 
 /// A category to be made, as it was written.

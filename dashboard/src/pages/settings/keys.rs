@@ -82,8 +82,7 @@ async fn listed(context: &Context, visitor: &LoggedIn, beside: Beside) -> Result
     let reaches = REACHES.iter().filter(|(word, ..)| is_admin || *word != "admin");
     let scopes =
         reaches.map(|(word, key, _)| Choice::of((*word).to_owned(), &words.say(key), &beside.new.scope));
-    let (status, problem) =
-        beside.problem.map_or((StatusCode::OK, None), |(status, key)| (status, Some(key)));
+    let (status, problem) = beside.problem.unzip();
     let shown = KeysPage {
         words,
         shell: Shell::of(visitor, Room::Settings).after(beside.done.as_deref()),
@@ -95,7 +94,7 @@ async fn listed(context: &Context, visitor: &LoggedIn, beside: Beside) -> Result
         name: beside.new.name,
         once: drawn_for(person),
     };
-    Ok(page(status, &shown))
+    Ok(page(status.unwrap_or_default(), &shown))
 }
 
 fn shown(visitor: &LoggedIn, key: &ApiKey) -> Key {

@@ -124,8 +124,7 @@ async fn listed(context: &Context, visitor: &LoggedIn, beside: Beside) -> Result
             down: (place < last).then(|| place + 1),
         }
     };
-    let (status, problem) =
-        beside.problem.map_or((StatusCode::OK, None), |(status, key)| (status, Some(key)));
+    let (status, problem) = beside.problem.unzip();
     let shown = RulesPage {
         words,
         shell: Shell::of(visitor, Room::Settings).after(beside.done.as_deref()),
@@ -134,7 +133,7 @@ async fn listed(context: &Context, visitor: &LoggedIn, beside: Beside) -> Result
         choices: Choices::of(words, &names, &beside.fields),
         fields: Fields { once: drawn_for(person), ..beside.fields },
     };
-    Ok(page(status, &shown))
+    Ok(page(status.unwrap_or_default(), &shown))
 }
 
 /// Shows what a rule would have done; one that would have changed nothing is kept at once.
