@@ -28,7 +28,7 @@ use rstest::rstest;
 
 use crate::support::{
     Home, Kind,
-    books::{instant, person},
+    books::{home_of, instant, person},
 };
 
 const PHONE: &str = "6281234567890";
@@ -63,9 +63,7 @@ async fn log_in(database: &Database, person: &Person, at: DateTime<Utc>) -> (i64
 #[rstest]
 #[tokio::test]
 async fn a_link_is_good_for_ten_minutes_and_once(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, PHONE, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, PHONE).await;
     let secret = link(&database, &budi, now()).await;
     let late = now() + PATIENCE;
     assert_eq!(login_token::find(&database, &secret.hash(), late).await.expect("read"), None, "over");
@@ -90,9 +88,7 @@ async fn a_link_is_good_for_ten_minutes_and_once(#[values(Kind::Sqlite, Kind::Po
 async fn a_new_link_ends_the_one_before_and_leaves_codes_and_others_alone(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, PHONE, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, PHONE).await;
     let sari = person(&database, "6281234567891", UserStatus::Pending).await;
     assert!(!login_token::is_joining(&database, now()).await.expect("read"));
     let code = write(&database, |batch| login_token::issue(batch, sari.id, Purpose::Join, now()));
@@ -131,9 +127,7 @@ async fn a_new_link_ends_the_one_before_and_leaves_codes_and_others_alone(
 async fn a_browser_is_out_after_a_week_without_use_and_after_a_month(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, PHONE, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, PHONE).await;
     let (id, cookie) = log_in(&database, &budi, now()).await;
     let days = |days| now() + TimeDelta::days(days);
     let of = async |at| login::find(&database, &cookie.hash(), at).await.expect("read");
@@ -160,9 +154,7 @@ async fn a_browser_is_out_after_a_week_without_use_and_after_a_month(
 async fn of_a_hundred_browsers_and_one_more_the_one_unused_for_longest_is_out(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, PHONE, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, PHONE).await;
     let sari = person(&database, "6281234567891", UserStatus::Active).await;
     let (of_sari, _) = log_in(&database, &sari, now()).await;
     let mut of_budi = Vec::new();
@@ -184,9 +176,7 @@ async fn of_a_hundred_browsers_and_one_more_the_one_unused_for_longest_is_out(
 async fn people_end_their_own_browsers_and_a_password_ends_all_but_one(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, PHONE, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, PHONE).await;
     let sari = person(&database, "6281234567891", UserStatus::Active).await;
     let mut of_budi = Vec::new();
     for minutes in 0..3 {
@@ -224,9 +214,7 @@ async fn people_end_their_own_browsers_and_a_password_ends_all_but_one(
 #[rstest]
 #[tokio::test]
 async fn a_key_lets_its_person_in_until_it_is_revoked(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, PHONE, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, PHONE).await;
     let sari = person(&database, "6281234567891", UserStatus::Active).await;
     let key_id = id(&database).await;
     let scopes = [Scope::Write, Scope::Read, Scope::Write];
@@ -282,9 +270,7 @@ async fn tries_that_fail_make_the_next_one_wait(#[values(Kind::Sqlite, Kind::Pos
 async fn events_are_read_page_by_page_by_whom_they_are_of(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, PHONE, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, PHONE).await;
     let mut ids = database.ids(4).await.expect("ids");
     let written = write(&database, |batch| {
         for (nth, kind) in
@@ -319,9 +305,7 @@ async fn events_are_read_page_by_page_by_whom_they_are_of(
 async fn a_request_with_a_key_is_answered_as_the_first_was(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, PHONE, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, PHONE).await;
     let request = |body: &str| Request {
         caller: format!("user:{}", budi.id),
         user_id: Some(budi.id),

@@ -9,19 +9,12 @@ use rstest::rstest;
 use serde_json::{Value, json};
 
 use crate::support::{
-    Home, Kind,
-    program::{Server, catat, run},
+    Kind,
+    program::{catat, run},
+    server,
 };
 
 const BUDI: &str = "6281234567890";
-
-async fn server(kind: Kind) -> (Home, Server) {
-    let home = Home::new(kind).await;
-    let mut environment = home.environment();
-    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
-    let server = Server::start(home.folder.path(), &environment, None);
-    (home, server)
-}
 
 /// What the bot says holds these words.
 fn assert_replied(answer: &Value, words: &str) {

@@ -10,7 +10,7 @@ use ledger::{
         transaction::NewTransaction,
     },
     db::Database,
-    people::user::{Person, UserStatus},
+    people::user::Person,
     values::period::Period,
 };
 use reports::summary;
@@ -19,8 +19,8 @@ use serde_json::json;
 
 use crate::support::{
     Home, Kind,
-    books::{book, entry, idr, person},
-    program::Server,
+    books::{book, entry, home_of, idr},
+    server,
 };
 
 const MAKAN: i64 = 1;
@@ -29,9 +29,7 @@ const GAJI: i64 = 17;
 
 /// Entries of four months: refunds, dollars without a rate, income, and the days on which months meet.
 async fn books(kind: Kind) -> (Home, Database, Person) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (home, database, budi) = home_of(kind, "6281234567890").await;
     for (direction, units, category_id, day, thing) in [
         (Direction::Expense, 20_000, MAKAN, "2026-08-31", "kopi susu"),
         (Direction::Expense, 30_000, MAKAN, "2026-09-01", "Kopi Tuku"),
@@ -126,10 +124,7 @@ async fn words_and_amounts_pick_the_same_entries_that_are_summed(
 #[rstest]
 #[tokio::test]
 async fn months_are_compared_over_http(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let mut environment = home.environment();
-    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
-    let server = Server::start(home.folder.path(), &environment, None);
+    let (_home, server) = server(kind).await;
     server.say("6281234567890", "bulanku mulai tanggal 25");
     for (day, amount) in [("2026-10-24", 10_000), ("2026-10-25", 200_000), ("2026-11-24", 3_000)] {
         let entry = json!({ "phone": "6281234567890", "amount": amount, "category": "Makan",
@@ -163,10 +158,7 @@ async fn months_are_compared_over_http(#[values(Kind::Sqlite, Kind::Postgres)] k
 #[tokio::test]
 async fn months_of_the_book_follow_one_another_by_their_names() {
     const BUDI: &str = "6281234567890";
-    let home = Home::new(Kind::Sqlite).await;
-    let mut environment = home.environment();
-    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
-    let server = Server::start(home.folder.path(), &environment, None);
+    let (_home, server) = server(Kind::Sqlite).await;
     server.say(BUDI, "beli kopi 20rb");
     server.say(BUDI, "bulanku mulai tanggal 25");
     let read = |path: &str| {

@@ -17,19 +17,11 @@ use serde_json::{Value, json};
 use crate::support::{
     Home, Kind, PATIENCE,
     program::{Server, catat, run},
-    until,
+    server, until,
 };
 
 const BUDI: &str = "6281234567890";
 const SARI: &str = "6281234567891";
-
-async fn server(kind: Kind) -> (Home, Server) {
-    let home = Home::new(kind).await;
-    let mut environment = home.environment();
-    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
-    let server = Server::start(home.folder.path(), &environment, None);
-    (home, server)
-}
 
 fn reply(answer: &Value) -> &str {
     answer["reply"].as_str().unwrap_or_else(|| panic!("no reply in {answer}"))

@@ -18,8 +18,8 @@ use ledger::{
 use rstest::rstest;
 
 use crate::support::{
-    Home, Kind, assert_sound,
-    books::{book, change, entry, instant, make_one, person},
+    Kind, assert_sound,
+    books::{book, change, entry, home_of, instant, make_one, person},
 };
 
 const AT: &str = "2026-11-20T03:00:00Z";
@@ -71,9 +71,7 @@ fn expected(sums: &[(&str, i64)]) -> BTreeMap<String, i64> {
 #[rstest]
 #[tokio::test]
 async fn no_entry_is_touched_and_lists_follow(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, "6281234567890").await;
     let sari = person(&database, "6281234567891", UserStatus::Active).await;
     let own = make(&database, &budi, "Kopi").await;
     for (units, category_id) in [(1_000, 3), (200, 4), (30, own.id)] {
@@ -109,9 +107,7 @@ async fn no_entry_is_touched_and_lists_follow(#[values(Kind::Sqlite, Kind::Postg
 #[rstest]
 #[tokio::test]
 async fn each_is_one_change_that_says_what_was(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, "6281234567890").await;
     decide_named(&database, &budi, "hiburan", Fate::Renamed("Senang".to_owned())).await;
     decide_named(&database, &budi, "senang", Fate::Dropped).await;
     let items: Vec<(Option<String>, Option<String>, String, String)> = database
@@ -137,9 +133,7 @@ async fn each_is_one_change_that_says_what_was(#[values(Kind::Sqlite, Kind::Post
 #[rstest]
 #[tokio::test]
 async fn of_two_that_write_at_once_one_reads_again(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, "6281234567890").await;
     let seen = categories(&database, &budi).await;
     let makan = seen.by_name("makan").expect("a category");
     // Two masks over one default, and a name that is taken meanwhile.
@@ -158,9 +152,7 @@ async fn of_two_that_write_at_once_one_reads_again(#[values(Kind::Sqlite, Kind::
 #[rstest]
 #[tokio::test]
 async fn masks_and_merges_survive_a_join(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let older = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, older) = home_of(kind, "6281234567890").await;
     let younger = person(&database, "6281234567891", UserStatus::Active).await;
     // The older calls a default what the younger has made for themselves, and something became part of.
     decide_named(&database, &older, "makan", Fate::Renamed("Jajan".to_owned())).await;

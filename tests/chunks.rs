@@ -36,7 +36,7 @@ use rstest::rstest;
 
 use crate::support::{
     Home, Kind, Running, assert_sound,
-    books::{book, change, entry, person},
+    books::{book, change, entry, home_of, person},
     until,
 };
 
@@ -118,9 +118,7 @@ async fn in_effect(database: &Database) -> i64 {
 #[tokio::test]
 async fn many_rows_are_one_change_and_one_undo(#[case] kind: Kind, #[case] rows: usize) {
     let begun = Instant::now();
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (home, database, budi) = home_of(kind, "6281234567890").await;
     let id = write_all(&database, &budi, rows).await;
     let shown = walk::latest(&database, &budi, 10).await.expect("read");
     let [(running, true)] = &shown[..] else { panic!("{shown:?}") };
@@ -154,9 +152,7 @@ async fn many_rows_are_one_change_and_one_undo(#[case] kind: Kind, #[case] rows:
 async fn what_is_taken_back_while_it_is_written_is_written_no_further(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, "6281234567890").await;
     let id = write_all(&database, &budi, 1_200).await;
     // The process stopped here; another one goes on with it.
     let mut ids = database.ids(100).await.expect("ids");
@@ -219,9 +215,7 @@ async fn say(running: &Running, text: &str) -> String {
 #[rstest]
 #[tokio::test]
 async fn a_change_is_taken_back_by_one_alone(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, "6281234567890").await;
     let id = write_all(&database, &budi, 1_500).await;
     close(&database, id).await;
     let newest = walk::newest(&database, &budi, Wanted::ToUndo).await.expect("read").expect("a change");
@@ -239,9 +233,7 @@ async fn a_change_is_taken_back_by_one_alone(#[values(Kind::Sqlite, Kind::Postgr
 #[rstest]
 #[tokio::test]
 async fn whoever_is_erased_leaves_no_change_open(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, "6281234567890").await;
     write_all(&database, &budi, 1_500).await;
     let mut ids = database.ids(2).await.expect("ids");
     let phone = Address::phone("6281234567890").expect("a number");

@@ -31,7 +31,7 @@ use rstest::rstest;
 
 use crate::support::{
     Home, Kind, assert_sound,
-    books::{book, change, entry, idr, instant, person},
+    books::{book, change, entry, home_of, idr, instant, person},
     program::{catat, run},
 };
 
@@ -235,9 +235,7 @@ async fn statements_tell_each_account_and_what_lies_in_it(
 
 #[tokio::test]
 async fn entries_of_one_paper_are_one_payment_with_splits() {
-    let home = Home::new(Kind::Sqlite).await;
-    let database = home.database().await;
-    let budi = person(&database, BUDI, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(Kind::Sqlite, BUDI).await;
     let kept = change(&database, &budi, ChangeKind::Booking, |change, id| {
         receipt::keep(change, id(), random::new_receipt()).id
     });

@@ -34,7 +34,7 @@ use rstest::rstest;
 
 use crate::support::{
     Home, Kind, Running, assert_sound,
-    books::{change, entry, idr, person},
+    books::{change, entry, home_of, idr, person},
     until,
 };
 
@@ -253,9 +253,7 @@ async fn what_a_rule_promised_is_what_it_does(#[case] kind: Kind, #[case] seeds:
 #[rstest]
 #[tokio::test]
 async fn what_was_written_since_it_was_looked_at_is_told(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, BUDI, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, BUDI).await;
     let new = NewTransaction {
         description: Some("es krakat".to_owned()),
         ..entry(Direction::Expense, 20, 16, "2026-11-20T03:00:00Z")

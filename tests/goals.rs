@@ -22,7 +22,7 @@ use rstest::rstest;
 
 use crate::support::{
     Home, Kind, assert_sound,
-    books::{change, make_one, person},
+    books::{change, home_of, make_one, person},
     program::{catat, run},
 };
 
@@ -30,9 +30,7 @@ use crate::support::{
 #[rstest]
 #[tokio::test]
 async fn of_two_withdrawals_at_once_one_reads_again(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, "6281234567890").await;
     let movement = |goal_id, direction, units| NewMovement {
         account_id: None,
         goal_id,
@@ -70,9 +68,7 @@ async fn of_two_withdrawals_at_once_one_reads_again(#[values(Kind::Sqlite, Kind:
 async fn messages_that_move_behind_anothers_keep_their_order(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let older = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, older) = home_of(kind, "6281234567890").await;
     let younger = person(&database, "6281234567891", UserStatus::Active).await;
     for (person, count) in [(&older, 3), (&younger, 5)] {
         let address = Address::phone(person.phone.as_deref().expect("a number")).expect("a number");

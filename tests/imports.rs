@@ -124,13 +124,23 @@ impl Books {
 
     /// Books so many chunks of what is staged.
     async fn go_on(&self, id: i64, format: &str, chunks: usize) -> Option<Progress> {
-        let (noted, accounts) = (self.noted(format), self.file_accounts());
+        self.go_on_in(&self.file_accounts(), (id, format), chunks).await
+    }
+
+    /// The same into accounts of which the file says more.
+    async fn go_on_in(
+        &self,
+        accounts: &[FileAccount],
+        (id, format): (i64, &str),
+        chunks: usize,
+    ) -> Option<Progress> {
+        let noted = self.noted(format);
         let booking = Booking {
             database: &self.database,
             person: &self.person,
             import_id: id,
             import: &noted,
-            accounts: &accounts,
+            accounts,
             files: &filed,
         };
         let mut behind = -1;
@@ -362,19 +372,8 @@ async fn what_lay_in_an_account_is_told_by_the_file_where_nobody_has_said(
             opening: Some((dollars, day(1))),
         },
     ];
-    let noted = books.noted("csv");
-    let booking = Booking {
-        database: &books.database,
-        person: &books.person,
-        import_id: id,
-        import: &noted,
-        accounts: &accounts,
-        files: &filed,
-    };
-    let mut progress = Progress::More(-1);
-    while let Progress::More(behind) = progress {
-        progress = booking.step(behind, SystemClock.now()).await.expect("a step");
-    }
+    let booked = books.go_on_in(&accounts, (id, "csv"), usize::MAX).await;
+    assert_eq!(booked, Some(Progress::Finished));
     let balances = balances::of(&books.database, &books.person).await.expect("read");
     let own: Vec<(String, Money)> =
         balances.iter().map(|balance| (balance.account.name.clone(), balance.own())).collect();

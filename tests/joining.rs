@@ -24,7 +24,7 @@ use rstest::rstest;
 
 use crate::support::{
     Home, Kind, assert_sound,
-    books::{book, change, entry, idr, instant, make_one, person},
+    books::{book, change, entry, home_of, idr, instant, make_one, person},
 };
 
 const AT: &str = "2026-11-20T03:00:00Z";
@@ -304,9 +304,7 @@ async fn what_an_unrecorded_join_left_is_recorded_once_and_undo_passes_over_it(
 #[rstest]
 #[tokio::test]
 async fn no_address_is_learnt_for_somebody_who_is_gone(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let older = person(&database, "6281200000001", UserStatus::Active).await;
+    let (_home, database, older) = home_of(kind, "6281200000001").await;
     let younger = by_lid(&database).await;
     make_one(&database, &older, &younger).await;
     let late = Address::lid("200000000000010");

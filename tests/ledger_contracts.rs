@@ -28,7 +28,7 @@ use rstest::rstest;
 
 use crate::support::{
     Home, Kind,
-    books::{book, change, entry, idr, person},
+    books::{book, change, entry, home_of, idr, person},
 };
 
 async fn listed(database: &Database, person: &Person) -> Vec<Transaction> {
@@ -45,9 +45,7 @@ async fn totals(database: &Database, person: &Person, period: Period) -> Vec<Tot
 #[rstest]
 #[tokio::test]
 async fn what_is_booked_is_read_back_as_it_was_written(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, "6281234567890").await;
     let row =
         book(&database, &budi, entry(Direction::Expense, 20_000, 1, "2026-11-20T03:00:00.123456Z")).await;
     assert_eq!(listed(&database, &budi).await, std::slice::from_ref(&row));
@@ -65,9 +63,7 @@ async fn what_is_booked_is_read_back_as_it_was_written(#[values(Kind::Sqlite, Ki
 async fn an_edit_of_what_is_no_longer_so_is_stale_and_changes_nothing(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, "6281234567890").await;
     let row = book(&database, &budi, entry(Direction::Expense, 20_000, 1, "2026-11-20T03:00:00Z")).await;
     let to = |units: i64| {
         let row = row.clone();
@@ -87,9 +83,7 @@ async fn an_edit_of_what_is_no_longer_so_is_stale_and_changes_nothing(
 #[rstest]
 #[tokio::test]
 async fn a_day_begins_where_the_person_lives(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, "6281234567890").await;
     let before = book(&database, &budi, entry(Direction::Expense, 1, 1, "2026-11-20T16:59:59.999999Z")).await;
     let after = book(&database, &budi, entry(Direction::Expense, 2, 1, "2026-11-20T17:00:00Z")).await;
     let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).expect("a day");
@@ -105,9 +99,7 @@ async fn a_day_begins_where_the_person_lives(#[values(Kind::Sqlite, Kind::Postgr
 async fn only_what_is_confirmed_counts_and_nobody_sees_anothers_rows(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, "6281234567890").await;
     let sari = person(&database, "6281234567891", UserStatus::Active).await;
     let row = book(&database, &budi, entry(Direction::Expense, 5, 1, "2026-11-20T03:00:00Z")).await;
     book(
@@ -143,9 +135,7 @@ async fn only_what_is_confirmed_counts_and_nobody_sees_anothers_rows(
 async fn goals_are_summed_and_their_names_are_unique_in_a_book(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, "6281234567890").await;
     let open = async |name: &'static str| {
         change(&database, &budi, ChangeKind::Booking, |change, id| {
             let target = Some(idr(15_000_000));
@@ -215,9 +205,7 @@ async fn a_confirmation_of_a_person_answers_no_question_about_a_row(
 async fn many_write_at_once_ids_are_never_drawn_twice_and_who_fails_leaves_alone(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, "6281234567890").await;
     let target = book(&database, &budi, entry(Direction::Expense, 1, 1, "2026-11-20T03:00:00Z")).await;
     let writers: Vec<_> = (0..100_i64)
         .map(|n| {
@@ -286,9 +274,7 @@ async fn nothing_is_left_pending_by_an_approval(#[values(Kind::Sqlite, Kind::Pos
 
 #[tokio::test]
 async fn a_row_that_cannot_be_read_is_nobody_elses_trouble() {
-    let home = Home::new(Kind::Sqlite).await;
-    let database = home.database().await;
-    let broken = person(&database, "6281234567890", UserStatus::Active).await;
+    let (home, database, broken) = home_of(Kind::Sqlite, "6281234567890").await;
     let sound = person(&database, "6281234567891", UserStatus::Active).await;
     let file = home.folder.path().join("catat.db");
     let mut beside = <sqlx::SqliteConnection as sqlx::Connection>::connect(file.to_str().expect("UTF-8"))
@@ -308,9 +294,7 @@ async fn a_row_that_cannot_be_read_is_nobody_elses_trouble() {
 #[rstest]
 #[tokio::test]
 async fn the_default_categories_are_in_the_database(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, "6281234567890").await;
     let names = names::of(&database, &budi).await.expect("read");
     assert_eq!(names.categories.iter().count(), ledger::book::category::DEFAULTS.len());
     for default in ledger::book::category::DEFAULTS {
@@ -331,9 +315,7 @@ async fn the_schema_itself_refuses_a_wrong_amount(
     #[case] minor: i64,
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, "6281234567890").await;
     let new = NewTransaction {
         money: Money::from_sum(minor, Currency::IDR),
         ..entry(Direction::Expense, 1, 1, "2026-11-20T03:00:00Z")

@@ -15,8 +15,8 @@ use ledger::{
 use rstest::rstest;
 
 use crate::support::{
-    Home, Kind, assert_sound,
-    books::{book, change, entry, instant, make_one, person},
+    Kind, assert_sound,
+    books::{book, change, entry, home_of, instant, make_one, person},
 };
 
 fn teaching(phrase: &str, category: &str) -> Teaching {
@@ -53,9 +53,7 @@ fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
 #[rstest]
 #[tokio::test]
 async fn a_lesson_is_one_row_that_the_last_choice_left(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, "6281234567890").await;
     let sari = person(&database, "6281234567891", UserStatus::Active).await;
     let day = |day: i64| instant("2026-11-20T03:00:00Z") + TimeDelta::days(day);
     for (n, (phrase, category, taught)) in [
@@ -88,9 +86,7 @@ async fn a_lesson_is_one_row_that_the_last_choice_left(#[values(Kind::Sqlite, Ki
 async fn two_who_teach_the_same_words_at_once_are_not_both_written(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, "6281234567890").await;
     let blind = async |known: Option<LessonRow>, category: &str| {
         let teaching = teaching("kopi", category);
         change(&database, &budi, ChangeKind::Edit, |change, id| {
@@ -109,9 +105,7 @@ async fn two_who_teach_the_same_words_at_once_are_not_both_written(
 #[rstest]
 #[tokio::test]
 async fn the_newest_lessons_are_read(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, "6281234567890").await;
     let mut ids = database.ids(lesson::MOST_READ + 3).await.expect("ids");
     let begun = instant("2026-11-20T03:00:00Z");
     let mut batch = Batch::default();
@@ -135,9 +129,7 @@ async fn the_newest_lessons_are_read(#[values(Kind::Sqlite, Kind::Postgres)] kin
 #[rstest]
 #[tokio::test]
 async fn an_entry_keeps_why_it_has_its_category(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, "6281234567890").await;
     let day = instant("2026-11-03T03:00:00Z").date_naive();
     for reason in [
         None,
@@ -163,9 +155,7 @@ async fn an_entry_keeps_why_it_has_its_category(#[values(Kind::Sqlite, Kind::Pos
 async fn a_category_of_ones_own_has_a_name_and_words_of_its_own(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, "6281234567890").await;
     let sari = person(&database, "6281234567891", UserStatus::Active).await;
     let make = async |person: &Person, name: &str| {
         let words = ["kopi".to_owned(), "es latte".to_owned()];
@@ -206,9 +196,7 @@ async fn a_category_of_ones_own_has_a_name_and_words_of_its_own(
 #[rstest]
 #[tokio::test]
 async fn lessons_go_along_when_two_become_one(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let older = person(&database, "6281234567890", UserStatus::Active).await;
+    let (_home, database, older) = home_of(kind, "6281234567890").await;
     let younger = person(&database, "6281234567891", UserStatus::Active).await;
     let stranger = person(&database, "6281234567892", UserStatus::Active).await;
     let make = async |person: &Person, words: &[String]| {

@@ -13,18 +13,16 @@ use rand::{Rng, SeedableRng, rngs::StdRng, seq::IndexedRandom};
 use serde_json::json;
 
 use crate::support::{
-    Home, Kind,
+    Kind,
     program::{Server, TOKEN, read, try_post},
+    server,
 };
 
 const REQUESTS: usize = 2_000;
 
 #[tokio::test]
 async fn malformed_messages_are_refused_and_change_nothing() {
-    let home = Home::new(Kind::Sqlite).await;
-    let mut environment = home.environment();
-    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
-    let server = Server::start(home.folder.path(), &environment, None);
+    let (home, server) = server(Kind::Sqlite).await;
     let mut chance = StdRng::seed_from_u64(20_261_120);
     for nth in 0..REQUESTS {
         if nth % 10 == 0 {

@@ -6,17 +6,14 @@ use rstest::rstest;
 use serde_json::{Value, json};
 
 use crate::support::{
-    Home, Kind,
+    self, Home, Kind,
     program::{Server, read, try_post},
 };
 
 const BUDI: &str = "6281234567890";
 
 async fn server(kind: Kind) -> (Home, Server) {
-    let home = Home::new(kind).await;
-    let mut environment = home.environment();
-    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
-    let server = Server::start(home.folder.path(), &environment, None);
+    let (home, server) = support::server(kind).await;
     server.say(BUDI, "gaji 5jt");
     (home, server)
 }

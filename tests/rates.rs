@@ -31,7 +31,7 @@ use rstest::rstest;
 
 use crate::support::{
     Home, Kind,
-    books::{book, change, entry, make_one, person},
+    books::{book, change, entry, home_of, make_one, person},
 };
 
 pub fn day(text: &str) -> NaiveDate {
@@ -107,9 +107,7 @@ pub async fn assert_sound(database: &Database) {
 }
 
 async fn books(kind: Kind) -> (Home, Database, Person) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let (home, database, budi) = home_of(kind, "6281234567890").await;
     (home, database, budi)
 }
 

@@ -1,7 +1,7 @@
 //! What comes again: made up after a time away, by whoever comes first and in one message; told to whoever reckons with it; and
 //! changed over HTTP by the rules of the chat.
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use ledger::{
@@ -17,7 +17,7 @@ use ledger::{
 use rstest::rstest;
 use serde_json::{Value, json};
 
-use crate::support::{Home, Kind, PATIENCE, Running, assert_sound, books::instant, program::Server, until};
+use crate::support::{Home, Kind, PATIENCE, Running, assert_sound, books::instant, server, until};
 
 const BUDI: &str = "6281234567890";
 const OPEN: &[(&str, &str)] = &[("CATAT_REGISTRATION", "open")];
@@ -149,14 +149,6 @@ async fn bills_to_come_are_those_that_are_not_booked(#[values(Kind::Sqlite, Kind
     say(&running, &clock, "f", "ya").await;
     assert_eq!(bills("2026-12-05", "2026-12-10").await, [""; 0]);
     running.stop().await;
-}
-
-async fn server(kind: Kind) -> (Home, Server) {
-    let home = Home::new(kind).await;
-    let mut environment: HashMap<String, String> = home.environment();
-    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
-    let server = Server::start(home.folder.path(), &environment, None);
-    (home, server)
 }
 
 /// At the end of every month, from long ahead on.

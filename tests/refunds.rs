@@ -18,7 +18,7 @@ use ledger::{
         walk::{self, Wanted as Next},
     },
     invariants,
-    people::user::{Person, UserStatus},
+    people::user::Person,
     values::period::Period,
 };
 use reports::{Summary, summary};
@@ -27,8 +27,8 @@ use serde_json::{Value, json};
 
 use crate::support::{
     Home, Kind,
-    books::{book, change, entry, idr, person},
-    program::Server,
+    books::{book, change, entry, home_of, idr},
+    server,
 };
 
 const MAKAN: i64 = 1;
@@ -37,10 +37,7 @@ const LAINNYA: i64 = 16;
 const GAJI: i64 = 17;
 
 async fn books(kind: Kind) -> (Home, Database, Person) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, "6281234567890", UserStatus::Active).await;
-    (home, database, budi)
+    home_of(kind, "6281234567890").await
 }
 
 async fn spend(database: &Database, budi: &Person, units: i64, category_id: i64, day: &str) {
@@ -251,10 +248,7 @@ async fn no_more_comes_back_of_an_expense_than_it_was(#[values(Kind::Sqlite, Kin
 #[rstest]
 #[tokio::test]
 async fn what_would_give_too_much_back_is_refused(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let mut environment = home.environment();
-    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
-    let server = Server::start(home.folder.path(), &environment, None);
+    let (_home, server) = server(kind).await;
     let budi = "6281234567890";
     let newest = || {
         let (_, page) = server.get(&format!("/transactions?phone={budi}&limit=1"));
@@ -359,10 +353,7 @@ async fn a_refund_is_found_among_expenses(#[values(Kind::Sqlite, Kind::Postgres)
 #[rstest]
 #[tokio::test]
 async fn a_refund_is_posted_and_reported(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let mut environment = home.environment();
-    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
-    let server = Server::start(home.folder.path(), &environment, None);
+    let (_home, server) = server(kind).await;
     server.say("6281234567890", "halo");
     let day = "2026-11-20T10:00:00+07:00";
     for (direction, amount, category, status) in [

@@ -8,7 +8,7 @@ use ledger::{
     Currency, Direction, Money,
     book::{day_totals, lookup::Wanted, names, transaction::NewTransaction},
     messages::message::{Channel, NewMessage, Sender},
-    people::user::{Address, UserStatus},
+    people::user::Address,
     values::{clock::StandingClock, period::Period},
 };
 use reports::{files, summary};
@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 
 use crate::support::{
     Home, Kind,
-    books::{book, entry, instant, person},
+    books::{book, entry, home_of, instant},
     program::{Server, catat, run},
 };
 
@@ -34,9 +34,7 @@ fn day(month: u32, day: u32) -> NaiveDate {
 #[rstest]
 #[tokio::test]
 async fn days_come_to_what_the_whole_comes_to(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, BUDI, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, BUDI).await;
     let dollars = Money::from_units(20, Currency::from_code("USD").expect("a currency")).expect("an amount");
     let on = |direction, units, category, day: &str| {
         entry(direction, units, category, &format!("{day}T03:00:00Z"))

@@ -3,15 +3,12 @@
 use rstest::rstest;
 use serde_json::{Value, json};
 
-use crate::support::{Home, Kind, program::Server};
+use crate::support::{self, Home, Kind, program::Server};
 
 const BUDI: &str = "6281234567890";
 
 async fn server(kind: Kind) -> (Home, Server) {
-    let home = Home::new(kind).await;
-    let mut environment = home.environment();
-    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
-    let server = Server::start(home.folder.path(), &environment, None);
+    let (home, server) = support::server(kind).await;
     server.say(BUDI, "halo");
     (home, server)
 }

@@ -36,6 +36,8 @@ use sqlx::{Connection, PgConnection, SqliteConnection, sqlite::SqliteConnectOpti
 use tempfile::TempDir;
 use tokio::{sync::OnceCell, task::JoinHandle};
 
+use program::Server;
+
 /// How long a test waits for an answer before it says that the engine hangs.
 pub const PATIENCE: Duration = Duration::from_mins(1);
 
@@ -108,6 +110,15 @@ impl Home {
         let sweeper = engine.start().await.expect("the engine starts");
         Running { engine, sweeper }
     }
+}
+
+/// The program's server over a home of its own, where whoever writes is let in.
+pub async fn server(kind: Kind) -> (Home, Server) {
+    let home = Home::new(kind).await;
+    let mut environment = home.environment();
+    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
+    let server = Server::start(home.folder.path(), &environment, None);
+    (home, server)
 }
 
 impl Home {

@@ -12,13 +12,13 @@ use ledger::{
         change::ChangeKind,
         walk::{self, Wanted},
     },
-    people::user::{Person, UserStatus},
+    people::user::Person,
 };
 use rstest::rstest;
 
 use crate::support::{
-    Home, Kind, assert_sound,
-    books::{book, change, entry, person},
+    Kind, assert_sound,
+    books::{book, change, entry, home_of},
 };
 
 const AT: &str = "2026-11-20T03:00:00Z";
@@ -57,9 +57,7 @@ async fn upgrades(database: &Database) -> i64 {
 async fn accounts_get_their_kind_and_debts_their_party_once_and_undo_passes_over_it(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let old = home.database().await;
-    let budi = person(&old, "6281234567890", UserStatus::Active).await;
+    let (home, old, budi) = home_of(kind, "6281234567890").await;
     let [wallet, receivable, payable, other] = accounts(&old, &budi).await;
     let lent = [
         lend(&old, &budi, [wallet, receivable], Some("andi")).await,

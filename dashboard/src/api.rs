@@ -18,6 +18,7 @@ pub(crate) mod goals;
 pub(crate) mod logins;
 pub(crate) mod movements;
 pub(crate) mod moves;
+mod one;
 mod page;
 pub(crate) mod parties;
 mod rates;
@@ -47,6 +48,7 @@ use crate::{
     front::once::{EACH_TIME, Once},
     who::Asked,
 };
+pub(crate) use one::{One, Over};
 pub use page::page_limit;
 pub(crate) use page::{Listed, Page, PartQuery};
 pub use table::{open, routes, versioned};

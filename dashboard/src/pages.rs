@@ -18,12 +18,12 @@ mod installed;
 mod lines;
 mod live;
 mod login;
-mod making;
 mod media;
 mod new_entry;
 mod overview;
 mod password;
 mod reports;
+mod request;
 mod savings;
 mod sessions;
 mod settings;
@@ -53,8 +53,10 @@ use crate::{
         limits::{LIMIT, REMAINING, RESET},
     },
 };
+use budgets::{again, budget, open_again};
 use entries::several;
 use shell::Shell;
+use thing::{did, show};
 use visitor::{Admin, LoggedIn, Seen, Visitor};
 use words::{Spoken, asked_for};
 
@@ -104,37 +106,37 @@ pub fn routes() -> Router<Context> {
 /// Those of the rooms in which more is kept than entries, and of what was changed in all of them.
 fn rooms() -> Router<Context> {
     Router::new()
-        .route("/accounts", get(accounts::list).post(accounts::open))
-        .route("/accounts/new", get(accounts::fresh))
-        .route("/accounts/{id}", get(thing::show::<accounts::account::Found>).post(accounts::account::change))
-        .route("/accounts/{id}/balance", post(accounts::account::balance))
-        .route("/accounts/{id}/default", post(accounts::account::make_default))
-        .route("/accounts/{id}/merge", get(accounts::merge::show).post(accounts::merge::merge))
-        .route("/accounts/{id}/close", post(accounts::account::close))
-        .route("/savings", get(savings::list).post(savings::open))
-        .route("/savings/new", get(savings::fresh))
-        .route("/savings/{id}", get(thing::show::<savings::goal::Found>).post(savings::goal::change))
-        .route("/savings/{id}/deposit", post(savings::goal::deposit))
-        .route("/savings/{id}/withdraw", post(savings::goal::withdraw))
-        .route("/savings/{id}/close", post(savings::goal::close))
-        .route("/budgets", get(budgets::list).post(budgets::budget::set))
-        .route("/budgets/new", get(budgets::budget::fresh))
-        .route("/budgets/{id}", get(thing::show::<budgets::budget::Found>).post(budgets::budget::change))
-        .route("/budgets/{id}/end", post(budgets::budget::end))
-        .route("/recurring", post(budgets::open_again::open))
-        .route("/recurring/new", get(budgets::open_again::fresh))
-        .route("/recurring/{id}", get(thing::show::<budgets::again::Found>).post(budgets::again::change))
-        .route("/recurring/{id}/once", post(budgets::again::once))
-        .route("/recurring/{id}/days", post(budgets::again::moving::days))
-        .route("/recurring/{id}/pause", post(budgets::again::pause))
-        .route("/recurring/{id}/resume", post(budgets::again::resume))
-        .route("/recurring/{id}/end", post(budgets::again::end))
-        .route("/debts", get(debts::list).post(debts::note))
-        .route("/debts/new", get(debts::fresh))
-        .route("/debts/{id}", get(thing::show::<debts::party::Found>).post(debts::party::change))
-        .route("/debts/{id}/pay", post(debts::party::pay))
-        .route("/debts/{id}/settle", post(debts::party::settle))
-        .route("/debts/{id}/close", post(debts::party::close))
+        .route("/accounts", get(accounts::list).post(did::<accounts::Open>))
+        .route("/accounts/new", get(show::<accounts::NewAccount>))
+        .route("/accounts/{id}", get(show::<accounts::account::Found>).post(did::<accounts::account::Change>))
+        .route("/accounts/{id}/balance", post(did::<accounts::account::PutRight>))
+        .route("/accounts/{id}/default", post(did::<accounts::account::MakeDefault>))
+        .route("/accounts/{id}/merge", get(accounts::merge::show).post(did::<accounts::merge::Merge>))
+        .route("/accounts/{id}/close", post(did::<accounts::account::Close>))
+        .route("/savings", get(savings::list).post(did::<savings::Open>))
+        .route("/savings/new", get(show::<savings::NewGoal>))
+        .route("/savings/{id}", get(show::<savings::goal::Found>).post(did::<savings::goal::Change>))
+        .route("/savings/{id}/deposit", post(did::<savings::goal::Deposit>))
+        .route("/savings/{id}/withdraw", post(did::<savings::goal::Withdraw>))
+        .route("/savings/{id}/close", post(did::<savings::goal::Close>))
+        .route("/budgets", get(budgets::list).post(did::<budget::Set>))
+        .route("/budgets/new", get(show::<budget::NewBudget>))
+        .route("/budgets/{id}", get(show::<budget::Found>).post(did::<budget::Change>))
+        .route("/budgets/{id}/end", post(did::<budget::End>))
+        .route("/recurring", post(did::<open_again::Open>))
+        .route("/recurring/new", get(show::<open_again::NewAgain>))
+        .route("/recurring/{id}", get(show::<again::Found>).post(did::<again::Change>))
+        .route("/recurring/{id}/once", post(did::<again::NextOnce>))
+        .route("/recurring/{id}/days", post(did::<again::moving::Move>))
+        .route("/recurring/{id}/pause", post(did::<again::Pause>))
+        .route("/recurring/{id}/resume", post(did::<again::Resume>))
+        .route("/recurring/{id}/end", post(did::<again::End>))
+        .route("/debts", get(debts::list).post(did::<debts::Note>))
+        .route("/debts/new", get(show::<debts::NewDebt>))
+        .route("/debts/{id}", get(show::<debts::party::Found>).post(did::<debts::party::Rename>))
+        .route("/debts/{id}/pay", post(did::<debts::party::Pay>))
+        .route("/debts/{id}/settle", post(did::<debts::party::Settle>))
+        .route("/debts/{id}/close", post(did::<debts::party::Close>))
         .route("/changes", get(changes::list))
         .route("/changes/{number}/undo", post(changes::undo))
 }

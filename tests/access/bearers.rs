@@ -21,9 +21,7 @@ async fn lets_in(database: &Database, secret: &Secret, at: DateTime<Utc>) -> boo
 #[rstest]
 #[tokio::test]
 async fn a_refresh_token_brings_the_next_two_once(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, PHONE, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, PHONE).await;
     let first = tokens(&database, &budi).await;
     let other = tokens(&database, &budi).await;
     assert_eq!(first.expires_in, 900);
@@ -50,9 +48,7 @@ async fn a_refresh_token_brings_the_next_two_once(#[values(Kind::Sqlite, Kind::P
 #[rstest]
 #[tokio::test]
 async fn of_two_who_refresh_at_once_one_is_a_thief(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, PHONE, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, PHONE).await;
     let Tokens { refresh: secret, .. } = tokens(&database, &budi).await;
     let (one, two) = tokio::join!(refresh(&database, &secret, now()), refresh(&database, &secret, now()));
     let rotated = [&one, &two].into_iter().filter(|of| matches!(of, Refreshed::Rotated(..))).count();
@@ -67,9 +63,7 @@ async fn of_two_who_refresh_at_once_one_is_a_thief(#[values(Kind::Sqlite, Kind::
 #[rstest]
 #[tokio::test]
 async fn whoever_refreshes_while_all_is_ended_is_out(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, PHONE, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, PHONE).await;
     for round in 0..20 {
         let first = tokens(&database, &budi).await;
         let family = bearer::family_of(&database, &first.refresh.hash()).await.expect("read").expect("one");
@@ -90,9 +84,7 @@ async fn whoever_refreshes_while_all_is_ended_is_out(#[values(Kind::Sqlite, Kind
 #[rstest]
 #[tokio::test]
 async fn a_password_ends_the_tokens_that_came_by_one(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, PHONE, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, PHONE).await;
     let (one, two) = (tokens(&database, &budi).await, tokens(&database, &budi).await);
     let family = bearer::family_of(&database, &one.refresh.hash()).await.expect("read").expect("one").family;
     write(&database, |batch| bearer::end_family(batch, family)).await.expect("ended");

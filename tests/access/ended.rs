@@ -84,9 +84,7 @@ async fn whoever_is_blocked_comes_in_by_nothing(#[values(Kind::Sqlite, Kind::Pos
 async fn whoever_was_being_let_in_by_a_password_that_is_changed_stays_out(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, PHONE, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, PHONE).await;
     let enter = async |phc: &str| {
         write(&database, |batch| {
             password::still(batch, &budi, phc);
@@ -108,9 +106,7 @@ async fn whoever_was_being_let_in_by_a_password_that_is_changed_stays_out(
 async fn what_let_the_younger_in_lets_in_whom_they_became(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let older = person(&database, "6281234560002", UserStatus::Active).await;
+    let (_home, database, older) = home_of(kind, "6281234560002").await;
     let younger = person(&database, PHONE, UserStatus::Active).await;
     let ways = ways(&database, &younger).await;
     make_one(&database, &older, &younger).await;
@@ -125,9 +121,7 @@ async fn what_let_the_younger_in_lets_in_whom_they_became(
 async fn whoever_is_erased_comes_in_by_nothing_from_that_moment(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, PHONE, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, PHONE).await;
     let ways = ways(&database, &budi).await;
     let address = Address::phone(PHONE).expect("a number");
     let words = Some("hapus semua data saya".to_owned());
@@ -151,9 +145,7 @@ async fn whoever_is_erased_comes_in_by_nothing_from_that_moment(
 #[rstest]
 #[tokio::test]
 async fn what_is_over_is_swept_and_nothing_else(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, PHONE, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, PHONE).await;
     let ways = ways(&database, &budi).await;
     write(&database, |batch| attempts::failed(batch, &["address:192.0.2.7"], now())).await.expect("counted");
     assert!(!access::sweep(&database, now()).await.expect("swept"), "all of it is good");

@@ -5,9 +5,7 @@ use super::*;
 #[rstest]
 #[tokio::test]
 async fn it_is_known_from_where_somebody_came_in_lately(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, PHONE, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, PHONE).await;
     let sari = person(&database, "6281234567891", UserStatus::Active).await;
     let month = TimeDelta::days(30);
     for (who, kind, address, at) in [

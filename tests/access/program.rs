@@ -35,9 +35,7 @@ async fn a_link_is_printed_and_lets_its_person_in(#[values(Kind::Sqlite, Kind::P
 #[rstest]
 #[tokio::test]
 async fn keys_are_made_listed_and_revoked(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, PHONE, UserStatus::Active).await;
+    let (home, database, budi) = home_of(kind, PHONE).await;
     let environment = home.environment();
     let keys = |arguments: &[&str]| {
         run(catat(home.folder.path(), &environment).arg("keys").args(arguments).args(["--user", PHONE]), "")

@@ -32,7 +32,7 @@ use serde_json::{Value, json};
 use super::{AT, BUDI, as_json, back_from_json, day, load, small_book};
 use crate::support::{
     Home, Kind, assert_sound,
-    books::{book, change, entry, idr, instant, keep_import, person},
+    books::{book, change, entry, home_of, idr, instant, keep_import, person},
 };
 
 const SARI: &str = "6281234560002";
@@ -60,9 +60,7 @@ async fn has_rates(database: &Database) -> bool {
 #[rstest]
 #[tokio::test]
 async fn what_a_person_said_of_a_rate_counts_in_the_copy(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, BUDI, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, BUDI).await;
     let sari = person(&database, SARI, UserStatus::Active).await;
     say_rate(&database, &budi, "12650").await;
     let sgd = Currency::from_code("SGD").expect("a currency");
@@ -130,9 +128,7 @@ async fn subscribe(database: &Database, person: &Person) -> recurring::Recurring
 async fn days_that_are_left_out_or_moved_stay_so_in_the_copy(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, BUDI, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, BUDI).await;
     let sari = person(&database, SARI, UserStatus::Active).await;
     let netflix = subscribe(&database, &budi).await;
     let on = |month: u32, year: i32| NaiveDate::from_ymd_opt(year, month, 5).expect("a day");
@@ -167,9 +163,7 @@ async fn days_that_are_left_out_or_moved_stay_so_in_the_copy(
 async fn numbers_and_bounds_are_told_without_the_database(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, BUDI, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, BUDI).await;
     let sari = person(&database, SARI, UserStatus::Active).await;
     keep_import(&database, &budi).await;
     change(&database, &budi, ChangeKind::Category, |change, id| {

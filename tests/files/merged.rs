@@ -12,14 +12,14 @@ use ledger::{
     },
     db::Database,
     history::change::ChangeKind,
-    people::user::{Person, UserStatus},
+    people::user::Person,
 };
 use rstest::rstest;
 
 use super::{AT, BUDI, read_ofx, statements};
 use crate::support::{
-    Home, Kind,
-    books::{book, change, entry, instant, person},
+    Kind,
+    books::{book, change, entry, home_of, instant},
 };
 
 async fn opened<const N: usize>(database: &Database, person: &Person, names: [&str; N]) -> [Account; N] {
@@ -50,9 +50,7 @@ fn moved(units: i64, from: Option<i64>, to: Option<i64>) -> NewTransaction {
 async fn entries_of_accounts_that_became_one_through_others_are_all_there(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, BUDI, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, BUDI).await;
     let accounts = opened(&database, &budi, ["Aaa", "Bbb", "Ccc", "Ddd"]).await;
     for (units, account) in [1_000, 200, 30, 4].into_iter().zip(&accounts) {
         book(&database, &budi, spent(units, Some(account.id))).await;
@@ -73,9 +71,7 @@ async fn entries_of_accounts_that_became_one_through_others_are_all_there(
 #[rstest]
 #[tokio::test]
 async fn what_moves_within_one_account_is_no_move(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let home = Home::new(kind).await;
-    let database = home.database().await;
-    let budi = person(&database, BUDI, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(kind, BUDI).await;
     let [one, other] = opened(&database, &budi, ["Aaa", "Bbb"]).await;
     book(&database, &budi, moved(100_000, Some(one.id), Some(other.id))).await;
     book(&database, &budi, moved(50_000, None, None)).await;
@@ -94,9 +90,7 @@ async fn what_moves_within_one_account_is_no_move(#[values(Kind::Sqlite, Kind::P
 
 #[tokio::test]
 async fn money_of_which_nobody_said_the_place_stands_apart_by_its_currency() {
-    let home = Home::new(Kind::Sqlite).await;
-    let database = home.database().await;
-    let budi = person(&database, BUDI, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(Kind::Sqlite, BUDI).await;
     let sgd = Currency::from_code("SGD").expect("a currency");
     book(&database, &budi, spent(20_000, None)).await;
     book(&database, &budi, NewTransaction { money: Money::from_sum(1_250, sgd), ..spent(1, None) }).await;
@@ -110,9 +104,7 @@ async fn money_of_which_nobody_said_the_place_stands_apart_by_its_currency() {
 #[tokio::test]
 async fn no_account_that_is_opened_later_changes_what_another_is_called() {
     const LONG: &str = "Tabungan Rencana Liburan";
-    let home = Home::new(Kind::Sqlite).await;
-    let database = home.database().await;
-    let budi = person(&database, BUDI, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(Kind::Sqlite, BUDI).await;
     let [long, short] = opened(&database, &budi, [LONG, "Tabungan Rencana Libur"]).await;
     for account in [&long, &short] {
         book(&database, &budi, spent(20_000, Some(account.id))).await;
@@ -133,9 +125,7 @@ async fn no_account_that_is_opened_later_changes_what_another_is_called() {
 
 #[tokio::test]
 async fn a_balance_is_that_of_the_last_day_that_moves_it() {
-    let home = Home::new(Kind::Sqlite).await;
-    let database = home.database().await;
-    let budi = person(&database, BUDI, UserStatus::Active).await;
+    let (_home, database, budi) = home_of(Kind::Sqlite, BUDI).await;
     let [bca] = opened(&database, &budi, ["BCA"]).await;
     let later = NewTransaction { at: instant("2030-01-01T03:00:00Z"), ..spent(20_000, Some(bca.id)) };
     book(&database, &budi, later).await;

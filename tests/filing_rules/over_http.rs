@@ -5,15 +5,7 @@ use rstest::rstest;
 use serde_json::{Value, json};
 
 use super::BUDI;
-use crate::support::{Home, Kind, program::Server};
-
-async fn server(kind: Kind) -> (Home, Server) {
-    let home = Home::new(kind).await;
-    let mut environment = home.environment();
-    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
-    let server = Server::start(home.folder.path(), &environment, None);
-    (home, server)
-}
+use crate::support::{Kind, program::Server, server};
 
 fn path(rule: &Value) -> String {
     format!("/api/v1/rules/{}?phone={BUDI}", rule["id"])

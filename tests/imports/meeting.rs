@@ -4,12 +4,11 @@ use ledger::{
     Currency, Direction,
     book::transaction::{NewTransaction, Transaction},
     db::Batch,
-    imports::{Booking, FileAccount, NewRow, Progress, preview},
-    values::clock::{Clock, SystemClock},
+    imports::{FileAccount, NewRow, Progress, preview},
 };
 use rstest::rstest;
 
-use super::{Books, counts, day, filed, row};
+use super::{Books, counts, day, row};
 use crate::support::{
     Kind,
     books::{book, entry, idr},
@@ -128,19 +127,8 @@ async fn what_left_another_bank_before_the_files_first_day_lay_there_then(
     let (id, _) = books.stage("csv", rows).await;
     let opening = Some((idr(200_000), day(12)));
     let accounts = [FileAccount { id: mandiri, opens: None, currency: Currency::IDR, opening }];
-    let noted = books.noted("csv");
-    let booking = Booking {
-        database: &books.database,
-        person: &books.person,
-        import_id: id,
-        import: &noted,
-        accounts: &accounts,
-        files: &filed,
-    };
-    let mut progress = Progress::More(-1);
-    while let Progress::More(behind) = progress {
-        progress = booking.step(behind, SystemClock.now()).await.expect("a step");
-    }
+    let booked = books.go_on_in(&accounts, (id, "csv"), usize::MAX).await;
+    assert_eq!(booked, Some(Progress::Finished));
     assert_eq!(books.moved(1).await, 687_500, "as the bank says");
 }
 

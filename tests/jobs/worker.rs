@@ -18,11 +18,7 @@ use crate::{
     erasure::dump::{Dump, execute},
     jobs::TwoClocks,
     rooms::sums::ABSURD,
-    support::{
-        Home, Kind, PATIENCE, Running,
-        program::{Server, catat},
-        until,
-    },
+    support::{Home, Kind, PATIENCE, Running, program::catat, server, until},
 };
 
 pub(super) const OPEN: &[(&str, &str)] = &[("CATAT_REGISTRATION", "open"), ("CATAT_DUPLICATE_SECONDS", "0")];
@@ -283,10 +279,7 @@ async fn whoever_registered_a_week_ago_and_left_it_at_that_is_erased(
 async fn over_http_the_answer_says_where_the_files_will_lie(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let mut environment = home.environment();
-    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
-    let server = Server::start(home.folder.path(), &environment, None);
+    let (home, server) = server(kind).await;
     server.say(BUDI, "beli kopi 20k");
     let reply = server.say(BUDI, "ekspor data saya")["reply"].as_str().expect("words").to_owned();
     assert!(reply.contains("Sedang kusiapkan semua datamu"), "{reply}");

@@ -7,8 +7,9 @@ use serde_json::{Map, Value, json};
 use crate::{
     door::house::{Answer, send},
     support::{
-        Home, Kind, assert_sound,
+        Kind, assert_sound,
         program::{Server, TOKEN},
+        server,
     },
 };
 
@@ -104,10 +105,7 @@ const FIELDS: [&str; 24] = [
 
 #[tokio::test]
 async fn odd_requests_to_every_route_come_to_no_fault_and_leave_the_books_sound() {
-    let home = Home::new(Kind::Sqlite).await;
-    let mut environment = home.environment();
-    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
-    let server = Server::start(home.folder.path(), &environment, None);
+    let (home, server) = server(Kind::Sqlite).await;
     server.say(BUDI, "beli kopi 20k");
     let routes = routes(&server);
     let mut chance = StdRng::seed_from_u64(20_261_201);

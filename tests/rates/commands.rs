@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::support::{
     Home, Kind, PATIENCE,
-    program::{Server, catat, run},
-    until,
+    program::{catat, run},
+    server, until,
 };
 
 pub const PHONE: &str = "6281234567890";
@@ -125,14 +125,6 @@ async fn a_late_file_counts_what_waited_and_names_what_it_refuses(
     let (_, printed, _) = command(&home, &["doctor"], "");
     let sound = "ok    what an entry of another currency counts as is its amount at the rate of its day";
     assert!(text(&printed).contains(sound), "{}", text(&printed));
-}
-
-pub async fn server(kind: Kind) -> (Home, Server) {
-    let home = Home::new(kind).await;
-    let mut environment = home.environment();
-    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
-    let server = Server::start(home.folder.path(), &environment, None);
-    (home, server)
 }
 
 #[rstest]

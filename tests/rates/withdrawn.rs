@@ -10,7 +10,7 @@ use rstest::rstest;
 use serde_json::{Value, json};
 
 use super::{assert_sound, books, commands, counted, day, fill, know, money, of_day, say, spend};
-use crate::support::{Home, Kind, PATIENCE, program::Server, until};
+use crate::support::{Kind, PATIENCE, program::Server, server, until};
 
 async fn withdraw(database: &Database, on: &str, pair: &str, rate: &str) {
     let mut batch = Batch::default();
@@ -106,7 +106,7 @@ async fn until_counted(server: &Server, wanted: Value) {
 #[rstest]
 #[tokio::test]
 async fn a_rate_is_withdrawn_over_http(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let (_home, server): (Home, Server) = commands::server(kind).await;
+    let (_home, server) = server(kind).await;
     server.say(commands::PHONE, "halo");
     for (day, rate) in [("2026-03-01", 15_000), ("2026-03-02", 160_000)] {
         let new = json!({ "day": day, "base": "USD", "quote": "IDR", "rate": rate });

@@ -7,7 +7,7 @@ use ledger::{
         receipt::{self, NewReceipt, Sums},
         receipt_item::{self, NewItem},
         receipt_page::{self, Picture},
-        transaction::{self, EntryStatus, NewTransaction, Source, Transaction},
+        transaction::{self, NewTransaction, Source, Transaction},
     },
     db::{Batch, Database, WriteError},
     history::change::{Author, Change, ChangeKind},
@@ -19,6 +19,8 @@ use ledger::{
     },
     values::clock::{Clock, SystemClock},
 };
+
+use super::{Home, Kind};
 
 pub fn idr(units: i64) -> Money {
     Money::from_units(units, Currency::IDR).expect("an amount")
@@ -38,29 +40,20 @@ pub async fn person(database: &Database, phone: &str, status: UserStatus) -> Per
     person
 }
 
+/// A home of its own with its database, in which somebody is let in.
+pub async fn home_of(kind: Kind, phone: &str) -> (Home, Database, Person) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let person = person(&database, phone, UserStatus::Active).await;
+    (home, database, person)
+}
+
 pub fn entry(direction: Direction, units: i64, category_id: i64, at: &str) -> NewTransaction {
     NewTransaction {
-        direction,
-        money: idr(units),
         category_id: (direction != Direction::Transfer).then_some(category_id),
-        account_id: None,
-        to_account_id: None,
-        to_money: None,
-        party_id: None,
-        plan_id: None,
-        refund_of: None,
         description: Some("beli kopi".to_owned()),
-        merchant: None,
-        note: None,
-        at: instant(at),
-        source: Source::Api,
-        raw_text: None,
         confidence_percent: Some(97),
-        category_reason: None,
-        status: EntryStatus::Confirmed,
-        asked: false,
-        named_by: None,
-        receipt_id: None,
+        ..NewTransaction::of(direction, idr(units), instant(at), Source::Api)
     }
 }
 

@@ -19,13 +19,14 @@ use utoipa::ToSchema;
 use super::{
     Asked, Page, id_in,
     moves::{self, Move},
+    one::{One, Over},
     record, record_once, room_for_one, valid_name,
-    versions::{IfMatch, Versioned},
+    versions::Versioned,
     within_calendar,
 };
 use crate::{
     ApiError, Context,
-    body::{Amount, JsonBody, UrlPath, told},
+    body::{Amount, JsonBody, told},
     front::once::Once,
 };
 
@@ -192,11 +193,7 @@ impl Found {
 }
 
 /// One of them.
-pub(super) async fn show(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-) -> Result<Versioned<ShownAccount>, ApiError> {
+pub(super) async fn show(One { context, path, asked }: One) -> Result<Versioned<ShownAccount>, ApiError> {
     Ok(Found::read(&context, &asked, &path).await?.shown())
 }
 
@@ -228,10 +225,7 @@ pub(crate) struct DayOfMonth(pub(crate) Option<i64>);
 
 /// Changes fields of an account.
 pub(crate) async fn amend(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-    if_match: IfMatch,
+    Over { context, path, asked, if_match }: Over,
     JsonBody(fields): JsonBody<AccountPatch>,
 ) -> Result<Versioned<ShownAccount>, ApiError> {
     let if_match = if_match.wanted()?;
@@ -293,10 +287,7 @@ fn valid_day(field: &str, said: Option<DayOfMonth>, stands: Option<i64>) -> Resu
 
 /// Closes an account in which nothing lies.
 pub(crate) async fn close(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-    if_match: IfMatch,
+    Over { context, path, asked, if_match }: Over,
 ) -> Result<Versioned<ShownAccount>, ApiError> {
     let found = Found::read(&context, &asked, &path).await?;
     if_match.admits(found.balance.account.version)?;

@@ -257,27 +257,11 @@ fn validated(
     };
     let counts = person.status == UserStatus::Active;
     let entry = NewTransaction {
-        direction,
-        money,
         category_id,
         category_reason,
-        account_id: None,
-        to_account_id: None,
-        to_money: None,
-        party_id: None,
-        plan_id: None,
-        refund_of: None,
         description,
-        merchant: None,
-        note: None,
-        at,
-        source,
-        raw_text: None,
-        confidence_percent: None,
         status: if counts { EntryStatus::Confirmed } else { EntryStatus::Pending },
-        asked: false,
-        named_by: None,
-        receipt_id: None,
+        ..NewTransaction::of(direction, money, at, source)
     };
     Ok(Order { entry, account, to_account, party: None })
 }

@@ -16,13 +16,15 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    Asked, Listed, Page, id_in, record_once,
+    Asked, Listed, Page, id_in,
+    one::{One, Over},
+    record_once,
     transactions::valid_amount,
-    versions::{IfMatch, Versioned},
+    versions::Versioned,
 };
 use crate::{
     ApiError, Context,
-    body::{Amount, JsonBody, UrlPath, told, without_nul},
+    body::{Amount, JsonBody, told, without_nul},
 };
 
 /// A budget, and how it stands.
@@ -200,11 +202,7 @@ async fn found(context: &Context, asked: &Asked, path: &str) -> Result<(Kept, Bu
 }
 
 /// One of them, also where it runs no longer.
-pub(super) async fn show(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-) -> Result<Versioned<ShownBudget>, ApiError> {
+pub(super) async fn show(One { context, path, asked }: One) -> Result<Versioned<ShownBudget>, ApiError> {
     let (kept, budget) = found(&context, &asked, &path).await?;
     Ok(kept.versioned(&budget))
 }
@@ -220,10 +218,7 @@ pub(crate) struct BudgetPatch {
 
 /// Gives a budget another limit, from the period on that runs: where it began in an earlier one, another takes its place.
 pub(crate) async fn amend(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-    if_match: IfMatch,
+    Over { context, path, asked, if_match }: Over,
     JsonBody(fields): JsonBody<BudgetPatch>,
 ) -> Result<Versioned<ShownBudget>, ApiError> {
     let if_match = if_match.wanted()?;
@@ -242,10 +237,7 @@ pub(crate) async fn amend(
 
 /// Stops a budget with the end of the period before; one that began in this period holds no longer.
 pub(crate) async fn stop(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-    if_match: IfMatch,
+    Over { context, path, asked, if_match }: Over,
 ) -> Result<Versioned<ShownBudget>, ApiError> {
     let (kept, budget) = found(&context, &asked, &path).await?;
     if_match.admits(budget.version)?;

@@ -19,12 +19,13 @@ use super::{
     Page, TRIES,
     category_words::{free_name, valid_keywords},
     id_in,
+    one::{One, Over},
     versions::{IfMatch, Versioned},
 };
 use crate::{
     ApiError, Context,
     auth::Caller,
-    body::{JsonBody, UrlPath, UrlQuery, told},
+    body::{JsonBody, UrlQuery, told},
     who::Asked,
 };
 
@@ -179,11 +180,7 @@ pub(super) async fn list(
 }
 
 /// One of them, also where it is in effect no more.
-pub(super) async fn show(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-) -> Result<Versioned<ShownCategory>, ApiError> {
+pub(super) async fn show(One { context, path, asked }: One) -> Result<Versioned<ShownCategory>, ApiError> {
     Ok(Found::read(&context, &asked, &path).await?.answer())
 }
 
@@ -266,10 +263,7 @@ enum Wish {
 
 /// Changes a category. Entries stay as they are, and follow.
 pub(crate) async fn amend(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-    if_match: IfMatch,
+    Over { context, path, asked, if_match }: Over,
     JsonBody(fields): JsonBody<CategoryPatch>,
 ) -> Result<Versioned<ShownCategory>, ApiError> {
     let if_match = if_match.wanted()?;
@@ -353,10 +347,7 @@ fn kept_for_the_rest(category: &Category) -> Result<(), ApiError> {
 
 /// Takes a category away: a default is hidden, one of the book's own deleted. Its entries go on showing its name.
 pub(crate) async fn hide(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-    if_match: IfMatch,
+    Over { context, path, asked, if_match }: Over,
 ) -> Result<Versioned<ShownCategory>, ApiError> {
     rewrite(&context, (&asked, &path), &if_match, |found| {
         if found.status == CategoryStatus::Merged {

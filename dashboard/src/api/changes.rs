@@ -23,11 +23,11 @@ use ledger::{
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Page, TRIES, page_limit};
+use super::{Page, TRIES, one::One, page_limit};
 use crate::{
     ApiError, Context,
     auth::Caller,
-    body::{UrlPath, UrlQuery, read_object},
+    body::{UrlQuery, read_object},
     who::Asked,
 };
 
@@ -133,11 +133,7 @@ pub(super) async fn list(
 }
 
 /// One of them.
-pub(super) async fn show(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-) -> Result<Json<ShownChange>, ApiError> {
+pub(super) async fn show(One { context, path, asked }: One) -> Result<Json<ShownChange>, ApiError> {
     let person = asked.find(&context.database).await?;
     let change = numbered(&context, &person, &path).await?;
     ShownChange::of(&context, &person, change).await.map(Json)
@@ -169,9 +165,7 @@ pub(super) struct TakenBack {
 
 /// Takes a change back; an undo, or what took entries out, by bringing back what it took.
 pub(super) async fn undo(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
+    One { context, path, asked }: One,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, ApiError> {
     let body = body.map_err(|_| ApiError::TooLarge)?;

@@ -1,6 +1,5 @@
 //! `/api/v1/transactions/{id}`: one entry, changed, taken out and brought back.
 
-use axum::extract::State;
 use ledger::{
     book::{
         holdings::Holdings,
@@ -24,13 +23,10 @@ use super::{
     entry_row::EntryRow,
     entry_write::Book,
     id_in,
+    one::{One, Over},
     versions::{IfMatch, Versioned},
 };
-use crate::{
-    ApiError, Context,
-    body::{JsonBody, UrlPath},
-    who::Asked,
-};
+use crate::{ApiError, Context, body::JsonBody, who::Asked};
 
 const NO_SUCH: &str = "there is no such entry";
 
@@ -63,28 +59,20 @@ impl Found {
         context: &Context,
         kind: ChangeKind,
         status: EntryStatus,
-    ) -> Result<Transaction, WriteError> {
-        let written = self.book.settle(context, kind, (&[&self.row], status)).await?;
-        Ok(written.one_of(&self.row))
+    ) -> Result<(), WriteError> {
+        self.book.settle(context, kind, (&[&self.row], status)).await.map(drop)
     }
 }
 
 /// One of them, also where it is deleted.
-pub(super) async fn show(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-) -> Result<Versioned<EntryRow>, ApiError> {
+pub(super) async fn show(One { context, path, asked }: One) -> Result<Versioned<EntryRow>, ApiError> {
     let found = Found::read(&context, &asked, &path).await?;
     found.answer(&context, &found.row).await
 }
 
 /// Changes fields of an entry. One that was asked about is confirmed by it.
 pub(crate) async fn amend(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-    if_match: IfMatch,
+    Over { context, path, asked, if_match }: Over,
     JsonBody(fields): JsonBody<EntryPatch>,
 ) -> Result<Versioned<EntryRow>, ApiError> {
     let if_match = if_match.wanted()?;
@@ -106,51 +94,45 @@ pub(crate) async fn amend(
 
 /// Takes an entry out: it stays, and counts no more.
 pub(crate) async fn void(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-    if_match: IfMatch,
+    Over { context, path, asked, if_match }: Over,
 ) -> Result<Versioned<EntryRow>, ApiError> {
-    for _ in 0..TRIES {
-        let found = Found::read(&context, &asked, &path).await?;
-        if_match.admits(found.row.version())?;
-        if found.row.status == EntryStatus::Deleted {
-            return found.answer(&context, &found.row).await;
-        }
-        match found.settle(&context, ChangeKind::Void, EntryStatus::Deleted).await {
-            Ok(row) => return found.answer(&context, &row).await,
-            Err(WriteError::Stale(_)) => {}
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Err(ApiError::Conflict)
+    stands(&context, (&asked, &path, &if_match), true).await
 }
 
 /// Brings an entry back that was taken out, by whatever way.
 pub(crate) async fn restore(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-    if_match: IfMatch,
+    Over { context, path, asked, if_match }: Over,
+) -> Result<Versioned<EntryRow>, ApiError> {
+    stands(&context, (&asked, &path, &if_match), false).await
+}
+
+/// Has an entry be taken out, or be there again.
+async fn stands(
+    context: &Context,
+    (asked, path, if_match): (&Asked, &str, &IfMatch),
+    is_out: bool,
 ) -> Result<Versioned<EntryRow>, ApiError> {
     for _ in 0..TRIES {
-        let found = Found::read(&context, &asked, &path).await?;
+        let found = Found::read(context, asked, path).await?;
         if_match.admits(found.row.version())?;
-        if found.row.status != EntryStatus::Deleted {
-            return found.answer(&context, &found.row).await;
+        if (found.row.status == EntryStatus::Deleted) == is_out {
+            return found.answer(context, &found.row).await;
         }
-        let written = if let Some(reversal) = reversal_of(&context, &found.book.person, &found.row).await? {
-            take_back(&context, &found, &reversal).await
+        let written = if is_out {
+            found.settle(context, ChangeKind::Void, EntryStatus::Deleted).await
+        } else if let Some(reversal) = reversal_of(context, &found.book.person, &found.row).await? {
+            take_back(context, &found, &reversal).await
         } else {
             let standing = found.book.standing();
-            found.book.covers(&context, &[(&found.row, &found.row.settled(standing))]).await?;
-            found.settle(&context, ChangeKind::Restore, standing).await.map(drop)
+            found.book.covers(context, &[(&found.row, &found.row.settled(standing))]).await?;
+            found.settle(context, ChangeKind::Restore, standing).await
         };
         match written {
             Ok(()) => {
-                let found = Found::read(&context, &asked, &path).await?;
-                return found.answer(&context, &found.row).await;
+                let found = Found::read(context, asked, path).await?;
+                return found.answer(context, &found.row).await;
             }
+            // Somebody wrote at this very moment: read again.
             Err(WriteError::Stale(_)) => {}
             Err(error) => return Err(error.into()),
         }

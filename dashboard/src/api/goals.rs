@@ -17,15 +17,17 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    Asked, Page, id_in, room_for_one,
+    Asked, Page, id_in,
+    one::{One, Over},
+    room_for_one,
     transactions::{invalid, valid_amount_in},
     valid_name,
-    versions::{IfMatch, Versioned},
+    versions::Versioned,
     within_calendar,
 };
 use crate::{
     ApiError, Context,
-    body::{Amount, JsonBody, UrlPath, told},
+    body::{Amount, JsonBody, told},
     front::once::{EACH_TIME, Once},
 };
 
@@ -196,11 +198,7 @@ fn valid_day(day: Option<NaiveDate>, target: Option<Money>) -> Result<(), ApiErr
 }
 
 /// One of them, also where it is closed.
-pub(super) async fn show(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-) -> Result<Versioned<ShownGoal>, ApiError> {
+pub(super) async fn show(One { context, path, asked }: One) -> Result<Versioned<ShownGoal>, ApiError> {
     let kept = Kept::read(&context, &asked).await?;
     kept.shown(kept.by_id(&path)?.goal.id)
 }
@@ -226,10 +224,7 @@ pub(crate) struct AimDay(pub(crate) Option<NaiveDate>);
 
 /// Gives a goal another name or aim.
 pub(crate) async fn amend(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-    if_match: IfMatch,
+    Over { context, path, asked, if_match }: Over,
     JsonBody(fields): JsonBody<GoalPatch>,
 ) -> Result<Versioned<ShownGoal>, ApiError> {
     let if_match = if_match.wanted()?;
@@ -259,10 +254,7 @@ pub(crate) async fn amend(
 
 /// Closes a goal in which nothing lies.
 pub(crate) async fn close(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-    if_match: IfMatch,
+    Over { context, path, asked, if_match }: Over,
 ) -> Result<Versioned<ShownGoal>, ApiError> {
     let kept = Kept::read(&context, &asked).await?;
     let balance = kept.by_id(&path)?;

@@ -45,28 +45,12 @@ pub(crate) async fn book(
     has_room(&moved, &names)?;
     let counts = person.status == UserStatus::Active;
     let entry = NewTransaction {
-        direction: Direction::Transfer,
-        money: moved.money,
-        category_id: None,
-        category_reason: None,
-        account_id: None,
-        to_account_id: None,
-        to_money: None,
         party_id: moved.party_id,
-        plan_id: None,
-        refund_of: None,
         description: moved.description,
-        merchant: None,
         // Whom it is with is looked for there, too, as where it was told in a chat.
         note: moved.party.clone(),
-        at: moved.at,
-        source: Source::Web,
-        raw_text: None,
-        confidence_percent: None,
         status: if counts { EntryStatus::Confirmed } else { EntryStatus::Pending },
-        asked: false,
-        named_by: None,
-        receipt_id: None,
+        ..NewTransaction::of(Direction::Transfer, moved.money, moved.at, Source::Web)
     };
     let party = moved.party.filter(|_| moved.party_id.is_none());
     let order = Order { entry, account: moved.from, to_account: moved.to, party };

@@ -14,12 +14,14 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    Asked, Page, id_in, record, room_for_one, valid_name,
-    versions::{IfMatch, Versioned},
+    Asked, Page, id_in,
+    one::{One, Over},
+    record, room_for_one, valid_name,
+    versions::Versioned,
 };
 use crate::{
     ApiError, Context,
-    body::{JsonBody, UrlPath, told},
+    body::{JsonBody, told},
 };
 
 /// What is left of the debts with a party, one way and in one currency.
@@ -144,11 +146,7 @@ pub(super) async fn note(
 }
 
 /// One of them.
-pub(super) async fn show(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-) -> Result<Versioned<ShownParty>, ApiError> {
+pub(super) async fn show(One { context, path, asked }: One) -> Result<Versioned<ShownParty>, ApiError> {
     Ok(Found::read(&context, &asked, &path).await?.shown())
 }
 
@@ -161,10 +159,7 @@ pub(crate) struct PartyPatch {
 
 /// Gives a party another name.
 pub(crate) async fn amend(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-    if_match: IfMatch,
+    Over { context, path, asked, if_match }: Over,
     JsonBody(fields): JsonBody<PartyPatch>,
 ) -> Result<Versioned<ShownParty>, ApiError> {
     let if_match = if_match.wanted()?;
@@ -183,10 +178,7 @@ pub(crate) async fn amend(
 
 /// Closes a party with whom all is settled.
 pub(crate) async fn close(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-    if_match: IfMatch,
+    Over { context, path, asked, if_match }: Over,
 ) -> Result<Versioned<ShownParty>, ApiError> {
     let found = Found::read(&context, &asked, &path).await?;
     if_match.admits(found.party.version)?;

@@ -25,14 +25,15 @@ use utoipa::ToSchema;
 
 use super::{
     Asked, Listed, Page, id_in,
+    one::{One, Over},
     transactions::{category, invalid, valid_amount},
     valid_name,
-    versions::{IfMatch, Versioned},
+    versions::Versioned,
     within_calendar,
 };
 use crate::{
     ApiError, Context,
-    body::{Amount, JsonBody, UrlPath, without_nul},
+    body::{Amount, JsonBody, without_nul},
     front::once::Once,
 };
 use patch::amended;
@@ -178,11 +179,7 @@ pub(super) async fn list(
 }
 
 /// One of them.
-pub(super) async fn show(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-) -> Result<Versioned<ShownRecurring>, ApiError> {
+pub(super) async fn show(One { context, path, asked }: One) -> Result<Versioned<ShownRecurring>, ApiError> {
     let known = Known::read(&context, &asked).await?;
     let row = known.find(&path)?.clone();
     Ok(known.answer(row))
@@ -300,10 +297,7 @@ fn valid_category(known: &Known, direction: Direction, name: Option<&str>) -> Re
 /// Changes fields of one. What was paused in the past stays so, and what fell due before other days were said: then another row goes
 /// on, and is answered.
 pub(crate) async fn amend(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-    if_match: IfMatch,
+    Over { context, path, asked, if_match }: Over,
     JsonBody(fields): JsonBody<RecurringPatch>,
 ) -> Result<Versioned<ShownRecurring>, ApiError> {
     let if_match = if_match.wanted()?;
@@ -341,10 +335,7 @@ pub(crate) async fn amend(
 
 /// Ends one: nothing more is made of it.
 pub(crate) async fn end(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-    if_match: IfMatch,
+    Over { context, path, asked, if_match }: Over,
 ) -> Result<Versioned<ShownRecurring>, ApiError> {
     let known = Known::read(&context, &asked).await?;
     let before = known.find(&path)?;

@@ -20,13 +20,15 @@ use serde_json::value::RawValue;
 use utoipa::ToSchema;
 
 use super::{
-    Asked, Page, id_in, record_as, record_once,
+    Asked, Page, id_in,
+    one::{One, Over},
+    record_as, record_once,
     transactions::{invalid, valid_amount_in},
-    versions::{IfMatch, Versioned},
+    versions::Versioned,
 };
 use crate::{
     ApiError, Context,
-    body::{Amount, JsonBody, UrlPath, told, without_nul},
+    body::{Amount, JsonBody, told, without_nul},
     front::once::Once,
 };
 
@@ -146,11 +148,7 @@ pub(super) async fn list(
 }
 
 /// One of them, also where it decides no more.
-pub(super) async fn show(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-) -> Result<Versioned<ShownRule>, ApiError> {
+pub(super) async fn show(One { context, path, asked }: One) -> Result<Versioned<ShownRule>, ApiError> {
     let kept = Kept::read(&context, &asked).await?;
     let row = kept.find(&context, &path).await?;
     Ok(Versioned(row.version, kept.shown(&row)))
@@ -319,10 +317,7 @@ impl RulePatch {
 
 /// Changes a rule, or moves it. Entries that are there stay as they are.
 pub(crate) async fn amend(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-    if_match: IfMatch,
+    Over { context, path, asked, if_match }: Over,
     JsonBody(fields): JsonBody<RulePatch>,
 ) -> Result<Versioned<ShownRule>, ApiError> {
     let if_match = if_match.wanted()?;
@@ -359,10 +354,7 @@ pub(crate) async fn amend(
 
 /// Deletes a rule: it decides no more. Entries that are there stay as they are.
 pub(crate) async fn delete(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    asked: Asked,
-    if_match: IfMatch,
+    Over { context, path, asked, if_match }: Over,
 ) -> Result<Versioned<ShownRule>, ApiError> {
     let kept = Kept::read(&context, &asked).await?;
     let before = kept.find(&context, &path).await?;

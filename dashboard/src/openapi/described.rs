@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 
 use super::Told;
 use crate::{
-    api::{IfMatch, Listed, PartQuery, Versioned},
+    api::{IfMatch, Listed, One, Over, PartQuery, Versioned},
     auth::{Caller, peer::Peer},
     body::{JsonBody, UrlPath, UrlQuery},
     who::{Asked, Who},
@@ -84,6 +84,20 @@ impl Ask for IfMatch {
             "description": "the ETag of the version that this is about, a list of such, or * for whatever stands",
             "schema": {"type": "string"}, "example": "*",
         }));
+    }
+}
+
+impl Ask for One {
+    fn ask(told: &mut Told) {
+        UrlPath::<String>::ask(told);
+        Asked::ask(told);
+    }
+}
+
+impl Ask for Over {
+    fn ask(told: &mut Told) {
+        One::ask(told);
+        IfMatch::ask(told);
     }
 }
 

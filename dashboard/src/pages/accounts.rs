@@ -3,8 +3,11 @@
 pub(super) mod account;
 pub(super) mod merge;
 
+use std::future::ready;
+
 use askama::Template;
 use axum::{extract::State, http::StatusCode, response::Response};
+use chrono::NaiveDate;
 use ledger::{
     Currency, Money,
     book::{
@@ -17,14 +20,15 @@ use reports::words::Value;
 
 use super::{
     LoggedIn,
+    choices::word_of,
     forms::{self, Told},
     lines::balance_text,
-    making::{Making, done_once},
     page,
-    shell::{Done, Room, Shell},
-    thing::{ThingPage, done_at},
+    request::Look,
+    shell::{Room, Shell},
+    thing::{Deed, Leads, Sent, Shown, ThingPage},
     words::Spoken,
-    written::{Failed, Written},
+    written::Failed,
 };
 use crate::{
     ApiError, Context,
@@ -32,8 +36,7 @@ use crate::{
         Versioned,
         accounts::{self as api, AccountToOpen},
     },
-    body::{Amount, JsonBody, UrlQuery},
-    front::once::Once,
+    body::{Amount, JsonBody},
 };
 
 /// What an account may be: the word of each in forms, and its name.
@@ -79,11 +82,7 @@ struct ShownAccount {
 }
 
 /// The accounts of the person's book.
-pub(super) async fn list(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Result<Response, ApiError> {
+pub(super) async fn list(Look { context, visitor, done }: Look) -> Result<Response, ApiError> {
     let words = visitor.words;
     let balances = balances::of(&context.database, &visitor.person).await?;
     let (mut known, mut unknown, mut closed) = (Vec::new(), Vec::new(), Vec::new());
@@ -128,73 +127,73 @@ fn kind_name(words: Spoken, kind: AccountKind) -> String {
     found.map(|(_, _, key)| words.say(key)).unwrap_or_default()
 }
 
-/// The word of a kind in forms.
-fn word_of(kind: AccountKind) -> &'static str {
-    KINDS.iter().find(|(_, known, _)| *known == kind).map(|(word, _, _)| *word).unwrap_or_default()
+/// An account that is not there yet.
+pub(super) struct NewAccount {
+    today: NaiveDate,
 }
 
-/// The page on which an account is opened.
-pub(super) async fn fresh(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Response {
-    opening(&context, &visitor, &Told::done(done))
-}
+impl Shown for NewAccount {
+    const PATH: &'static str = "/accounts";
 
-fn opening(context: &Context, visitor: &LoggedIn, told: &Told) -> Response {
-    let (words, person) = (visitor.words, &visitor.person);
-    let today = person.zone.day(context.clock.now());
-    let keys = ("page-accounts-new", "page-accounts-new-button");
-    let form = forms::Form::new((words, told), ("open", "/accounts".to_owned()), keys)
-        .once(person)
-        .line(("name", "page-field-name"), "", LONGEST_NAME)
-        .needed()
-        .words_of(("kind", "page-field-kind"), &KINDS[..OPENED], word_of(AccountKind::Bank))
-        .line(("currency", "page-field-currency"), person.currency.code(), CODE)
-        .needed()
-        .amount(("opening", "page-field-opening"), "")
-        .hint("page-account-opening-hint")
-        .day(("opened_on", "page-field-opened-on"), Some(today));
-    let title = words.say("page-accounts-new");
-    ThingPage { forms: vec![form], ..ThingPage::of(visitor, Room::Accounts, title, told) }.answer(told)
+    fn read(
+        context: &Context,
+        visitor: &LoggedIn,
+        _: &str,
+    ) -> impl Future<Output = Result<Self, ApiError>> + Send {
+        ready(Ok(Self { today: visitor.today(context) }))
+    }
+
+    fn page(&self, visitor: &LoggedIn, told: &Told) -> Response {
+        let (words, person) = (visitor.words, &visitor.person);
+        let keys = ("page-accounts-new", "page-accounts-new-button");
+        let form = forms::Form::new((words, told), ("open", "/accounts".to_owned()), keys)
+            .once(person)
+            .line(("name", "page-field-name"), "", LONGEST_NAME)
+            .needed()
+            .words_of(("kind", "page-field-kind"), &KINDS[..OPENED], word_of(&KINDS, &AccountKind::Bank))
+            .line(("currency", "page-field-currency"), person.currency.code(), CODE)
+            .needed()
+            .amount(("opening", "page-field-opening"), "")
+            .hint("page-account-opening-hint")
+            .day(("opened_on", "page-field-opened-on"), Some(self.today));
+        ThingPage::making(visitor, Room::Accounts, form, told)
+    }
 }
 
 /// Opens an account.
-pub(super) async fn open(Making { context, visitor, written }: Making) -> Result<Response, ApiError> {
-    let deed = |once| opened(&context, &visitor, &written, once);
-    match done_once((&context, &visitor), ("/accounts", &written), ("opened", deed)).await {
-        Ok((id, word)) => Ok(done_at(&format!("/accounts/{id}"), word)),
-        Err(failed) => {
-            let told = Told::failed(visitor.words, failed, ("open", written))?;
-            Ok(opening(&context, &visitor, &told))
-        }
-    }
-}
+pub(super) struct Open;
 
-async fn opened(context: &Context, visitor: &LoggedIn, written: &Written, once: Once) -> Result<i64, Failed> {
-    let name = written.name(LONGEST_NAME)?;
-    let kind = written.chosen("kind", &KINDS[..OPENED])?;
-    let currency = Currency::from_code(&written.text("currency").to_uppercase());
-    let currency = currency.ok_or(Failed::Key("page-form-currency-wrong"))?;
-    let opening = written.sum(context, ("opening", currency))?.map(|said| kind.holding(said));
-    let opened_on = written.day("opened_on")?;
-    if names::of(&context.database, &visitor.person).await?.account(&name).is_some() {
-        return Err(Failed::Key("page-form-name-taken"));
+impl Deed for Open {
+    type On = NewAccount;
+    const FORM: &'static str = "open";
+    const DONE: &'static str = "opened";
+    const LEADS: Leads = Leads::On;
+
+    async fn done(sent: &Sent<NewAccount>) -> Result<i64, Failed> {
+        let Sent { context, visitor, written, .. } = sent;
+        let name = written.name(LONGEST_NAME)?;
+        let kind = written.chosen("kind", &KINDS[..OPENED])?;
+        let currency = Currency::from_code(&written.text("currency").to_uppercase());
+        let currency = currency.ok_or(Failed::Key("page-form-currency-wrong"))?;
+        let opening = written.sum(context, ("opening", currency))?.map(|said| kind.holding(said));
+        let opened_on = written.day("opened_on")?;
+        if names::of(&context.database, &visitor.person).await?.account(&name).is_some() {
+            return Err(Failed::Key("page-form-name-taken"));
+        }
+        if AccountKind::of_name(&name).is_some_and(AccountKind::is_sum_of_moves) {
+            return Err(Failed::Key("page-account-of-sums"));
+        }
+        let new = AccountToOpen {
+            user_id: None,
+            phone: None,
+            name,
+            kind: Some(kind),
+            currency: Some(currency.code().to_owned()),
+            opening: opening.map(Amount::from),
+            opened_on,
+        };
+        let (_, Versioned(_, account)) =
+            api::open(State(context.clone()), sent.asked(), JsonBody(new)).await?;
+        Ok(account.id)
     }
-    if AccountKind::of_name(&name).is_some_and(AccountKind::is_sum_of_moves) {
-        return Err(Failed::Key("page-account-of-sums"));
-    }
-    let new = AccountToOpen {
-        user_id: None,
-        phone: None,
-        name,
-        kind: Some(kind),
-        currency: Some(currency.code().to_owned()),
-        opening: opening.map(Amount::from),
-        opened_on,
-    };
-    let (_, Versioned(_, account)) =
-        api::open(State(context.clone()), visitor.asked().once(once), JsonBody(new)).await?;
-    Ok(account.id)
 }

@@ -5,7 +5,7 @@ pub(super) mod budget;
 pub(super) mod open_again;
 
 use askama::Template;
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::{http::StatusCode, response::Response};
 use chrono::NaiveDate;
 use ledger::{
     book::{
@@ -19,14 +19,14 @@ use ledger::{
 use reports::words::{Value, money_text};
 
 use super::{
-    LoggedIn,
     entries::of_category,
     lines::{Bar, kind, permille, signed},
     page,
-    shell::{Done, Room, Shell},
+    request::Look,
+    shell::{Room, Shell},
     words::Spoken,
 };
-use crate::{ApiError, Context, body::UrlQuery};
+use crate::ApiError;
 
 #[derive(Template)]
 #[template(path = "budgets.html")]
@@ -58,14 +58,9 @@ struct Again {
 }
 
 /// The budgets that run, and what comes again.
-pub(super) async fn list(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Result<Response, ApiError> {
-    let (words, database) = (visitor.words, &context.database);
-    let person = &visitor.person;
-    let today = person.zone.day(context.clock.now());
+pub(super) async fn list(Look { context, visitor, done }: Look) -> Result<Response, ApiError> {
+    let (words, database, person) = (visitor.words, &context.database, &visitor.person);
+    let today = visitor.today(&context);
     let names = words.named(names::of(database, person).await?);
     let budgets = Budgets::read(database, person, today).await?;
     let standings = budgets.standings(&names.categories);

@@ -20,8 +20,8 @@ use super::{
     entry::history::{button, told},
     lines::shortened,
     page,
+    request::done_at,
     shell::{Room, Shell},
-    thing::done_at,
     words::Spoken,
 };
 use crate::{

@@ -17,9 +17,8 @@ use ledger::{
 use serde::Deserialize;
 
 use super::{
-    LoggedIn,
-    making::{For, of_another},
-    page,
+    LoggedIn, page,
+    request::{For, of_another},
     shell::{Room, Shell},
     words::Spoken,
 };

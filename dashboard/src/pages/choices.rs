@@ -24,6 +24,8 @@ pub(super) const DIRECTIONS: [(&str, Direction, &str); 3] = [
     ("income", Direction::Income, "page-direction-income"),
     ("transfer", Direction::Transfer, "page-direction-transfer"),
 ];
+/// Those of them under which things are filed.
+pub(super) const SIDES: [(&str, Direction, &str); 2] = [DIRECTIONS[0], DIRECTIONS[1]];
 
 /// Something that may be chosen.
 pub(super) struct Choice {
@@ -50,6 +52,11 @@ pub(super) fn chosen<T: Copy>(table: &[(&str, T, &str)], word: &str) -> Option<T
     table.iter().find(|(known, ..)| *known == word).map(|(_, value, _)| *value)
 }
 
+/// The word of a table that stands for this; empty where none does.
+pub(super) fn word_of<T: PartialEq>(table: &[(&'static str, T, &str)], value: &T) -> &'static str {
+    table.iter().find(|(_, known, _)| known == value).map(|(word, ..)| *word).unwrap_or_default()
+}
+
 /// A table as people read it.
 pub(super) fn named<T>(words: Spoken, table: &[(&str, T, &str)], chosen: &str) -> Vec<Choice> {
     let choice = |(word, _, key): &(&str, T, &str)| Choice::of((*word).to_owned(), &words.say(key), chosen);
@@ -64,7 +71,7 @@ pub(super) fn categories(words: Spoken, names: &Names, chosen: &str) -> Vec<Grou
         let choices = categories.map(|category| choice((category.id, &category.name))).collect();
         Group { name: words.say(key), choices }
     };
-    DIRECTIONS.iter().filter(|(_, side, _)| *side != Direction::Transfer).map(of_side).collect()
+    SIDES.iter().map(of_side).collect()
 }
 
 /// The accounts in use that an entry may name, by their names, and the one that it names.

@@ -3,13 +3,14 @@
 pub(super) mod party;
 
 use askama::Template;
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::{http::StatusCode, response::Response};
+use chrono::NaiveDate;
 use ledger::{
     Money,
     book::{
         account::{PAYABLE, RECEIVABLE},
         debts::{self, Debt},
-        names,
+        names::{self, Names},
         party::{LONGEST_NAME, Party, of as parties_of},
     },
 };
@@ -19,18 +20,16 @@ use super::{
     LoggedIn,
     choices::{account_names, usual_account},
     forms::{self, Told},
-    making::{Making, done_once},
     page,
-    shell::{Done, Room, Shell},
-    thing::{ThingPage, done_at},
+    request::Look,
+    shell::{Room, Shell},
+    thing::{Deed, Leads, Sent, Shown, ThingPage},
     words::Spoken,
-    written::{Failed, Written},
+    written::Failed,
 };
 use crate::{
     ApiError, Context,
     api::moves::{self, Move},
-    body::UrlQuery,
-    front::once::Once,
 };
 
 /// Which way a new debt goes: the word of each in forms, whether the person owes it, and its name.
@@ -64,11 +63,7 @@ struct ShownDebt {
 }
 
 /// The debts of the person's book.
-pub(super) async fn list(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Result<Response, ApiError> {
+pub(super) async fn list(Look { context, visitor, done }: Look) -> Result<Response, ApiError> {
     let (words, database) = (visitor.words, &context.database);
     let parties = parties_of(database, &visitor.person).await?;
     let debts = debts::of(database, &visitor.person).await?;
@@ -105,69 +100,67 @@ fn shown(words: Spoken, debt: &Debt, parties: &[Party]) -> ShownDebt {
     }
 }
 
-/// The page on which a debt is noted.
-pub(super) async fn fresh(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Result<Response, ApiError> {
-    noting(&context, &visitor, &Told::done(done)).await
+/// A debt that is not noted yet.
+pub(super) struct NewDebt {
+    names: Names,
+    today: NaiveDate,
 }
 
-async fn noting(context: &Context, visitor: &LoggedIn, told: &Told) -> Result<Response, ApiError> {
-    let (words, person) = (visitor.words, &visitor.person);
-    let names = names::of(&context.database, person).await?;
-    let today = person.zone.day(context.clock.now());
-    let keys = ("page-debts-new", "page-debts-new-button");
-    let form = forms::Form::new((words, told), ("note", "/debts".to_owned()), keys)
-        .once(person)
-        .line(("name", "page-field-party"), "", LONGEST_NAME)
-        .needed()
-        .words_of(("way", "page-field-way"), &WAYS, "theirs")
-        .amount(("amount", "page-field-amount"), "")
-        .needed()
-        .choice(
-            ("account", "page-field-account"),
-            account_names(words, &names),
-            &usual_account(&names, person),
-        )
-        .hint("page-debt-account-hint")
-        .day(("day", "page-field-day"), Some(today))
-        .needed();
-    let title = words.say("page-debts-new");
-    Ok(ThingPage { forms: vec![form], ..ThingPage::of(visitor, Room::Debts, title, told) }.answer(told))
-}
+impl Shown for NewDebt {
+    const PATH: &'static str = "/debts";
 
-/// Notes a debt: money that was lent, or borrowed.
-pub(super) async fn note(Making { context, visitor, written }: Making) -> Result<Response, ApiError> {
-    let deed = |once| noted(&context, &visitor, &written, once);
-    match done_once((&context, &visitor), ("/debts", &written), ("moved", deed)).await {
-        Ok((_, word)) => Ok(done_at("/debts", word)),
-        Err(failed) => {
-            let told = Told::failed(visitor.words, failed, ("note", written))?;
-            noting(&context, &visitor, &told).await
-        }
+    async fn read(context: &Context, visitor: &LoggedIn, _: &str) -> Result<Self, ApiError> {
+        let names = names::of(&context.database, &visitor.person).await?;
+        Ok(Self { names, today: visitor.today(context) })
+    }
+
+    fn page(&self, visitor: &LoggedIn, told: &Told) -> Response {
+        let (words, person) = (visitor.words, &visitor.person);
+        let usual = usual_account(&self.names, person);
+        let keys = ("page-debts-new", "page-debts-new-button");
+        let form = forms::Form::new((words, told), ("note", "/debts".to_owned()), keys)
+            .once(person)
+            .line(("name", "page-field-party"), "", LONGEST_NAME)
+            .needed()
+            .words_of(("way", "page-field-way"), &WAYS, "theirs")
+            .amount(("amount", "page-field-amount"), "")
+            .needed()
+            .choice(("account", "page-field-account"), account_names(words, &self.names), &usual)
+            .hint("page-debt-account-hint")
+            .day(("day", "page-field-day"), Some(self.today))
+            .needed();
+        ThingPage::making(visitor, Room::Debts, form, told)
     }
 }
 
-async fn noted(context: &Context, visitor: &LoggedIn, written: &Written, once: Once) -> Result<i64, Failed> {
-    let person = &visitor.person;
-    let name = written.name(LONGEST_NAME)?;
-    let is_owed = written.chosen("way", &WAYS)?;
-    let money = written.needed_amount(context, ("amount", person.currency))?;
-    let day = written.day("day")?.ok_or(Failed::Key("page-entry-day-wrong"))?;
-    let names = names::of(&context.database, person).await?;
-    let account = written.account("account", &names)?;
-    let (key, from, to) = if is_owed {
-        ("page-debt-said-borrowed", Some(PAYABLE.to_owned()), account)
-    } else {
-        ("page-debt-said-lent", account, Some(RECEIVABLE.to_owned()))
-    };
-    let description = visitor.words.fill(key, &[("name", Value::Text((&*name).into()))]);
-    // At this hour of that day.
-    let hour = person.zone.local(context.clock.now()).time();
-    let at = person.zone.instant(day.and_time(hour));
-    let description = Some(description);
-    let moved = Move { money, from, to, party: Some(name), party_id: None, description, at };
-    Ok(moves::book(context, person, moved, &once).await?)
+/// Notes a debt: money that was lent, or borrowed.
+pub(super) struct Note;
+
+impl Deed for Note {
+    type On = NewDebt;
+    const FORM: &'static str = "note";
+    const DONE: &'static str = "moved";
+    const LEADS: Leads = Leads::Out;
+
+    async fn done(
+        Sent { context, visitor, found, written, once, .. }: &Sent<NewDebt>,
+    ) -> Result<i64, Failed> {
+        let person = &visitor.person;
+        let name = written.name(LONGEST_NAME)?;
+        let is_owed = written.chosen("way", &WAYS)?;
+        let money = written.needed_amount(context, ("amount", person.currency))?;
+        let day = written.day("day")?.ok_or(Failed::Key("page-entry-day-wrong"))?;
+        let account = written.account("account", &found.names)?;
+        let (key, from, to) = if is_owed {
+            ("page-debt-said-borrowed", Some(PAYABLE.to_owned()), account)
+        } else {
+            ("page-debt-said-lent", account, Some(RECEIVABLE.to_owned()))
+        };
+        let description = Some(visitor.words.fill(key, &[("name", Value::Text((&*name).into()))]));
+        // At this hour of that day.
+        let hour = person.zone.local(context.clock.now()).time();
+        let at = person.zone.instant(day.and_time(hour));
+        let moved = Move { money, from, to, party: Some(name), party_id: None, description, at };
+        Ok(moves::book(context, person, moved, once).await?)
+    }
 }

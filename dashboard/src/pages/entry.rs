@@ -6,8 +6,6 @@ mod reason;
 
 use askama::Template;
 use axum::{
-    Form,
-    extract::State,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -28,19 +26,19 @@ use super::{
     forms::Clash,
     lines::{counts_as, kind, mark, signed, title},
     page,
-    shell::{Done, Room, Shell},
+    request::{Look, Posted, Seen, over},
+    shell::{Room, Shell},
     visitor::{back_to, own_path},
     words::Spoken,
 };
 use crate::{
     ApiError, Context,
     api::{
-        IfMatch,
         changes::{Undoing, taken_back},
         entry,
         entry_patch::{Different, EntryPatch},
     },
-    body::{JsonBody, UrlPath, UrlQuery},
+    body::{JsonBody, UrlPath},
 };
 use form::{Choices, Fields, Said};
 use history::Step;
@@ -160,7 +158,7 @@ fn facts(words: Spoken, row: &Transaction, shown: &ShownEntry) -> Vec<(String, S
         SOURCES.iter().find(|(_, source, _)| *source == row.source).map(|(_, _, key)| words.say(key));
     let counted = shown.counted.as_ref().map(|counted| counts_as(words, counted.book_amount));
     let arrived = row.to_money().map(money_text);
-    [
+    words.facts([
         ("page-field-day", Some(day)),
         ("page-field-category", shown.category.clone()),
         ("page-field-account", shown.account.clone()),
@@ -170,18 +168,13 @@ fn facts(words: Spoken, row: &Transaction, shown: &ShownEntry) -> Vec<(String, S
         ("page-field-note", row.note.clone()),
         ("page-field-counted", counted),
         ("page-field-source", source),
-    ]
-    .into_iter()
-    .filter_map(|(key, value)| Some((words.say(key), value?)))
-    .collect()
+    ])
 }
 
 /// The page of an entry.
 pub(super) async fn show(
-    State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
+    Look { context, visitor, done }: Look,
 ) -> Result<Response, ApiError> {
     let found = Found::read(&context, &visitor, &path).await?;
     found.page(&context, &visitor, Told::done(done)).await
@@ -189,12 +182,8 @@ pub(super) async fn show(
 
 /// Writes what the form says, in the version that it was made of.
 pub(super) async fn save(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(said): Form<Said>,
+    Posted { context, path, visitor, said }: Posted<Said>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
     let found = Found::read(&context, &visitor, &path).await?;
     let (id, version, back) = (found.row.id, said.version, said.back.clone());
     let stands = found.fields();
@@ -239,8 +228,7 @@ async fn amend(
     different: Different,
 ) -> Result<(), ApiError> {
     let body = JsonBody(EntryPatch::from(different));
-    let (path, asked) = (UrlPath(path.to_owned()), visitor.asked());
-    entry::amend(State(context.clone()), path, asked, IfMatch::of(version), body).await.map(drop)
+    entry::amend(over(context, (visitor, path), version), body).await.map(drop)
 }
 
 /// The form as it was filled in, with why it is not written.
@@ -265,57 +253,33 @@ async fn overtaken(
     found.page(context, visitor, Told { fields: Some(fields), clashes, ..told }).await
 }
 
-#[derive(Deserialize)]
-pub(super) struct Seen {
-    version: i64,
-}
-
 /// Agrees to the category that was read from an entry's words.
-pub(super) async fn agree(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(seen): Form<Seen>,
-) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
+pub(super) async fn agree(posted: Posted<Seen>) -> Result<Response, ApiError> {
+    let Posted { context, path, visitor, said: seen } = &posted;
+    let found = Found::read(context, visitor, path).await?;
     let category = found.row.category_id.and_then(|id| found.names.categories.by_id(id));
     let Some(category) = category else {
-        return refused(&context, &visitor, (&found, found.fields()), "page-entry-category-wrong").await;
+        return refused(context, visitor, (&found, found.fields()), "page-entry-category-wrong").await;
     };
     let different = Different { category: Some(category.name.to_string()), ..Different::default() };
-    match amend(&context, &visitor, (&path, seen.version), different).await {
+    match amend(context, visitor, (path, seen.version), different).await {
         Err(ApiError::Invalid(_) | ApiError::Refused(_)) => {
-            refused(&context, &visitor, (&found, found.fields()), "page-entry-refused").await
+            refused(context, visitor, (&found, found.fields()), "page-entry-refused").await
         }
-        done => answered(&context, &visitor, (&path, "agreed"), done).await,
+        done => answered(&posted, "agreed", done).await,
     }
 }
 
 /// Takes an entry out.
-pub(super) async fn void(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(seen): Form<Seen>,
-) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let (asked, if_match) = (visitor.asked(), IfMatch::of(seen.version));
-    let done = entry::void(State(context.clone()), UrlPath(path.clone()), asked, if_match).await;
-    answered(&context, &visitor, (&path, "voided"), done.map(drop)).await
+pub(super) async fn void(posted: Posted<Seen>) -> Result<Response, ApiError> {
+    let done = entry::void(posted.over(posted.said.version)).await;
+    answered(&posted, "voided", done.map(drop)).await
 }
 
 /// Brings an entry back.
-pub(super) async fn restore(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(seen): Form<Seen>,
-) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let (asked, if_match) = (visitor.asked(), IfMatch::of(seen.version));
-    let done = entry::restore(State(context.clone()), UrlPath(path.clone()), asked, if_match).await;
-    answered(&context, &visitor, (&path, "restored"), done.map(drop)).await
+pub(super) async fn restore(posted: Posted<Seen>) -> Result<Response, ApiError> {
+    let done = entry::restore(posted.over(posted.said.version)).await;
+    answered(&posted, "restored", done.map(drop)).await
 }
 
 #[derive(Deserialize)]
@@ -324,24 +288,17 @@ pub(super) struct Taking {
 }
 
 /// Takes a change back that an entry is part of.
-pub(super) async fn undo(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(taking): Form<Taking>,
-) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    Found::read(&context, &visitor, &path).await?;
-    let wish = Undoing::default();
-    let done = taken_back(&context, &visitor.asked(), (&taking.number, &wish)).await;
-    answered(&context, &visitor, (&path, "undone"), done.map(drop)).await
+pub(super) async fn undo(posted: Posted<Taking>) -> Result<Response, ApiError> {
+    let Posted { context, path, visitor, said: Taking { number } } = &posted;
+    Found::read(context, visitor, path).await?;
+    let done = taken_back(context, &visitor.asked(), (number, &Undoing::default())).await;
+    answered(&posted, "undone", done.map(drop)).await
 }
 
 /// To the entry where something was done; else its page with why it was not.
-async fn answered(
-    context: &Context,
-    visitor: &LoggedIn,
-    (path, word): (&str, &'static str),
+async fn answered<F>(
+    Posted { context, path, visitor, .. }: &Posted<F>,
+    word: &'static str,
     done: Result<(), ApiError>,
 ) -> Result<Response, ApiError> {
     let (status, key) = match done {

@@ -18,9 +18,9 @@ use reports::words::Value;
 use super::{
     LoggedIn,
     lines::shortened,
-    making::{For, of_another},
     page,
-    shell::{Done, Room, Shell},
+    request::{For, Look, of_another},
+    shell::{Room, Shell},
     words::Spoken,
 };
 use crate::{
@@ -59,11 +59,7 @@ struct Row {
 }
 
 /// The files that were handed in, and the form for one more.
-pub(super) async fn list(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Result<Response, ApiError> {
+pub(super) async fn list(Look { context, visitor, done }: Look) -> Result<Response, ApiError> {
     listed(&context, &visitor, done, (StatusCode::OK, None)).await
 }
 
@@ -189,14 +185,16 @@ impl Shown<'_> {
     fn problem(status: StatusCode, problem: &'static str) -> Self {
         Self { status, problem: Some(problem), ..Self::done(None) }
     }
+
+    fn conflict(problem: &'static str) -> Self {
+        Self::problem(StatusCode::CONFLICT, problem)
+    }
 }
 
 /// The page of an import.
 pub(super) async fn show(
-    State(context): State<Context>,
     UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
+    Look { context, visitor, done }: Look,
 ) -> Result<Response, ApiError> {
     let import = context.importer.find(visitor.caller(), path).await?;
     shown(&context, &visitor, &import, &Shown::done(done)).await
@@ -296,14 +294,12 @@ pub(super) async fn answer(
         Stage::Ready { .. } => {
             let plan = Plan::read(&context, &visitor, &import).await?;
             if !plan.is_what_was_seen(&said) {
-                let told = Shown::problem(StatusCode::CONFLICT, "page-import-changed");
-                return shown(&context, &visitor, &import, &told).await;
+                return shown(&context, &visitor, &import, &Shown::conflict("page-import-changed")).await;
             }
             plan.answers(&said)
         }
         _ => {
-            let told = Shown::problem(StatusCode::CONFLICT, "page-import-not-now");
-            return shown(&context, &visitor, &import, &told).await;
+            return shown(&context, &visitor, &import, &Shown::conflict("page-import-not-now")).await;
         }
     };
     let Some(answers) = answers else {
@@ -325,8 +321,7 @@ pub(super) async fn confirm(
     if matches!(import.stage, Stage::Ready { .. }) {
         let plan = Plan::read(&context, &visitor, &import).await?;
         if !plan.is_what_was_seen(&said) {
-            let told = Shown::problem(StatusCode::CONFLICT, "page-import-changed");
-            return shown(&context, &visitor, &import, &told).await;
+            return shown(&context, &visitor, &import, &Shown::conflict("page-import-changed")).await;
         }
     }
     let done = context.importer.confirm(visitor.caller(), path.clone()).await;
@@ -345,8 +340,7 @@ pub(super) async fn cancel(
     if !is_seen_booked && matches!(done, Err(ApiError::Conflict)) {
         let import = context.importer.find(visitor.caller(), path.clone()).await?;
         if is_booked(&import.stage) {
-            let told = Shown::problem(StatusCode::CONFLICT, "page-import-booked-since");
-            return shown(&context, &visitor, &import, &told).await;
+            return shown(&context, &visitor, &import, &Shown::conflict("page-import-booked-since")).await;
         }
     }
     came_of(&context, &visitor, (&path, &[], Some("undone")), done).await
@@ -361,10 +355,8 @@ async fn came_of(
 ) -> Result<Response, ApiError> {
     let told = match done {
         Ok(()) => return Ok(to_import(path, word)),
-        Err(ApiError::MetAnew) => Shown::problem(StatusCode::CONFLICT, "page-import-changed"),
-        Err(ApiError::Refused(_) | ApiError::Conflict) => {
-            Shown::problem(StatusCode::CONFLICT, "page-import-not-now")
-        }
+        Err(ApiError::MetAnew) => Shown::conflict("page-import-changed"),
+        Err(ApiError::Refused(_) | ApiError::Conflict) => Shown::conflict("page-import-not-now"),
         Err(ApiError::Invalid(_)) => {
             Shown::problem(StatusCode::UNPROCESSABLE_ENTITY, "page-import-unanswered")
         }

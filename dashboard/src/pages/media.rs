@@ -226,7 +226,7 @@ fn on_paper(words: Spoken, paper: &Paper) -> Read {
     }
     let is_blank = paper.text.trim().is_empty();
     Read {
-        facts: facts.into_iter().filter_map(|(key, value)| Some((words.say(key), value?))).collect(),
+        facts: words.facts(facts),
         items,
         text: (!is_blank).then(|| cut(&paper.text)),
         told: is_blank.then(|| words.say("page-media-nothing-read")),

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::{
-    Form,
     extract::State,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
@@ -20,8 +19,8 @@ use serde::Deserialize;
 use super::{
     LoggedIn,
     choices::{Choice, DIRECTIONS, Group, accounts, categories, chosen, named},
-    making::of_another,
     page,
+    request::{Posted, of_another},
     shell::{Room, Shell},
     words::Spoken,
     written::sign_apart,
@@ -214,11 +213,8 @@ fn fits(direction: Direction, accounts: (Option<&str>, Option<&str>)) -> Result<
 
 /// Books what the form says, however often it is sent.
 pub(super) async fn book(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    Form(fields): Form<Fields>,
+    Posted { context, visitor, said: fields, .. }: Posted<Fields>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
     let person = &visitor.person;
     if is_anothers(&fields.nonce, person) {
         return Ok(of_another(PATH));

@@ -2,6 +2,8 @@
 
 pub(super) mod goal;
 
+use std::future::ready;
+
 use askama::Template;
 use axum::{extract::State, http::StatusCode, response::Response};
 use chrono::NaiveDate;
@@ -19,10 +21,10 @@ use super::{
     LoggedIn,
     forms::{self, Told},
     lines::{Bar, permille},
-    making::{Making, done_once},
     page,
-    shell::{Done, Room, Shell},
-    thing::{ThingPage, done_at},
+    request::Look,
+    shell::{Room, Shell},
+    thing::{Deed, Leads, Sent, Shown, ThingPage},
     words::Spoken,
     written::{Failed, Written},
 };
@@ -32,8 +34,7 @@ use crate::{
         Versioned,
         goals::{self as api, GoalToOpen},
     },
-    body::{Amount, JsonBody, UrlQuery},
-    front::once::Once,
+    body::{Amount, JsonBody},
 };
 
 #[derive(Template)]
@@ -46,13 +47,8 @@ struct SavingsPage {
 }
 
 /// The goals in use.
-pub(super) async fn list(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Result<Response, ApiError> {
-    let words = visitor.words;
-    let today = visitor.person.zone.day(context.clock.now());
+pub(super) async fn list(Look { context, visitor, done }: Look) -> Result<Response, ApiError> {
+    let (words, today) = (visitor.words, visitor.today(&context));
     let goals = saving::goals(&context.database, &visitor.person).await?;
     let mut sums: Vec<Money> = Vec::new();
     for goal in &goals {
@@ -97,46 +93,48 @@ pub(super) fn bar(words: Spoken, balance: &GoalBalance, today: NaiveDate) -> Bar
     }
 }
 
-/// The page on which a goal is opened.
-pub(super) async fn fresh(visitor: LoggedIn, UrlQuery(Done { done }): UrlQuery<Done>) -> Response {
-    opening(&visitor, &Told::done(done))
-}
+/// A goal that is not there yet.
+pub(super) struct NewGoal;
 
-fn opening(visitor: &LoggedIn, told: &Told) -> Response {
-    let words = visitor.words;
-    let keys = ("page-savings-new", "page-savings-new-button");
-    let form = forms::Form::new((words, told), ("open", "/savings".to_owned()), keys)
-        .once(&visitor.person)
-        .line(("name", "page-field-name"), "", LONGEST_NAME)
-        .needed()
-        .amount(("target", "page-field-target"), "")
-        .hint("page-saving-target-hint")
-        .day(("day", "page-field-target-day"), None);
-    let title = words.say("page-savings-new");
-    ThingPage { forms: vec![form], ..ThingPage::of(visitor, Room::Savings, title, told) }.answer(told)
-}
+impl Shown for NewGoal {
+    const PATH: &'static str = "/savings";
 
-/// Opens a goal.
-pub(super) async fn open(Making { context, visitor, written }: Making) -> Result<Response, ApiError> {
-    let deed = |once| opened(&context, &visitor, &written, once);
-    match done_once((&context, &visitor), ("/savings", &written), ("opened", deed)).await {
-        Ok((id, word)) => Ok(done_at(&format!("/savings/{id}"), word)),
-        Err(failed) => {
-            let told = Told::failed(visitor.words, failed, ("open", written))?;
-            Ok(opening(&visitor, &told))
-        }
+    fn read(_: &Context, _: &LoggedIn, _: &str) -> impl Future<Output = Result<Self, ApiError>> + Send {
+        ready(Ok(Self))
+    }
+
+    fn page(&self, visitor: &LoggedIn, told: &Told) -> Response {
+        let keys = ("page-savings-new", "page-savings-new-button");
+        let form = forms::Form::new((visitor.words, told), ("open", "/savings".to_owned()), keys)
+            .once(&visitor.person)
+            .line(("name", "page-field-name"), "", LONGEST_NAME)
+            .needed()
+            .amount(("target", "page-field-target"), "")
+            .hint("page-saving-target-hint")
+            .day(("day", "page-field-target-day"), None);
+        ThingPage::making(visitor, Room::Savings, form, told)
     }
 }
 
-async fn opened(context: &Context, visitor: &LoggedIn, written: &Written, once: Once) -> Result<i64, Failed> {
-    let names = names::of(&context.database, &visitor.person).await?;
-    let name = free_name(written, &names, None)?;
-    let (aim, target_day) = target(context, written, (visitor.person.currency, None))?;
-    let target_amount = aim.map(Amount::from);
-    let new = GoalToOpen { user_id: None, phone: None, name, target_amount, target_day, currency: None };
-    let (_, Versioned(_, goal)) =
-        api::open(State(context.clone()), visitor.asked().once(once), JsonBody(new)).await?;
-    Ok(goal.id)
+/// Opens a goal.
+pub(super) struct Open;
+
+impl Deed for Open {
+    type On = NewGoal;
+    const FORM: &'static str = "open";
+    const DONE: &'static str = "opened";
+    const LEADS: Leads = Leads::On;
+
+    async fn done(sent: &Sent<NewGoal>) -> Result<i64, Failed> {
+        let Sent { context, visitor, written, .. } = sent;
+        let names = names::of(&context.database, &visitor.person).await?;
+        let name = free_name(written, &names, None)?;
+        let (aim, target_day) = target(context, written, (visitor.person.currency, None))?;
+        let target_amount = aim.map(Amount::from);
+        let new = GoalToOpen { user_id: None, phone: None, name, target_amount, target_day, currency: None };
+        let (_, Versioned(_, goal)) = api::open(State(context.clone()), sent.asked(), JsonBody(new)).await?;
+        Ok(goal.id)
+    }
 }
 
 /// A name that no other goal in use bears.

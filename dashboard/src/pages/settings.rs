@@ -11,12 +11,7 @@ mod rule_form;
 pub(super) mod rules;
 
 use askama::Template;
-use axum::{
-    Form,
-    extract::State,
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::{extract::State, http::StatusCode, response::Response};
 use ledger::{
     access::login,
     people::user::{self, Address, Person, UserStatus},
@@ -27,7 +22,8 @@ use super::{
     LoggedIn,
     forms::Clash,
     page,
-    shell::{Done, Room, Shell},
+    request::{Look, Posted, done_at},
+    shell::{Room, Shell},
     words::Spoken,
 };
 use crate::{
@@ -36,7 +32,7 @@ use crate::{
         IfMatch,
         users::{self, MePatch},
     },
-    body::{JsonBody, UrlQuery},
+    body::JsonBody,
 };
 use form::{Profile, ProfileChoices, Said, Schedule, Select};
 
@@ -78,19 +74,13 @@ impl Told {
 }
 
 /// What is set.
-pub(super) async fn show(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Result<Response, ApiError> {
+pub(super) async fn show(Look { context, visitor, done }: Look) -> Result<Response, ApiError> {
     shown(&context, (&visitor, &visitor.person), Told { done, ..Told::default() }).await
 }
 
 /// Writes who somebody is.
 pub(super) async fn save(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    Form(said): Form<Said<Profile>>,
+    Posted { context, visitor, said, .. }: Posted<Said<Profile>>,
 ) -> Result<Response, ApiError> {
     let wish = said.fields.wish(&Profile::of(&visitor.person));
     let told = Told { profile: Some(said.fields), ..Told::default() };
@@ -99,9 +89,7 @@ pub(super) async fn save(
 
 /// Writes when something is sent by itself.
 pub(super) async fn schedule(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    Form(said): Form<Said<Schedule>>,
+    Posted { context, visitor, said, .. }: Posted<Said<Schedule>>,
 ) -> Result<Response, ApiError> {
     let wish = said.fields.wish(&Schedule::of(&visitor.person));
     let told = Told { schedule: Some(said.fields), ..Told::default() };
@@ -115,13 +103,12 @@ async fn set(
     (version, wish): (i64, Result<MePatch, &'static str>),
     told: Told,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(context).await?;
     let (status, key) = match wish {
         Err(key) => (StatusCode::UNPROCESSABLE_ENTITY, key),
         Ok(wish) => {
             let (asked, if_match) = (visitor.asked(), IfMatch::of(version));
             match users::amend(State(context.clone()), asked, if_match, JsonBody(wish)).await {
-                Ok(_) => return Ok(Redirect::to("/settings?done=saved").into_response()),
+                Ok(_) => return Ok(done_at("/settings", "saved")),
                 Err(ApiError::Refused(_)) => {
                     (StatusCode::UNPROCESSABLE_ENTITY, "page-settings-currency-shared")
                 }
@@ -178,11 +165,8 @@ async fn shown(
 fn facts(words: Spoken, person: &Person, addresses: &[Address]) -> Vec<(String, String)> {
     let addresses: Vec<String> = addresses.iter().map(ToString::to_string).collect();
     let status = (person.status == UserStatus::Pending).then(|| words.say("page-settings-pending"));
-    [
+    words.facts([
         ("page-settings-addresses", Some(addresses.join(", ")).filter(|text| !text.is_empty())),
         ("page-settings-status", status),
-    ]
-    .into_iter()
-    .filter_map(|(key, value)| Some((words.say(key), value?)))
-    .collect()
+    ])
 }

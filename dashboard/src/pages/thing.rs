@@ -1,28 +1,30 @@
-//! The page of one thing of a room, or of none yet: what it is, and the forms by which it is changed.
+//! The page of one thing of a room, or of none yet: what it is, and the forms by which something is done to it.
 
 use askama::Template;
 use axum::{
-    Form as Sheet,
-    extract::{FromRequest, FromRequestParts, Request, State},
-    response::{IntoResponse, Redirect, Response},
+    extract::{FromRequest, Request},
+    response::{IntoResponse, Response},
 };
 
 use super::{
     LoggedIn,
     forms::{Form, Told},
     page,
-    shell::{Done, Room, Shell},
+    request::{ALREADY, At, Look, NEW, Posted, done_at, of_another, over},
+    shell::{Room, Shell},
     words::Spoken,
     written::{Failed, Written},
 };
 use crate::{
     ApiError, Context,
-    body::{UrlPath, UrlQuery},
+    api::Over,
+    front::once::{Once, is_anothers},
+    who::Asked,
 };
 
-/// A thing of a room that has a page of its own.
-pub(super) trait Shown: Send + Sized {
-    /// Where such things are; each by its id below.
+/// A thing of a room that has a page of its own; or one that is not there yet, whose page has the form that makes it.
+pub(super) trait Shown: Send + Sync + Sized {
+    /// Where such things are; each by its id below, and one that is not there yet at `new`.
     const PATH: &'static str;
 
     /// The one that a path names, as it stands in the visitor's book.
@@ -36,15 +38,72 @@ pub(super) trait Shown: Send + Sized {
     fn page(&self, visitor: &LoggedIn, told: &Told) -> Response;
 }
 
-/// A thing on its page, with the forms by which it is changed.
+/// What a form of a thing's page does.
+pub(super) trait Deed {
+    /// The thing on whose page the form is.
+    type On: Shown;
+    /// What the form is known by there.
+    const FORM: &'static str;
+    /// The word by which it is told that it was done.
+    const DONE: &'static str;
+    /// Where it leads then.
+    const LEADS: Leads = Leads::Back;
+
+    /// Does it; answers the id of what it made, or wrote.
+    fn done(sent: &Sent<Self::On>) -> impl Future<Output = Result<i64, Failed>> + Send;
+}
+
+/// Where it leads that something was done.
+pub(super) enum Leads {
+    /// To the page that the form is on.
+    Back,
+    /// To the page of what was made, or goes on in its place.
+    On,
+    /// To all of them.
+    Out,
+}
+
+/// A thing on its page, with the forms by which something is done to it.
 pub(super) async fn show<T: Shown>(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
+    At(path): At,
+    Look { context, visitor, done }: Look,
 ) -> Result<Response, ApiError> {
     let found = T::read(&context, &visitor, &path).await?;
     Ok(found.page(&visitor, &Told::done(done)))
+}
+
+/// Does what a form asks, and leads to where that stands; else shows the page, as all stands by now, with why it was not done.
+pub(super) async fn did<D: Deed>(mut sent: Sent<D::On>) -> Result<Response, ApiError> {
+    let done = once::<D>(&mut sent).await;
+    let Sent { context, visitor, path, written, .. } = sent;
+    let room = D::On::PATH;
+    let failed = match (done, D::LEADS) {
+        (Ok((_, word)), Leads::Back) => return Ok(done_at(&format!("{room}/{path}"), word)),
+        (Ok((id, word)), Leads::On) => return Ok(done_at(&format!("{room}/{id}"), word)),
+        (Ok((_, word)), Leads::Out) => return Ok(done_at(room, word)),
+        (Err(failed), _) => failed,
+    };
+    let told = Told::failed(visitor.words, failed, (D::FORM, written))?;
+    let thing = D::On::read(&context, &visitor, &path).await?;
+    Ok(thing.page(&visitor, &told))
+}
+
+/// Does it, unless this form did before, be it at this very moment: the id of what it made, and the word of that.
+async fn once<D: Deed>(sent: &mut Sent<D::On>) -> Result<(i64, &'static str), Failed> {
+    if let Some(drawn) = sent.written.some("once") {
+        let (route, said) = (format!("{}/{}", D::On::PATH, D::FORM), sent.written.said());
+        sent.once = Once::of_form(&sent.context, &sent.visitor.person, (&route, drawn), &said)?;
+    }
+    if let Some(made) = sent.once.before(&sent.context).await? {
+        return Ok((made, ALREADY));
+    }
+    match D::done(sent).await {
+        Ok(made) => Ok((made, D::DONE)),
+        Err(failed) => match sent.once.before(&sent.context).await? {
+            Some(made) => Ok((made, ALREADY)),
+            None => Err(failed),
+        },
+    }
 }
 
 /// A form of a thing's page, as somebody sent it who may write, with the thing as it stands by now.
@@ -55,38 +114,34 @@ pub(super) struct Sent<T> {
     pub(super) path: String,
     pub(super) found: T,
     pub(super) written: Written,
+    /// As what request it is done.
+    pub(super) once: Once,
 }
 
 impl<T: Shown> FromRequest<Context> for Sent<T> {
     type Rejection = Response;
 
     async fn from_request(request: Request, context: &Context) -> Result<Self, Response> {
-        let (mut parts, body) = request.into_parts();
-        let path = UrlPath::<String>::from_request_parts(&mut parts, context).await;
-        let UrlPath(path) = path.map_err(IntoResponse::into_response)?;
-        let visitor = LoggedIn::from_request_parts(&mut parts, context).await?;
-        let sheet = Sheet::<Written>::from_request(Request::from_parts(parts, body), context).await;
-        let Sheet(written) = sheet.map_err(IntoResponse::into_response)?;
-        visitor.may_write(context).await.map_err(IntoResponse::into_response)?;
-        let found = T::read(context, &visitor, &path).await.map_err(IntoResponse::into_response)?;
-        Ok(Self { context: context.clone(), visitor, path, found, written })
+        let posted = Posted::<Written>::from_request(request, context).await?;
+        let Posted { context, path, visitor, said: written } = posted;
+        if path == NEW && is_anothers(written.text("once"), &visitor.person) {
+            return Err(of_another(&format!("{}/{NEW}", T::PATH)));
+        }
+        let found = T::read(&context, &visitor, &path).await.map_err(IntoResponse::into_response)?;
+        Ok(Self { context, visitor, path, found, written, once: Once::default() })
     }
 }
 
-/// To the page of a thing where something was done; else that page, as all stands by now, with why it was not.
-pub(super) async fn answered<T: Shown>(
-    (context, visitor): (&Context, &LoggedIn),
-    path: &str,
-    done: Result<&'static str, Failed>,
-    written: (&'static str, Written),
-) -> Result<Response, ApiError> {
-    let failed = match done {
-        Ok(word) => return Ok(done_at(&format!("{}/{path}", T::PATH), word)),
-        Err(failed) => failed,
-    };
-    let told = Told::failed(visitor.words, failed, written)?;
-    let thing = T::read(context, visitor, path).await?;
-    Ok(thing.page(visitor, &told))
+impl<T> Sent<T> {
+    /// Who asks the API for what is made, and as what request.
+    pub(super) fn asked(&self) -> Asked {
+        self.visitor.asked().once(self.once.clone())
+    }
+
+    /// How the API is asked to write over the thing, in the version that was seen.
+    pub(super) fn over(&self) -> Result<Over, Failed> {
+        Ok(over(&self.context, (&self.visitor, &self.path), self.written.version()?))
+    }
 }
 
 #[derive(Template)]
@@ -126,13 +181,14 @@ impl ThingPage {
         }
     }
 
+    /// The answer with the page of what is not there yet: the form that makes it, under its own heading.
+    pub(super) fn making(visitor: &LoggedIn, room: Room, form: Form, told: &Told) -> Response {
+        let title = form.heading.clone();
+        Self { forms: vec![form], ..Self::of(visitor, room, title, told) }.answer(told)
+    }
+
     /// The answer with this page.
     pub(super) fn answer(&self, told: &Told) -> Response {
         page(told.status, self)
     }
-}
-
-/// To a page of ours after something was done, by the word of that.
-pub(super) fn done_at(path: &str, done: &'static str) -> Response {
-    Redirect::to(&format!("{path}?done={done}")).into_response()
 }

@@ -7,6 +7,7 @@ use axum::{
     http::{Method, Uri, request::Parts},
     response::{IntoResponse, Redirect, Response},
 };
+use chrono::NaiveDate;
 use ledger::{
     access::login::Login,
     history::change,
@@ -50,6 +51,11 @@ impl LoggedIn {
     /// The same, for their own books.
     pub(super) fn asked(&self) -> Asked {
         Asked::of(self.caller(), None, None)
+    }
+
+    /// The day that it is where they are.
+    pub(super) fn today(&self, context: &Context) -> NaiveDate {
+        self.person.zone.day(context.clock.now())
     }
 
     /// Whether they logged in just now, as whoever does something dangerous has to.

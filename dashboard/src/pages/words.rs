@@ -67,6 +67,11 @@ impl Spoken {
         self.words.say(key, values)
     }
 
+    /// What is known of something, each under its label.
+    pub(super) fn facts<const N: usize>(&self, facts: [(&str, Option<String>); N]) -> Vec<(String, String)> {
+        facts.into_iter().filter_map(|(key, value)| Some((self.say(key), value?))).collect()
+    }
+
     /// A day, as the language writes it.
     pub(super) fn day(&self, day: chrono::NaiveDate) -> String {
         self.words.day_text(day)

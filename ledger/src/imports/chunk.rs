@@ -153,28 +153,18 @@ impl<'a> Chunk<'a> {
         let (direction, (account_id, to_account_id)) = (row.direction(), row.sides());
         let Filed { description, category_id, reason, .. } = self.filed(row);
         let is_filed = direction != Direction::Transfer;
+        let noon = self.person.zone.instant(row.day.and_time(NOON));
         let new = NewTransaction {
-            direction,
-            money: row.absolute(),
             category_id: category_id.filter(|_| is_filed),
             account_id: Some(account_id),
             to_account_id,
-            to_money: None,
-            party_id: None,
-            plan_id: None,
             refund_of: self.given_back.get(&row.id).map(|expense| expense.id),
             description: Some(description),
             merchant: row.counterpart.clone(),
-            note: None,
-            at: self.person.zone.instant(row.day.and_time(NOON)),
-            source: Source::Import,
             raw_text: Some(row.text.clone()),
-            confidence_percent: None,
             category_reason: reason.filter(|_| is_filed),
             status: self.entry_status(),
-            asked: false,
-            named_by: None,
-            receipt_id: None,
+            ..NewTransaction::of(direction, row.absolute(), noon, Source::Import)
         };
         transaction::book_imported(change, row.id, new, (row.day, row.bank_id.clone()));
         self.become_of(change, row, Became::Booked, Some(row.id));

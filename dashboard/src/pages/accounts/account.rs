@@ -1,6 +1,6 @@
 //! `/accounts/{id}`: what lies in an account, and changing it.
 
-use axum::{extract::State, response::Response};
+use axum::response::Response;
 use ledger::{
     Money,
     book::{
@@ -12,24 +12,23 @@ use reports::words::{Value, money_text};
 
 use super::super::{
     LoggedIn,
+    choices::word_of,
     forms::{self, Told},
     lines::balance_text,
-    making::done_once,
     shell::Room,
-    thing::{Sent, Shown, ThingPage, answered},
+    thing::{Deed, Sent, Shown, ThingPage},
     words::Spoken,
-    written::{Failed, Written},
+    written::Failed,
 };
-use super::{KINDS, OPENED, kind_name, word_of};
+use super::{KINDS, OPENED, kind_name};
 use crate::{
     ApiError, Context,
     api::{
-        IfMatch,
+        Versioned,
         accounts::{self as api, AccountPatch, DayOfMonth},
         users,
     },
-    body::{JsonBody, UrlPath},
-    front::once::Once,
+    body::JsonBody,
 };
 
 const NO_SUCH: ApiError = ApiError::NotFound("there is no such account");
@@ -89,17 +88,14 @@ impl Found {
             |day: Option<i64>| day.map(|day| words.fill("page-months-day", &[("day", Value::Number(day))]));
         let unknown = (!self.balance.is_known()).then(|| words.say("page-accounts-unknown"));
         let usual = self.is_default(visitor).then(|| words.say("page-account-usual"));
-        [
+        words.facts([
             ("page-field-kind", Some(kind_name(words, account.kind))),
             ("page-field-balance", unknown),
             ("page-field-opened-on", account.opened_on.map(|day| words.day(day))),
             ("page-field-statement-day", day(account.statement_day)),
             ("page-field-due-day", day(account.due_day)),
             ("page-field-usual", usual),
-        ]
-        .into_iter()
-        .filter_map(|(key, value)| Some((words.say(key), value?)))
-        .collect()
+        ])
     }
 
     fn forms(&self, visitor: &LoggedIn, told: &Told) -> Vec<forms::Form> {
@@ -140,7 +136,7 @@ impl Found {
             .version(account.version)
             .line(("name", "page-field-name"), &account.name, LONGEST_NAME)
             .needed()
-            .words_of(("kind", "page-field-kind"), &KINDS[..OPENED], word_of(account.kind));
+            .words_of(("kind", "page-field-kind"), &KINDS[..OPENED], word_of(&KINDS, &account.kind));
         if !account.kind.is_owed() {
             return form;
         }
@@ -192,100 +188,88 @@ pub(super) fn refused(words: Spoken, refusal: &Refusal, balance: &Balance) -> Fa
 }
 
 /// Gives an account another name, kind or days.
-pub(in crate::pages) async fn change(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    let done = changed(&context, &visitor, (&path, &found, &written)).await;
-    answered::<Found>((&context, &visitor), &path, done.map(|()| "saved"), ("change", written)).await
-}
+pub(in crate::pages) struct Change;
 
-async fn changed(
-    context: &Context,
-    visitor: &LoggedIn,
-    (path, found, written): (&str, &Found, &Written),
-) -> Result<(), Failed> {
-    found.is_open()?;
-    let if_match = IfMatch::of(written.version()?);
-    let name = written.name(LONGEST_NAME)?;
-    let refuse = |refusal| refused(visitor.words, &refusal, &found.balance);
-    found.balance.renamed(&name, &found.among).map_err(refuse)?;
-    let kind = written.chosen("kind", &KINDS[..OPENED])?;
-    let day = |field| written.number(field, &(1..=31)).map(|day| Some(DayOfMonth(day)));
-    let (statement_day, due_day) =
-        if found.account().kind.is_owed() { (day("statement_day")?, day("due_day")?) } else { (None, None) };
-    let amendment = AccountPatch {
-        name: Some(name),
-        kind: Some(kind),
-        statement_day,
-        due_day,
-        ..AccountPatch::default()
-    };
-    let path = UrlPath(path.to_owned());
-    api::amend(State(context.clone()), path, visitor.asked(), if_match, JsonBody(amendment)).await?;
-    Ok(())
+impl Deed for Change {
+    type On = Found;
+    const FORM: &'static str = "change";
+    const DONE: &'static str = "saved";
+
+    async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
+        let Sent { visitor, found, written, .. } = sent;
+        found.is_open()?;
+        let over = sent.over()?;
+        let name = written.name(LONGEST_NAME)?;
+        let refuse = |refusal| refused(visitor.words, &refusal, &found.balance);
+        found.balance.renamed(&name, &found.among).map_err(refuse)?;
+        let kind = written.chosen("kind", &KINDS[..OPENED])?;
+        let day = |field| written.number(field, &(1..=31)).map(|day| Some(DayOfMonth(day)));
+        let is_owed = found.account().kind.is_owed();
+        let (statement_day, due_day) =
+            if is_owed { (day("statement_day")?, day("due_day")?) } else { (None, None) };
+        let amendment = AccountPatch {
+            name: Some(name),
+            kind: Some(kind),
+            statement_day,
+            due_day,
+            ..AccountPatch::default()
+        };
+        let Versioned(_, account) = api::amend(over, JsonBody(amendment)).await?;
+        Ok(account.id)
+    }
 }
 
 /// Has what lies in an account now be what somebody says.
-pub(in crate::pages) async fn balance(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    let deed = |once| put_right(&context, &visitor, (&found, &written), once);
-    let done = done_once((&context, &visitor), ("/accounts/balance", &written), ("saved", deed)).await;
-    answered::<Found>((&context, &visitor), &path, done.map(|(_, word)| word), ("balance", written)).await
-}
+pub(in crate::pages) struct PutRight;
 
-async fn put_right(
-    context: &Context,
-    visitor: &LoggedIn,
-    (found, written): (&Found, &Written),
-    once: Once,
-) -> Result<i64, Failed> {
-    found.is_open()?;
-    let said: Option<Money> = written.sum(context, ("sum", found.account().currency()))?;
-    let said = said.ok_or(Failed::Key("page-entry-amount-wrong"))?;
-    let said = found.account().kind.holding(said);
-    Ok(api::put_right(context, &visitor.person, (&found.balance, said), &once).await?)
+impl Deed for PutRight {
+    type On = Found;
+    const FORM: &'static str = "balance";
+    const DONE: &'static str = "saved";
+
+    async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
+        let Sent { context, visitor, found, written, once, .. } = sent;
+        found.is_open()?;
+        let said: Option<Money> = written.sum(context, ("sum", found.account().currency()))?;
+        let said = said.ok_or(Failed::Key("page-entry-amount-wrong"))?;
+        let said = found.account().kind.holding(said);
+        Ok(api::put_right(context, &visitor.person, (&found.balance, said), once).await?)
+    }
 }
 
 /// Makes an account the one that is meant where none is named, or no more.
-pub(in crate::pages) async fn make_default(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    let done = made_default(&context, &visitor, (&found, &written)).await;
-    answered::<Found>((&context, &visitor), &path, done.map(|()| "set"), ("default", written)).await
-}
+pub(in crate::pages) struct MakeDefault;
 
-async fn made_default(
-    context: &Context,
-    visitor: &LoggedIn,
-    (found, written): (&Found, &Written),
-) -> Result<(), Failed> {
-    found.is_open()?;
-    let person = visitor.asked().find(&context.database).await?;
-    let mut profile = person.profile();
-    profile.preferences.default_account = written.some("usual").map(|_| found.account().id);
-    if profile != person.profile() {
-        users::write(context, &person, &profile).await.map_err(ApiError::from)?;
+impl Deed for MakeDefault {
+    type On = Found;
+    const FORM: &'static str = "default";
+    const DONE: &'static str = "set";
+
+    async fn done(Sent { context, visitor, found, written, .. }: &Sent<Found>) -> Result<i64, Failed> {
+        found.is_open()?;
+        let person = visitor.asked().find(&context.database).await?;
+        let mut profile = person.profile();
+        profile.preferences.default_account = written.some("usual").map(|_| found.account().id);
+        if profile != person.profile() {
+            users::write(context, &person, &profile).await.map_err(ApiError::from)?;
+        }
+        Ok(found.account().id)
     }
-    Ok(())
 }
 
 /// Closes an account in which nothing lies.
-pub(in crate::pages) async fn close(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    let done = closed(&context, &visitor, (&path, &found, &written)).await;
-    answered::<Found>((&context, &visitor), &path, done.map(|()| "closed"), ("close", written)).await
-}
+pub(in crate::pages) struct Close;
 
-async fn closed(
-    context: &Context,
-    visitor: &LoggedIn,
-    (path, found, written): (&str, &Found, &Written),
-) -> Result<(), Failed> {
-    let if_match = IfMatch::of(written.version()?);
-    found.balance.closed().map_err(|refusal| refused(visitor.words, &refusal, &found.balance))?;
-    let path = UrlPath(path.to_owned());
-    api::close(State(context.clone()), path, visitor.asked(), if_match).await?;
-    Ok(())
+impl Deed for Close {
+    type On = Found;
+    const FORM: &'static str = "close";
+    const DONE: &'static str = "closed";
+
+    async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
+        let over = sent.over()?;
+        let balance = &sent.found.balance;
+        balance.closed().map_err(|refusal| refused(sent.visitor.words, &refusal, balance))?;
+        let Versioned(_, account) = api::close(over).await?;
+        Ok(account.id)
+    }
 }

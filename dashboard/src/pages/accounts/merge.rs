@@ -9,7 +9,7 @@ use super::super::{
     LoggedIn,
     forms::{self, Told},
     shell::Room,
-    thing::{Sent, Shown, ThingPage, answered, done_at},
+    thing::{Deed, Leads, Sent, Shown, ThingPage},
     written::{Failed, Written},
 };
 use super::account::{Found, refused};
@@ -71,27 +71,22 @@ fn asked(visitor: &LoggedIn, (from, into): (&Balance, &Balance)) -> Response {
     shown.answer(&told)
 }
 
-/// Does it, where both are as they were looked at.
-pub(in crate::pages) async fn merge(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    match merged(&context, &visitor, (&found, &written)).await {
-        Ok(id) => Ok(done_at(&format!("{}/{id}", Found::PATH), "merged")),
-        Err(failed) => answered::<Found>((&context, &visitor), &path, Err(failed), ("merge", written)).await,
-    }
-}
+/// Does it, where both are as they were looked at; leads to the account that both are by now.
+pub(in crate::pages) struct Merge;
 
-/// Answers the account that both are by now.
-async fn merged(
-    context: &Context,
-    visitor: &LoggedIn,
-    (found, written): (&Found, &Written),
-) -> Result<i64, Failed> {
-    let into = other(visitor, found, written.text("into"))?;
-    let seen = (written.version()?, written.text("into_version").parse().ok());
-    if seen != (found.balance.account.version, Some(into.account.version)) {
-        return Err(Failed::Api(ApiError::Outdated));
+impl Deed for Merge {
+    type On = Found;
+    const FORM: &'static str = "merge";
+    const DONE: &'static str = "merged";
+    const LEADS: Leads = Leads::On;
+
+    async fn done(Sent { context, visitor, found, written, .. }: &Sent<Found>) -> Result<i64, Failed> {
+        let into = other(visitor, found, written.text("into"))?;
+        let seen = (written.version()?, written.text("into_version").parse().ok());
+        if seen != (found.balance.account.version, Some(into.account.version)) {
+            return Err(Failed::Api(ApiError::Outdated));
+        }
+        api::merge(context, &visitor.person, (&found.balance, into)).await?;
+        Ok(into.account.id)
     }
-    api::merge(context, &visitor.person, (&found.balance, into)).await?;
-    Ok(into.account.id)
 }

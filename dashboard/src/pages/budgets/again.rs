@@ -2,7 +2,7 @@
 
 pub(in crate::pages) mod moving;
 
-use axum::{extract::State, response::Response};
+use axum::response::Response;
 use chrono::NaiveDate;
 use ledger::{
     book::{
@@ -19,21 +19,22 @@ use reports::words::{Value, money_text};
 
 use super::super::{
     LoggedIn,
+    choices::word_of,
     forms::{self, Told},
     lines::signed,
     shell::Room,
-    thing::{Sent, Shown, ThingPage, answered, done_at},
+    thing::{Deed, Leads, Sent, Shown, ThingPage},
     words::Spoken,
-    written::{Failed, Written},
+    written::Failed,
 };
 use super::open_again::{MODES, category_choices, category_of, free_name};
 use crate::{
     ApiError, Context,
     api::{
-        IfMatch, Versioned, record_as,
+        Versioned, record_as,
         recurring::{self as api, DayOrNone, RecurringPatch},
     },
-    body::{Amount, JsonBody, UrlPath},
+    body::{Amount, JsonBody},
 };
 
 const NO_SUCH: ApiError = ApiError::NotFound("there is no such recurring entry");
@@ -53,7 +54,7 @@ impl Shown for Found {
     async fn read(context: &Context, visitor: &LoggedIn, path: &str) -> Result<Self, ApiError> {
         let (database, person) = (&context.database, &visitor.person);
         let id: i64 = path.parse().map_err(|_| NO_SUCH)?;
-        let today = person.zone.day(context.clock.now());
+        let today = visitor.today(context);
         let rows = recurring::of(database, person).await?;
         let row = rows.iter().find(|row| row.id == id).cloned().ok_or(NO_SUCH)?;
         let names = names::of(database, person).await?;
@@ -90,7 +91,7 @@ impl Found {
             .next()
             .map(|day| format!("{} · {}", words.day(day), money_text(self.calendar.money(row, day))));
         let until = row.paused_until.filter(|_| row.is_paused(self.today));
-        [
+        words.facts([
             ("page-field-rhythm", Some(super::rhythm(words, row))),
             ("page-again-comes", next),
             ("page-field-category", category),
@@ -99,10 +100,7 @@ impl Found {
             ("page-field-mode", Some(super::mode(words, row))),
             ("page-field-ends-on", row.ends_on.map(|day| words.day(day))),
             ("page-field-paused-until", until.map(|day| words.day(day))),
-        ]
-        .into_iter()
-        .filter_map(|(key, value)| Some((words.say(key), value?)))
-        .collect()
+        ])
     }
 
     /// The next day of which something is made.
@@ -166,8 +164,7 @@ impl Found {
                 form.choice(("category", "page-field-category"), choices, &stands)
             }
         };
-        let mode = MODES.iter().find(|(_, mode, _)| *mode == row.mode).map(|(word, _, _)| *word);
-        form.words_of(("mode", "page-field-mode"), &MODES, mode.unwrap_or_default())
+        form.words_of(("mode", "page-field-mode"), &MODES, word_of(&MODES, &row.mode))
             .day(("ends_on", "page-field-ends-on"), row.ends_on)
     }
 
@@ -184,158 +181,126 @@ impl Found {
         }
         if self.row.goes_on(self.today) { Ok(()) } else { Err(Failed::Key("page-again-is-over")) }
     }
+}
 
-    /// Writes an amendment over the version that was seen; answers the row that goes on.
-    async fn amend(
-        &self,
-        (context, visitor): (&Context, &LoggedIn),
-        written: &Written,
-        amendment: RecurringPatch,
-    ) -> Result<i64, Failed> {
-        let if_match = IfMatch::of(written.version()?);
-        let path = UrlPath(self.row.id.to_string());
-        let Versioned(_, row) =
-            api::amend(State(context.clone()), path, visitor.asked(), if_match, JsonBody(amendment)).await?;
+/// Writes an amendment over the version that was seen; answers the row that goes on.
+async fn amend(sent: &Sent<Found>, amendment: RecurringPatch) -> Result<i64, Failed> {
+    let Versioned(_, row) = api::amend(sent.over()?, JsonBody(amendment)).await?;
+    Ok(row.id)
+}
+
+/// Changes it from the next time on.
+pub(in crate::pages) struct Change;
+
+impl Deed for Change {
+    type On = Found;
+    const FORM: &'static str = "change";
+    const DONE: &'static str = "saved";
+    const LEADS: Leads = Leads::On;
+
+    async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
+        let Sent { context, visitor, found, written, .. } = sent;
+        found.is_open(visitor)?;
+        let row = &found.row;
+        let name = free_name(written, (&found.rows, found.today), Some(row.id))?;
+        let of = ("amount", row.money().currency());
+        let amount = written.amount_over(context, of, Some(row.money()))?;
+        let amount = amount.ok_or(Failed::Key("page-entry-amount-wrong"))?;
+        // One that stays is not asked for: it may be in effect no more.
+        let stays = found.category().is_none_or(|id| written.text("category") == id.to_string());
+        let category = if stays { None } else { category_of(written, &found.names, row.direction)? };
+        let ends_on = written.day("ends_on")?;
+        if ends_on.is_some_and(|day| day < row.starts_on) {
+            return Err(Failed::Key("page-again-backward"));
+        }
+        let amendment = RecurringPatch {
+            name: Some(name),
+            amount: Some(Amount::from(amount)),
+            category,
+            mode: Some(written.chosen("mode", &MODES)?),
+            ends_on: Some(DayOrNone(ends_on)),
+            ..RecurringPatch::default()
+        };
+        amend(sent, amendment).await
+    }
+}
+
+/// Has the next one alone be another amount.
+pub(in crate::pages) struct NextOnce;
+
+impl Deed for NextOnce {
+    type On = Found;
+    const FORM: &'static str = "once";
+    const DONE: &'static str = "saved";
+    const LEADS: Leads = Leads::On;
+
+    async fn done(Sent { context, visitor, found, written, .. }: &Sent<Found>) -> Result<i64, Failed> {
+        found.is_open(visitor)?;
+        let row = &found.row;
+        // Of the day that was looked at, and of no other that is the next by now.
+        let day = found.next().filter(|day| written.text("day") == day.to_string());
+        let day = day.ok_or(Failed::Api(ApiError::Outdated))?;
+        let stands = found.calendar.turn(row, day);
+        let amount = written.amount_over(context, ("amount", row.money().currency()), Some(stands.money))?;
+        let money = amount.ok_or(Failed::Key("page-entry-amount-wrong"))?;
+        let turn = days::Turn { money, ..stands };
+        let id = context.database.ids(1).await.map_err(ApiError::from)?.take();
+        let noted = record_as(context, &visitor.person, ChangeKind::Accounts, |change| {
+            days::note(change, id, &turn, DayStatus::Moved, None);
+        });
+        noted.await?;
         Ok(row.id)
     }
 }
 
-/// To the row that goes on where something was done; else to the page with why it was not.
-async fn led_on(
-    on: (&Context, &LoggedIn),
-    path: &str,
-    (done, word): (Result<i64, Failed>, &'static str),
-    written: (&'static str, Written),
-) -> Result<Response, ApiError> {
-    match done {
-        Ok(id) => Ok(done_at(&format!("{}/{id}", Found::PATH), word)),
-        Err(failed) => answered::<Found>(on, path, Err(failed), written).await,
-    }
-}
-
-/// Changes it from the next time on.
-pub(in crate::pages) async fn change(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    let done = changed(&context, &visitor, (&found, &written)).await;
-    led_on((&context, &visitor), &path, (done, "saved"), ("change", written)).await
-}
-
-async fn changed(
-    context: &Context,
-    visitor: &LoggedIn,
-    (found, written): (&Found, &Written),
-) -> Result<i64, Failed> {
-    found.is_open(visitor)?;
-    let row = &found.row;
-    let name = free_name(written, (&found.rows, found.today), Some(row.id))?;
-    let of = ("amount", row.money().currency());
-    let amount = written.amount_over(context, of, Some(row.money()))?;
-    let amount = amount.ok_or(Failed::Key("page-entry-amount-wrong"))?;
-    // One that stays is not asked for: it may be in effect no more.
-    let stays = found.category().is_none_or(|id| written.text("category") == id.to_string());
-    let category = if stays { None } else { category_of(written, &found.names, row.direction)? };
-    let ends_on = written.day("ends_on")?;
-    if ends_on.is_some_and(|day| day < row.starts_on) {
-        return Err(Failed::Key("page-again-backward"));
-    }
-    let amendment = RecurringPatch {
-        name: Some(name),
-        amount: Some(Amount::from(amount)),
-        category,
-        mode: Some(written.chosen("mode", &MODES)?),
-        ends_on: Some(DayOrNone(ends_on)),
-        ..RecurringPatch::default()
-    };
-    found.amend((context, visitor), written, amendment).await
-}
-
-/// Has the next one alone be another amount.
-pub(in crate::pages) async fn once(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    let done = done_once(&context, &visitor, (&found, &written)).await;
-    led_on((&context, &visitor), &path, (done, "saved"), ("once", written)).await
-}
-
-async fn done_once(
-    context: &Context,
-    visitor: &LoggedIn,
-    (found, written): (&Found, &Written),
-) -> Result<i64, Failed> {
-    found.is_open(visitor)?;
-    let row = &found.row;
-    // Of the day that was looked at, and of no other that is the next by now.
-    let day = found.next().filter(|day| written.text("day") == day.to_string());
-    let day = day.ok_or(Failed::Api(ApiError::Outdated))?;
-    let stands = found.calendar.turn(row, day);
-    let amount = written.amount_over(context, ("amount", row.money().currency()), Some(stands.money))?;
-    let money = amount.ok_or(Failed::Key("page-entry-amount-wrong"))?;
-    let turn = days::Turn { money, ..stands };
-    let id = context.database.ids(1).await.map_err(ApiError::from)?.take();
-    let noted = record_as(context, &visitor.person, ChangeKind::Accounts, |change| {
-        days::note(change, id, &turn, DayStatus::Moved, None);
-    });
-    noted.await?;
-    Ok(row.id)
-}
-
 /// Pauses it from today on.
-pub(in crate::pages) async fn pause(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    let done = paused(&context, &visitor, (&found, &written)).await;
-    led_on((&context, &visitor), &path, (done, "paused"), ("pause", written)).await
-}
+pub(in crate::pages) struct Pause;
 
-async fn paused(
-    context: &Context,
-    visitor: &LoggedIn,
-    (found, written): (&Found, &Written),
-) -> Result<i64, Failed> {
-    found.is_open(visitor)?;
-    let until = written.day("until")?;
-    if until.is_some_and(|until| until <= found.today) {
-        return Err(Failed::Key("page-again-until-passed"));
+impl Deed for Pause {
+    type On = Found;
+    const FORM: &'static str = "pause";
+    const DONE: &'static str = "paused";
+    const LEADS: Leads = Leads::On;
+
+    async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
+        let Sent { visitor, found, written, .. } = sent;
+        found.is_open(visitor)?;
+        let until = written.day("until")?;
+        if until.is_some_and(|until| until <= found.today) {
+            return Err(Failed::Key("page-again-until-passed"));
+        }
+        let (paused_from, paused_until) = (Some(DayOrNone(Some(found.today))), Some(DayOrNone(until)));
+        amend(sent, RecurringPatch { paused_from, paused_until, ..RecurringPatch::default() }).await
     }
-    let (paused_from, paused_until) = (Some(DayOrNone(Some(found.today))), Some(DayOrNone(until)));
-    let amendment = RecurringPatch { paused_from, paused_until, ..RecurringPatch::default() };
-    found.amend((context, visitor), written, amendment).await
 }
 
 /// Has it go on.
-pub(in crate::pages) async fn resume(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    let done = resumed(&context, &visitor, (&found, &written)).await;
-    led_on((&context, &visitor), &path, (done, "resumed"), ("resume", written)).await
-}
+pub(in crate::pages) struct Resume;
 
-async fn resumed(
-    context: &Context,
-    visitor: &LoggedIn,
-    (found, written): (&Found, &Written),
-) -> Result<i64, Failed> {
-    found.is_open(visitor)?;
-    let amendment = RecurringPatch { paused_from: Some(DayOrNone(None)), ..RecurringPatch::default() };
-    found.amend((context, visitor), written, amendment).await
+impl Deed for Resume {
+    type On = Found;
+    const FORM: &'static str = "resume";
+    const DONE: &'static str = "resumed";
+    const LEADS: Leads = Leads::On;
+
+    async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
+        sent.found.is_open(&sent.visitor)?;
+        let amendment = RecurringPatch { paused_from: Some(DayOrNone(None)), ..RecurringPatch::default() };
+        amend(sent, amendment).await
+    }
 }
 
 /// Ends it.
-pub(in crate::pages) async fn end(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    let done = ended(&context, &visitor, (&found, &written)).await;
-    led_on((&context, &visitor), &path, (done, "ended"), ("end", written)).await
-}
+pub(in crate::pages) struct End;
 
-async fn ended(
-    context: &Context,
-    visitor: &LoggedIn,
-    (found, written): (&Found, &Written),
-) -> Result<i64, Failed> {
-    let if_match = IfMatch::of(written.version()?);
-    let path = UrlPath(found.row.id.to_string());
-    api::end(State(context.clone()), path, visitor.asked(), if_match).await?;
-    Ok(found.row.id)
+impl Deed for End {
+    type On = Found;
+    const FORM: &'static str = "end";
+    const DONE: &'static str = "ended";
+    const LEADS: Leads = Leads::On;
+
+    async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
+        let Versioned(_, row) = api::end(sent.over()?).await?;
+        Ok(row.id)
+    }
 }

@@ -14,20 +14,19 @@ use super::super::{
     LoggedIn,
     entries::of_category,
     forms::{self, Told},
-    making::{Making, done_once},
-    shell::{Done, Room},
-    thing::{Sent, Shown, ThingPage, answered, done_at},
+    shell::Room,
+    thing::{Deed, Leads, Sent, Shown, ThingPage},
     words::Spoken,
-    written::{Failed, Written},
+    written::Failed,
 };
+use super::open_again::category_choices;
 use crate::{
     ApiError, Context,
     api::{
-        IfMatch, Versioned,
+        Versioned,
         budgets::{self as api, BudgetPatch, BudgetToSet},
     },
-    body::{Amount, JsonBody, UrlPath, UrlQuery},
-    front::once::Once,
+    body::{Amount, JsonBody},
 };
 
 const NO_SUCH: ApiError = ApiError::NotFound("there is no such budget");
@@ -57,7 +56,7 @@ impl Shown for Found {
         let stands = |budget: &Budget| matches!(budget.status, BudgetStatus::Active | BudgetStatus::Closed);
         let budget = budget::by_id(database, person, id).await?.filter(stands).ok_or(NO_SUCH)?;
         let names = visitor.words.named(names::of(database, person).await?);
-        let budgets = Budgets::read(database, person, person.zone.day(context.clock.now())).await?;
+        let budgets = Budgets::read(database, person, visitor.today(context)).await?;
         let holds = budget.holds_on(budgets.today());
         let counts = holds && budget.limit().currency() == person.currency;
         let standing = counts.then(|| budgets.standing(&budget, &names.categories));
@@ -97,7 +96,7 @@ impl Found {
         let (budget, standing) = (&self.budget, self.standing.as_ref());
         let span = SPANS.iter().find(|(_, span, _)| *span == budget.period);
         let rollover = if budget.rollover { "page-budget-yes" } else { "page-budget-no" };
-        [
+        words.facts([
             ("page-field-amount", Some(money_text(budget.limit()))),
             ("page-field-span", span.map(|(_, _, key)| words.say(key))),
             ("page-budget-spent", standing.map(|standing| money_text(standing.spent))),
@@ -105,10 +104,7 @@ impl Found {
             ("page-field-rollover", Some(words.say(rollover))),
             ("page-budget-since", Some(words.day(budget.starts_on))),
             ("page-budget-until", budget.ends_on.map(|day| words.day(day))),
-        ]
-        .into_iter()
-        .filter_map(|(key, value)| Some((words.say(key), value?)))
-        .collect()
+        ])
     }
 
     fn forms(&self, words: Spoken, told: &Told) -> Vec<forms::Form> {
@@ -135,132 +131,113 @@ impl Found {
     }
 }
 
-/// The page on which a budget is set.
-pub(in crate::pages) async fn fresh(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Result<Response, ApiError> {
-    setting(&context, &visitor, &Told::done(done)).await
-}
-
-async fn setting(context: &Context, visitor: &LoggedIn, told: &Told) -> Result<Response, ApiError> {
-    let words = visitor.words;
-    let names = words.named(names::of(&context.database, &visitor.person).await?);
-    let mut categories = vec![(String::new(), words.say("page-budget-everything"))];
-    let of_expenses = names.categories.iter().filter(|category| category.takes(Direction::Expense));
-    categories.extend(of_expenses.map(|category| (category.id.to_string(), category.name.to_string())));
-    let keys = ("page-budgets-new", "page-budgets-new-button");
-    let form = forms::Form::new((words, told), ("set", "/budgets".to_owned()), keys)
-        .once(&visitor.person)
-        .choice(("category", "page-field-category"), categories, "")
-        .amount(("amount", "page-field-amount"), "")
-        .needed()
-        .words_of(("period", "page-field-span"), &SPANS, "month")
-        .tick(("rollover", "page-field-rollover"), false);
-    let title = words.say("page-budgets-new");
-    Ok(ThingPage { forms: vec![form], ..ThingPage::of(visitor, Room::Budgets, title, told) }.answer(told))
-}
-
-/// Sets a budget, from the period on that runs.
-pub(in crate::pages) async fn set(
-    Making { context, visitor, written }: Making,
-) -> Result<Response, ApiError> {
-    let deed = |once| was_set(&context, &visitor, &written, once);
-    match done_once((&context, &visitor), (Found::PATH, &written), ("opened", deed)).await {
-        Ok((_, word)) => Ok(done_at(Found::PATH, word)),
-        Err(failed) => {
-            let told = Told::failed(visitor.words, failed, ("set", written))?;
-            setting(&context, &visitor, &told).await
-        }
-    }
-}
-
-async fn was_set(
-    context: &Context,
-    visitor: &LoggedIn,
-    written: &Written,
-    once: Once,
-) -> Result<i64, Failed> {
-    let (database, person) = (&context.database, &visitor.person);
-    let names = names::of(database, person).await?;
-    let category = match written.some("category") {
-        None => None,
-        Some(id) => {
-            let found = id.parse().ok().and_then(|id| names.categories.by_id(id));
-            let found = found.filter(|category| category.takes(Direction::Expense));
-            Some(found.ok_or(Failed::Key("page-entry-category-wrong"))?)
-        }
-    };
-    let amount = written.needed_amount(context, ("amount", person.currency))?;
-    let period = written.chosen("period", &SPANS)?;
-    let key = category.map_or(EVERYTHING, |category| &*category.key);
-    let budgets = Budgets::read(database, person, person.zone.day(context.clock.now())).await?;
-    if budgets.running_for(&names.categories, key, period).is_some() {
-        return Err(Failed::Key("page-budget-taken"));
-    }
-    let new = BudgetToSet {
-        user_id: None,
-        phone: None,
-        category: category.map(|category| category.name.to_string()),
-        period,
-        amount: Amount::from(amount),
-        rollover: written.some("rollover").is_some(),
-    };
-    let asked = visitor.asked().once(once);
-    let (_, Versioned(_, budget)) = api::set(State(context.clone()), asked, JsonBody(new)).await?;
-    Ok(budget.id)
-}
-
 /// Gives a budget another limit. Where it began in an earlier period another takes its place, so it leads to all of them.
-pub(in crate::pages) async fn change(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    match changed(&context, &visitor, (&path, &found, &written)).await {
-        Ok(()) => Ok(done_at(Found::PATH, "saved")),
-        Err(failed) => answered::<Found>((&context, &visitor), &path, Err(failed), ("change", written)).await,
-    }
-}
+pub(in crate::pages) struct Change;
 
-async fn changed(
-    context: &Context,
-    visitor: &LoggedIn,
-    (path, found, written): (&str, &Found, &Written),
-) -> Result<(), Failed> {
-    found.is_open()?;
-    let if_match = IfMatch::of(written.version()?);
-    let currency = visitor.person.currency;
-    let stands = Some(found.budget.limit()).filter(|limit| limit.currency() == currency);
-    let amount = written.amount_over(context, ("amount", currency), stands)?;
-    let amount = amount.ok_or(Failed::Key("page-entry-amount-wrong"))?;
-    let rollover = Some(written.some("rollover").is_some());
-    let amendment = BudgetPatch { amount: Some(Amount::from(amount)), rollover };
-    let path = UrlPath(path.to_owned());
-    api::amend(State(context.clone()), path, visitor.asked(), if_match, JsonBody(amendment)).await?;
-    Ok(())
+impl Deed for Change {
+    type On = Found;
+    const FORM: &'static str = "change";
+    const DONE: &'static str = "saved";
+    const LEADS: Leads = Leads::Out;
+
+    async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
+        let Sent { visitor, found, written, .. } = sent;
+        found.is_open()?;
+        let over = sent.over()?;
+        let currency = visitor.person.currency;
+        let stands = Some(found.budget.limit()).filter(|limit| limit.currency() == currency);
+        let amount = written.amount_over(&sent.context, ("amount", currency), stands)?;
+        let amount = amount.ok_or(Failed::Key("page-entry-amount-wrong"))?;
+        let rollover = Some(written.some("rollover").is_some());
+        let amendment = BudgetPatch { amount: Some(Amount::from(amount)), rollover };
+        let Versioned(_, budget) = api::amend(over, JsonBody(amendment)).await?;
+        Ok(budget.id)
+    }
 }
 
 /// Stops a budget with the end of the period before.
-pub(in crate::pages) async fn end(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    match ended(&context, &visitor, (&path, &found, &written)).await {
-        Ok(()) => Ok(done_at(Found::PATH, "ended")),
-        Err(failed) => answered::<Found>((&context, &visitor), &path, Err(failed), ("end", written)).await,
+pub(in crate::pages) struct End;
+
+impl Deed for End {
+    type On = Found;
+    const FORM: &'static str = "end";
+    const DONE: &'static str = "ended";
+    const LEADS: Leads = Leads::Out;
+
+    async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
+        sent.found.is_open()?;
+        match api::stop(sent.over()?).await {
+            // One that began in this period is no more.
+            Ok(_) | Err(ApiError::NotFound(_)) => Ok(sent.found.budget.id),
+            Err(error) => Err(error.into()),
+        }
     }
 }
 
-async fn ended(
-    context: &Context,
-    visitor: &LoggedIn,
-    (path, found, written): (&str, &Found, &Written),
-) -> Result<(), Failed> {
-    found.is_open()?;
-    let if_match = IfMatch::of(written.version()?);
-    let path = UrlPath(path.to_owned());
-    match api::stop(State(context.clone()), path, visitor.asked(), if_match).await {
-        // One that began in this period is no more.
-        Ok(_) | Err(ApiError::NotFound(_)) => Ok(()),
-        Err(error) => Err(error.into()),
+/// A budget that is not set yet.
+pub(in crate::pages) struct NewBudget {
+    names: Names,
+}
+
+impl Shown for NewBudget {
+    const PATH: &'static str = Found::PATH;
+
+    async fn read(context: &Context, visitor: &LoggedIn, _: &str) -> Result<Self, ApiError> {
+        Ok(Self { names: names::of(&context.database, &visitor.person).await? })
+    }
+
+    fn page(&self, visitor: &LoggedIn, told: &Told) -> Response {
+        let words = visitor.words;
+        let names = words.named(self.names.clone());
+        let mut categories = vec![(String::new(), words.say("page-budget-everything"))];
+        categories.extend(category_choices(&names, Direction::Expense));
+        let keys = ("page-budgets-new", "page-budgets-new-button");
+        let form = forms::Form::new((words, told), ("set", Self::PATH.to_owned()), keys)
+            .once(&visitor.person)
+            .choice(("category", "page-field-category"), categories, "")
+            .amount(("amount", "page-field-amount"), "")
+            .needed()
+            .words_of(("period", "page-field-span"), &SPANS, "month")
+            .tick(("rollover", "page-field-rollover"), false);
+        ThingPage::making(visitor, Room::Budgets, form, told)
+    }
+}
+
+/// Sets a budget, from the period on that runs.
+pub(in crate::pages) struct Set;
+
+impl Deed for Set {
+    type On = NewBudget;
+    const FORM: &'static str = "set";
+    const DONE: &'static str = "opened";
+    const LEADS: Leads = Leads::Out;
+
+    async fn done(sent: &Sent<NewBudget>) -> Result<i64, Failed> {
+        let Sent { context, visitor, found: NewBudget { names }, written, .. } = sent;
+        let category = match written.some("category") {
+            None => None,
+            Some(id) => {
+                let found = id.parse().ok().and_then(|id| names.categories.by_id(id));
+                let found = found.filter(|category| category.takes(Direction::Expense));
+                Some(found.ok_or(Failed::Key("page-entry-category-wrong"))?)
+            }
+        };
+        let amount = written.needed_amount(context, ("amount", visitor.person.currency))?;
+        let period = written.chosen("period", &SPANS)?;
+        let key = category.map_or(EVERYTHING, |category| &*category.key);
+        let budgets = Budgets::read(&context.database, &visitor.person, visitor.today(context)).await?;
+        if budgets.running_for(&names.categories, key, period).is_some() {
+            return Err(Failed::Key("page-budget-taken"));
+        }
+        let new = BudgetToSet {
+            user_id: None,
+            phone: None,
+            category: category.map(|category| category.name.to_string()),
+            period,
+            amount: Amount::from(amount),
+            rollover: written.some("rollover").is_some(),
+        };
+        let (_, Versioned(_, budget)) = api::set(State(context.clone()), sent.asked(), JsonBody(new)).await?;
+        Ok(budget.id)
     }
 }

@@ -14,11 +14,10 @@ use ledger::{
 
 use super::super::{
     LoggedIn,
-    choices::{account_names, usual_account},
+    choices::{DIRECTIONS, account_names, usual_account},
     forms::{self, Told},
-    making::{Making, done_once},
-    shell::{Done, Room},
-    thing::{ThingPage, done_at},
+    shell::Room,
+    thing::{Deed, Leads, Sent, Shown, ThingPage},
     written::{Failed, Written},
 };
 use crate::{
@@ -27,18 +26,12 @@ use crate::{
         Versioned,
         recurring::{self as api, RecurringToOpen},
     },
-    body::{Amount, JsonBody, UrlQuery},
-    front::once::Once,
+    body::{Amount, JsonBody},
 };
 
 /// What is done on the day: the word of each in forms, and its name.
 pub(super) const MODES: [(&str, Mode, &str); 2] =
     [("ask", Mode::Ask, "page-again-asked"), ("book", Mode::Book, "page-again-booked")];
-const DIRECTIONS: [(&str, Direction, &str); 3] = [
-    ("expense", Direction::Expense, "page-direction-expense"),
-    ("income", Direction::Income, "page-direction-income"),
-    ("transfer", Direction::Transfer, "page-direction-transfer"),
-];
 /// What days are counted in.
 pub(super) const UNITS: [(&str, Unit, &str); 4] = [
     ("month", Unit::Month, "page-unit-month"),
@@ -86,108 +79,103 @@ pub(super) fn free_name(
     Ok(name)
 }
 
-/// The page on which something is made to come again.
-pub(in crate::pages) async fn fresh(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Result<Response, ApiError> {
-    opening(&context, &visitor, &Told::done(done)).await
+/// Something that is not made to come again yet.
+pub(in crate::pages) struct NewAgain {
+    names: Names,
+    today: NaiveDate,
 }
 
-async fn opening(context: &Context, visitor: &LoggedIn, told: &Told) -> Result<Response, ApiError> {
-    let (words, person) = (visitor.words, &visitor.person);
-    let today = person.zone.day(context.clock.now());
-    let names = words.named(names::of(&context.database, person).await?);
-    // Of both directions: which one is meant is written beside it. Expenses go under any that income does.
-    let mut categories = vec![(String::new(), words.say("page-field-none"))];
-    categories.extend(category_choices(&names, Direction::Income));
-    let keys = ("page-again-new", "page-again-new-button");
-    let form = forms::Form::new((words, told), ("open", "/recurring".to_owned()), keys)
-        .once(person)
-        .line(("name", "page-field-name"), "", LONGEST_NAME)
-        .needed()
-        .amount(("amount", "page-field-amount"), "")
-        .needed()
-        .words_of(("direction", "page-field-direction"), &DIRECTIONS, "expense")
-        .choice(("category", "page-field-category"), categories, "")
-        .choice(
-            ("account", "page-field-account"),
-            account_names(words, &names),
-            &usual_account(&names, person),
-        )
-        .choice(("to_account", "page-field-to-account"), account_names(words, &names), "")
-        .hint("page-again-to-account-hint")
-        .number(("every", "page-field-every"), Some(1))
-        .words_of(("unit", "page-field-unit"), &UNITS, "month")
-        .day(("starts_on", "page-field-starts-on"), Some(today))
-        .words_of(("on", "page-field-on"), &DAYS, "anchor")
-        .day(("ends_on", "page-field-ends-on"), None)
-        .words_of(("mode", "page-field-mode"), &MODES, "ask");
-    let title = words.say("page-again-new");
-    Ok(ThingPage { forms: vec![form], ..ThingPage::of(visitor, Room::Budgets, title, told) }.answer(told))
+impl Shown for NewAgain {
+    const PATH: &'static str = "/recurring";
+
+    async fn read(context: &Context, visitor: &LoggedIn, _: &str) -> Result<Self, ApiError> {
+        let names = names::of(&context.database, &visitor.person).await?;
+        Ok(Self { names, today: visitor.today(context) })
+    }
+
+    fn page(&self, visitor: &LoggedIn, told: &Told) -> Response {
+        let (words, person) = (visitor.words, &visitor.person);
+        let names = words.named(self.names.clone());
+        // Of both directions: which one is meant is written beside it. Expenses go under any that income does.
+        let mut categories = vec![(String::new(), words.say("page-field-none"))];
+        categories.extend(category_choices(&names, Direction::Income));
+        let accounts = account_names(words, &names);
+        let keys = ("page-again-new", "page-again-new-button");
+        let form = forms::Form::new((words, told), ("open", "/recurring".to_owned()), keys)
+            .once(person)
+            .line(("name", "page-field-name"), "", LONGEST_NAME)
+            .needed()
+            .amount(("amount", "page-field-amount"), "")
+            .needed()
+            .words_of(("direction", "page-field-direction"), &DIRECTIONS, "expense")
+            .choice(("category", "page-field-category"), categories, "")
+            .choice(("account", "page-field-account"), accounts.clone(), &usual_account(&names, person))
+            .choice(("to_account", "page-field-to-account"), accounts, "")
+            .hint("page-again-to-account-hint")
+            .number(("every", "page-field-every"), Some(1))
+            .words_of(("unit", "page-field-unit"), &UNITS, "month")
+            .day(("starts_on", "page-field-starts-on"), Some(self.today))
+            .words_of(("on", "page-field-on"), &DAYS, "anchor")
+            .day(("ends_on", "page-field-ends-on"), None)
+            .words_of(("mode", "page-field-mode"), &MODES, "ask");
+        ThingPage::making(visitor, Room::Budgets, form, told)
+    }
 }
 
 /// Has something come again.
-pub(in crate::pages) async fn open(
-    Making { context, visitor, written }: Making,
-) -> Result<Response, ApiError> {
-    let deed = |once| opened(&context, &visitor, &written, once);
-    match done_once((&context, &visitor), ("/recurring", &written), ("opened", deed)).await {
-        Ok((id, word)) => Ok(done_at(&format!("/recurring/{id}"), word)),
-        Err(failed) => {
-            let told = Told::failed(visitor.words, failed, ("open", written))?;
-            opening(&context, &visitor, &told).await
-        }
-    }
-}
+pub(in crate::pages) struct Open;
 
-async fn opened(context: &Context, visitor: &LoggedIn, written: &Written, once: Once) -> Result<i64, Failed> {
-    let (database, person) = (&context.database, &visitor.person);
-    if person.status != UserStatus::Active {
-        return Err(Failed::Key("page-form-not-confirmed"));
+impl Deed for Open {
+    type On = NewAgain;
+    const FORM: &'static str = "open";
+    const DONE: &'static str = "opened";
+    const LEADS: Leads = Leads::On;
+
+    async fn done(sent: &Sent<NewAgain>) -> Result<i64, Failed> {
+        let Sent { context, visitor, found: NewAgain { names, today }, written, .. } = sent;
+        let (person, today) = (&visitor.person, *today);
+        if person.status != UserStatus::Active {
+            return Err(Failed::Key("page-form-not-confirmed"));
+        }
+        let rows = recurring::of(&context.database, person).await?;
+        let name = free_name(written, (&rows, today), None)?;
+        let amount = written.needed_amount(context, ("amount", person.currency))?;
+        let direction = written.chosen("direction", &DIRECTIONS)?;
+        let (account, to_account) = way(written, names, direction)?;
+        let is_transfer = direction == Direction::Transfer;
+        let category = if is_transfer { None } else { category_of(written, names, direction)? };
+        let every = written.number("every", &(1..=i64::from(MOST_EVERY)))?;
+        let unit = written.chosen("unit", &UNITS)?;
+        let on = written.chosen("on", &DAYS)?;
+        let (starts_on, ends_on) = (written.day("starts_on")?.unwrap_or(today), written.day("ends_on")?);
+        if starts_on < today {
+            return Err(Failed::Key("page-again-passed"));
+        }
+        if ends_on.is_some_and(|ends_on| ends_on < starts_on) {
+            return Err(Failed::Key("page-again-backward"));
+        }
+        let new = RecurringToOpen {
+            user_id: None,
+            phone: None,
+            name,
+            amount: Amount::from(amount),
+            currency: None,
+            direction: Some(direction),
+            category,
+            account,
+            to_account,
+            every: every.and_then(|every| u32::try_from(every).ok()),
+            unit,
+            // Days and weeks have no last one.
+            on: Some(on).filter(|_| matches!(unit, Unit::Month | Unit::Year)),
+            anchor: None,
+            mode: Some(written.chosen("mode", &MODES)?),
+            starts_on: Some(starts_on),
+            ends_on,
+        };
+        let (_, Versioned(_, row)) = api::open(State(context.clone()), sent.asked(), JsonBody(new)).await?;
+        Ok(row.id)
     }
-    let today = person.zone.day(context.clock.now());
-    let names = names::of(database, person).await?;
-    let rows = recurring::of(database, person).await?;
-    let name = free_name(written, (&rows, today), None)?;
-    let amount = written.needed_amount(context, ("amount", person.currency))?;
-    let direction = written.chosen("direction", &DIRECTIONS)?;
-    let (account, to_account) = way(written, &names, direction)?;
-    let is_transfer = direction == Direction::Transfer;
-    let category = if is_transfer { None } else { category_of(written, &names, direction)? };
-    let every = written.number("every", &(1..=i64::from(MOST_EVERY)))?;
-    let unit = written.chosen("unit", &UNITS)?;
-    let on = written.chosen("on", &DAYS)?;
-    let (starts_on, ends_on) = (written.day("starts_on")?.unwrap_or(today), written.day("ends_on")?);
-    if starts_on < today {
-        return Err(Failed::Key("page-again-passed"));
-    }
-    if ends_on.is_some_and(|ends_on| ends_on < starts_on) {
-        return Err(Failed::Key("page-again-backward"));
-    }
-    let new = RecurringToOpen {
-        user_id: None,
-        phone: None,
-        name,
-        amount: Amount::from(amount),
-        currency: None,
-        direction: Some(direction),
-        category,
-        account,
-        to_account,
-        every: every.and_then(|every| u32::try_from(every).ok()),
-        unit,
-        // Days and weeks have no last one.
-        on: Some(on).filter(|_| matches!(unit, Unit::Month | Unit::Year)),
-        anchor: None,
-        mode: Some(written.chosen("mode", &MODES)?),
-        starts_on: Some(starts_on),
-        ends_on,
-    };
-    let asked = visitor.asked().once(once);
-    let (_, Versioned(_, row)) = api::open(State(context.clone()), asked, JsonBody(new)).await?;
-    Ok(row.id)
 }
 
 /// From which account, and of a transfer to which: that one goes from one to another, and nothing else goes to any.

@@ -1,6 +1,6 @@
 //! `/debts/{id}`: what is left of the debts with somebody, what of them is paid back, and what they are called.
 
-use axum::{extract::State, response::Response};
+use axum::response::Response;
 use ledger::{
     Money,
     book::{
@@ -16,21 +16,18 @@ use super::super::{
     LoggedIn,
     choices::{account_names, usual_account},
     forms::{self, Told},
-    making::done_once,
     shell::Room,
-    thing::{Sent, Shown, ThingPage, answered},
+    thing::{Deed, Sent, Shown, ThingPage},
     words::Spoken,
     written::{Failed, Written},
 };
 use crate::{
     ApiError, Context,
     api::{
-        IfMatch,
         moves::{self, Move},
         parties::{self as api, PartyPatch},
     },
-    body::{JsonBody, UrlPath},
-    front::once::Once,
+    body::JsonBody,
 };
 
 const NO_SUCH: ApiError = ApiError::NotFound("there is no such party");
@@ -97,20 +94,17 @@ impl Found {
         let at = |act: &str| format!("/debts/{}{act}", party.id);
         let mut all = self.paying(visitor, told);
         if party.is_active() {
-            let rename =
-                forms::Form::new((words, told), ("change", at("")), ("page-debt-rename", "page-entry-save"));
-            let close = forms::Form::new(
-                (words, told),
-                ("close", at("/close")),
-                ("page-debt-close", "page-debt-close"),
-            );
-            all.push(
-                rename
-                    .version(party.version)
-                    .line(("name", "page-field-name"), &party.name, LONGEST_NAME)
-                    .needed(),
-            );
-            all.push(close.saying(words.say("page-debt-close-text")).version(party.version).quiet());
+            let keys = ("page-debt-rename", "page-entry-save");
+            let rename = forms::Form::new((words, told), ("change", at("")), keys)
+                .version(party.version)
+                .line(("name", "page-field-name"), &party.name, LONGEST_NAME)
+                .needed();
+            let keys = ("page-debt-close", "page-debt-close");
+            let close = forms::Form::new((words, told), ("close", at("/close")), keys)
+                .saying(words.say("page-debt-close-text"))
+                .version(party.version)
+                .quiet();
+            all.extend([rename, close]);
         }
         all
     }
@@ -146,72 +140,56 @@ impl Found {
         let of_it = |debt: &&Debt| seen(debt) == written.text("debt") && debt.left.is_positive();
         self.debts.iter().find(of_it).ok_or(Failed::Api(ApiError::Outdated))
     }
+}
 
-    /// Books that so much of a debt came back, or was given back.
-    async fn pay(
-        &self,
-        (context, visitor): (&Context, &LoggedIn),
-        written: &Written,
-        (debt, money): (&Debt, Money),
-        once: &Once,
-    ) -> Result<i64, Failed> {
-        let words = visitor.words;
-        let account = written.account("account", &self.names)?;
-        let name = self.party.name.clone();
-        let (key, from, to) = if debt.is_owed {
-            ("page-debt-said-paid", account, Some(PAYABLE.to_owned()))
-        } else {
-            ("page-debt-said-returned", Some(RECEIVABLE.to_owned()), account)
-        };
-        let description = words.fill(key, &[("name", Value::Text((&*name).into()))]);
-        let at = context.clock.now();
-        let (party, party_id, description) = (Some(name), Some(self.party.id), Some(description));
-        let moved = Move { money, from, to, party, party_id, description, at };
-        Ok(moves::book(context, &visitor.person, moved, once).await?)
-    }
+/// Books that so much of a debt came back, or was given back.
+async fn paid_back(sent: &Sent<Found>, (debt, money): (&Debt, Money)) -> Result<i64, Failed> {
+    let Sent { context, visitor, found, written, once, .. } = sent;
+    let account = written.account("account", &found.names)?;
+    let name = found.party.name.clone();
+    let (key, from, to) = if debt.is_owed {
+        ("page-debt-said-paid", account, Some(PAYABLE.to_owned()))
+    } else {
+        ("page-debt-said-returned", Some(RECEIVABLE.to_owned()), account)
+    };
+    let description = Some(visitor.words.fill(key, &[("name", Value::Text((&*name).into()))]));
+    let (party, party_id, at) = (Some(name), Some(found.party.id), context.clock.now());
+    let moved = Move { money, from, to, party, party_id, description, at };
+    Ok(moves::book(context, &visitor.person, moved, once).await?)
 }
 
 /// Books that a part of a debt was paid back.
-pub(in crate::pages) async fn pay(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    let deed = |once| paid(&context, &visitor, (&found, &written), once);
-    let done = done_once((&context, &visitor), ("/debts/pay", &written), ("moved", deed)).await;
-    answered::<Found>((&context, &visitor), &path, done.map(|(_, word)| word), ("pay", written)).await
-}
+pub(in crate::pages) struct Pay;
 
-async fn paid(
-    context: &Context,
-    visitor: &LoggedIn,
-    (found, written): (&Found, &Written),
-    once: Once,
-) -> Result<i64, Failed> {
-    let debt = found.chosen(written)?;
-    let money = written.needed_amount(context, ("amount", debt.left.currency()))?;
-    if money.minor() > debt.left.minor() {
-        let said = visitor.words.fill("page-debt-too-much", &[("left", Value::Money(debt.left))]);
-        return Err(Failed::Said(said));
+impl Deed for Pay {
+    type On = Found;
+    const FORM: &'static str = "pay";
+    const DONE: &'static str = "moved";
+
+    async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
+        let debt = sent.found.chosen(&sent.written)?;
+        let of = ("amount", debt.left.currency());
+        let money = sent.written.needed_amount(&sent.context, of)?;
+        if money.minor() > debt.left.minor() {
+            let values = [("left", Value::Money(debt.left))];
+            return Err(Failed::Said(sent.visitor.words.fill("page-debt-too-much", &values)));
+        }
+        paid_back(sent, (debt, money)).await
     }
-    found.pay((context, visitor), written, (debt, money), &once).await
 }
 
 /// Books that all that is left of a debt was paid back.
-pub(in crate::pages) async fn settle(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    let deed = |once| settled(&context, &visitor, (&found, &written), once);
-    let done = done_once((&context, &visitor), ("/debts/settle", &written), ("moved", deed)).await;
-    answered::<Found>((&context, &visitor), &path, done.map(|(_, word)| word), ("settle", written)).await
-}
+pub(in crate::pages) struct Settle;
 
-async fn settled(
-    context: &Context,
-    visitor: &LoggedIn,
-    (found, written): (&Found, &Written),
-    once: Once,
-) -> Result<i64, Failed> {
-    let debt = found.chosen(written)?;
-    found.pay((context, visitor), written, (debt, debt.left), &once).await
+impl Deed for Settle {
+    type On = Found;
+    const FORM: &'static str = "settle";
+    const DONE: &'static str = "moved";
+
+    async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
+        let debt = sent.found.chosen(&sent.written)?;
+        paid_back(sent, (debt, debt.left)).await
+    }
 }
 
 /// Why something is not done to somebody, in words.
@@ -224,42 +202,37 @@ fn refused(refusal: &Refusal) -> Failed {
 }
 
 /// Gives somebody another name.
-pub(in crate::pages) async fn change(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    let done = renamed(&context, &visitor, (&path, &found, &written)).await;
-    answered::<Found>((&context, &visitor), &path, done.map(|()| "saved"), ("change", written)).await
-}
+pub(in crate::pages) struct Rename;
 
-async fn renamed(
-    context: &Context,
-    visitor: &LoggedIn,
-    (path, found, written): (&str, &Found, &Written),
-) -> Result<(), Failed> {
-    let if_match = IfMatch::of(written.version()?);
-    let name = written.name(LONGEST_NAME)?;
-    found.party.renamed(&name, &found.parties).map_err(|refusal| refused(&refusal))?;
-    let (path, amendment) = (UrlPath(path.to_owned()), PartyPatch { name: Some(name) });
-    api::amend(State(context.clone()), path, visitor.asked(), if_match, JsonBody(amendment)).await?;
-    Ok(())
+impl Deed for Rename {
+    type On = Found;
+    const FORM: &'static str = "change";
+    const DONE: &'static str = "saved";
+
+    async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
+        let over = sent.over()?;
+        let name = sent.written.name(LONGEST_NAME)?;
+        let Found { party, parties, .. } = &sent.found;
+        party.renamed(&name, parties).map_err(|refusal| refused(&refusal))?;
+        let amendment = PartyPatch { name: Some(name) };
+        api::amend(over, JsonBody(amendment)).await?;
+        Ok(party.id)
+    }
 }
 
 /// Closes somebody with whom all is settled.
-pub(in crate::pages) async fn close(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    let done = closed(&context, &visitor, (&path, &found, &written)).await;
-    answered::<Found>((&context, &visitor), &path, done.map(|()| "closed"), ("close", written)).await
-}
+pub(in crate::pages) struct Close;
 
-async fn closed(
-    context: &Context,
-    visitor: &LoggedIn,
-    (path, found, written): (&str, &Found, &Written),
-) -> Result<(), Failed> {
-    let if_match = IfMatch::of(written.version()?);
-    found.party.closed(&found.debts).map_err(|refusal| refused(&refusal))?;
-    let path = UrlPath(path.to_owned());
-    api::close(State(context.clone()), path, visitor.asked(), if_match).await?;
-    Ok(())
+impl Deed for Close {
+    type On = Found;
+    const FORM: &'static str = "close";
+    const DONE: &'static str = "closed";
+
+    async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
+        let over = sent.over()?;
+        let Found { party, debts, .. } = &sent.found;
+        party.closed(debts).map_err(|refusal| refused(&refusal))?;
+        api::close(over).await?;
+        Ok(party.id)
+    }
 }

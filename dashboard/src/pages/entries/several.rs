@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::{
-    Form,
-    extract::{Query, State},
+    extract::Query,
     http::{StatusCode, Uri},
     response::{IntoResponse, Redirect, Response},
 };
@@ -16,6 +15,7 @@ use super::{
     super::{
         LoggedIn,
         lines::title,
+        request::Posted,
         visitor::{back_to, own_path},
     },
     LIMIT, PATH, Told,
@@ -85,11 +85,8 @@ fn row(value: &str) -> Option<(i64, i64)> {
 
 /// Does to all that are chosen what the form says, or to none.
 pub(in crate::pages) async fn change(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    Form(pairs): Form<Vec<(String, String)>>,
+    Posted { context, visitor, said: pairs, .. }: Posted<Vec<(String, String)>>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
     let said = Said::of(pairs);
     let names = names::of(&context.database, &visitor.person).await?;
     let most = usize::try_from(LIMIT).unwrap_or_default();
@@ -132,11 +129,8 @@ pub(in crate::pages) struct Taking {
 
 /// Takes a change back, and leads back to the list.
 pub(in crate::pages) async fn undo(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    Form(taking): Form<Taking>,
+    Posted { context, visitor, said: taking, .. }: Posted<Taking>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
     let key = match taken_back(&context, &visitor.asked(), (&taking.number, &Undoing::default())).await {
         Ok(_) => return Ok(to_list(&taking.back, "done=undone")),
         Err(ApiError::GivenBack) => "page-entry-given-back",

@@ -15,9 +15,8 @@ use super::super::{
     LoggedIn,
     choices::{account_names, usual_account},
     forms::{self, Told},
-    making::done_once,
     shell::Room,
-    thing::{Sent, Shown, ThingPage, answered},
+    thing::{Deed, Sent, Shown, ThingPage},
     words::Spoken,
     written::{Failed, Written},
 };
@@ -25,12 +24,11 @@ use super::{free_name, target};
 use crate::{
     ApiError, Context,
     api::{
-        IfMatch,
+        Versioned,
         goals::{self as api, Aim, AimDay, GoalPatch},
         movements::{self, MoneyToMove},
     },
-    body::{Amount, JsonBody, UrlPath},
-    front::once::Once,
+    body::{Amount, JsonBody},
 };
 
 const NO_SUCH: ApiError = ApiError::NotFound("there is no such saving");
@@ -73,14 +71,11 @@ impl Found {
         let percent =
             percent.map(|percent| words.fill("page-percent", &[("percent", Value::Number(percent))]));
         let aim = goal.target().map_or_else(|| words.say("page-saving-open"), money_text);
-        [
+        words.facts([
             ("page-field-target", Some(aim)),
             ("page-field-target-day", goal.target_day.map(|day| words.day(day))),
             ("page-saving-reached", percent),
-        ]
-        .into_iter()
-        .filter_map(|(key, value)| Some((words.say(key), value?)))
-        .collect()
+        ])
     }
 
     fn forms(&self, visitor: &LoggedIn, told: &Told) -> Vec<forms::Form> {
@@ -136,100 +131,83 @@ impl Found {
 }
 
 /// Gives a goal another name or aim.
-pub(in crate::pages) async fn change(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    let done = changed(&context, &visitor, (&path, &found, &written)).await;
-    answered::<Found>((&context, &visitor), &path, done.map(|()| "saved"), ("change", written)).await
-}
+pub(in crate::pages) struct Change;
 
-async fn changed(
-    context: &Context,
-    visitor: &LoggedIn,
-    (path, found, written): (&str, &Found, &Written),
-) -> Result<(), Failed> {
-    found.is_open()?;
-    let goal = &found.balance.goal;
-    let if_match = IfMatch::of(written.version()?);
-    let name = free_name(written, &found.names, Some(goal.id))?;
-    let (aim, day) = target(context, written, (goal.currency(), goal.target()))?;
-    let amendment = GoalPatch {
-        name: Some(name),
-        target_amount: Some(Aim(aim.map(Amount::from))),
-        target_day: Some(AimDay(day)),
-    };
-    let path = UrlPath(path.to_owned());
-    api::amend(State(context.clone()), path, visitor.asked(), if_match, JsonBody(amendment)).await?;
-    Ok(())
+impl Deed for Change {
+    type On = Found;
+    const FORM: &'static str = "change";
+    const DONE: &'static str = "saved";
+
+    async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
+        let Sent { found, written, .. } = sent;
+        found.is_open()?;
+        let goal = &found.balance.goal;
+        let over = sent.over()?;
+        let name = free_name(written, &found.names, Some(goal.id))?;
+        let (aim, day) = target(&sent.context, written, (goal.currency(), goal.target()))?;
+        let amendment = GoalPatch {
+            name: Some(name),
+            target_amount: Some(Aim(aim.map(Amount::from))),
+            target_day: Some(AimDay(day)),
+        };
+        let Versioned(_, goal) = api::amend(over, JsonBody(amendment)).await?;
+        Ok(goal.id)
+    }
 }
 
 /// Puts money into a goal.
-pub(in crate::pages) async fn deposit(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    let deed = |once| deposited(&context, &visitor, (&found, &written), once);
-    let done = done_once((&context, &visitor), ("/savings/deposit", &written), ("moved", deed)).await;
-    answered::<Found>((&context, &visitor), &path, done.map(|(_, word)| word), ("deposit", written)).await
-}
+pub(in crate::pages) struct Deposit;
 
-async fn deposited(
-    context: &Context,
-    visitor: &LoggedIn,
-    (found, written): (&Found, &Written),
-    once: Once,
-) -> Result<i64, Failed> {
-    let (_, new) = found.moved(context, written)?;
-    let asked = visitor.asked().once(once);
-    let Json(moved) = movements::deposit(State(context.clone()), asked, JsonBody(new)).await?;
-    Ok(moved.id)
+impl Deed for Deposit {
+    type On = Found;
+    const FORM: &'static str = "deposit";
+    const DONE: &'static str = "moved";
+
+    async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
+        let (_, new) = sent.found.moved(&sent.context, &sent.written)?;
+        let context = State(sent.context.clone());
+        let Json(moved) = movements::deposit(context, sent.asked(), JsonBody(new)).await?;
+        Ok(moved.id)
+    }
 }
 
 /// Takes money out of a goal.
-pub(in crate::pages) async fn withdraw(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    let deed = |once| withdrawn(&context, &visitor, (&found, &written), once);
-    let done = done_once((&context, &visitor), ("/savings/withdraw", &written), ("moved", deed)).await;
-    answered::<Found>((&context, &visitor), &path, done.map(|(_, word)| word), ("withdraw", written)).await
-}
+pub(in crate::pages) struct Withdraw;
 
-async fn withdrawn(
-    context: &Context,
-    visitor: &LoggedIn,
-    (found, written): (&Found, &Written),
-    once: Once,
-) -> Result<i64, Failed> {
-    let (money, new) = found.moved(context, written)?;
-    let current = found.balance.current;
-    if money.minor() > current.minor() {
-        let said = visitor.words.fill("page-saving-too-little", &[("current", Value::Money(current))]);
-        return Err(Failed::Said(said));
+impl Deed for Withdraw {
+    type On = Found;
+    const FORM: &'static str = "withdraw";
+    const DONE: &'static str = "moved";
+
+    async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
+        let (money, new) = sent.found.moved(&sent.context, &sent.written)?;
+        let current = sent.found.balance.current;
+        if money.minor() > current.minor() {
+            let values = [("current", Value::Money(current))];
+            return Err(Failed::Said(sent.visitor.words.fill("page-saving-too-little", &values)));
+        }
+        let context = State(sent.context.clone());
+        let Json(moved) = movements::withdraw(context, sent.asked(), JsonBody(new)).await?;
+        Ok(moved.id)
     }
-    let asked = visitor.asked().once(once);
-    let Json(moved) = movements::withdraw(State(context.clone()), asked, JsonBody(new)).await?;
-    Ok(moved.id)
 }
 
 /// Closes a goal in which nothing lies.
-pub(in crate::pages) async fn close(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    let done = closed(&context, &visitor, (&path, &found, &written)).await;
-    answered::<Found>((&context, &visitor), &path, done.map(|()| "closed"), ("close", written)).await
-}
+pub(in crate::pages) struct Close;
 
-async fn closed(
-    context: &Context,
-    visitor: &LoggedIn,
-    (path, found, written): (&str, &Found, &Written),
-) -> Result<(), Failed> {
-    let if_match = IfMatch::of(written.version()?);
-    let current = found.balance.current;
-    if current.minor() != 0 {
-        let said = visitor.words.fill("page-saving-not-empty", &[("current", Value::Money(current))]);
-        return Err(Failed::Said(said));
+impl Deed for Close {
+    type On = Found;
+    const FORM: &'static str = "close";
+    const DONE: &'static str = "closed";
+
+    async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
+        let over = sent.over()?;
+        let current = sent.found.balance.current;
+        if current.minor() != 0 {
+            let values = [("current", Value::Money(current))];
+            return Err(Failed::Said(sent.visitor.words.fill("page-saving-not-empty", &values)));
+        }
+        let Versioned(_, goal) = api::close(over).await?;
+        Ok(goal.id)
     }
-    let path = UrlPath(path.to_owned());
-    api::close(State(context.clone()), path, visitor.asked(), if_match).await?;
-    Ok(())
 }

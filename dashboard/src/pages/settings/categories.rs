@@ -1,12 +1,7 @@
 //! `/settings/categories`: what entries are filed under, new ones, and what is hidden.
 
 use askama::Template;
-use axum::{
-    Form,
-    extract::State,
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::{extract::State, http::StatusCode, response::Response};
 use ledger::{
     Direction,
     book::{
@@ -18,16 +13,17 @@ use serde::Deserialize;
 
 use super::super::{
     LoggedIn,
-    choices::Choice,
+    choices::{Choice, SIDES, named},
     forms::Clash,
     page,
-    shell::{Done, Room, Shell},
+    request::{Look, Posted, done_at},
+    shell::{Room, Shell},
     words::Spoken,
 };
 use crate::{
     ApiError, Context,
     api::category::{self, CategoryPatch, CategoryToMake, standing, version_of},
-    body::{JsonBody, UrlQuery},
+    body::JsonBody,
 };
 
 #[derive(Template)]
@@ -111,11 +107,7 @@ pub(super) struct Beside {
 }
 
 /// The categories of the book.
-pub(in crate::pages) async fn list(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Result<Response, ApiError> {
+pub(in crate::pages) async fn list(Look { context, visitor, done }: Look) -> Result<Response, ApiError> {
     listed(&context, &visitor, Beside { done, ..Beside::default() }).await
 }
 
@@ -143,10 +135,8 @@ pub(super) async fn listed(
         is_default
             && standing(&all, category.id).is_some_and(|(_, status, _)| status == CategoryStatus::Hidden)
     };
-    let (status, problem) =
-        beside.problem.map_or((StatusCode::OK, None), |(status, key)| (status, Some(key)));
+    let (status, problem) = beside.problem.unzip();
     let New { fields, direction } = beside.new.unwrap_or_default();
-    let choice = |way: Direction, key| Choice::of(way.name().to_owned(), &words.say(key), &direction);
     let shown = CategoriesPage {
         words,
         shell: Shell::of(visitor, Room::Settings).after(beside.done.as_deref()),
@@ -156,13 +146,10 @@ pub(super) async fn listed(
             side("page-categories-income", Direction::Income),
         ],
         hidden: all.gone().map(|gone| &gone.category).filter(is_hidden).map(row).collect(),
-        directions: vec![
-            choice(Direction::Expense, "page-direction-expense"),
-            choice(Direction::Income, "page-direction-income"),
-        ],
+        directions: named(words, &SIDES, &direction),
         fields,
     };
-    Ok(page(status, &shown))
+    Ok(page(status.unwrap_or_default(), &shown))
 }
 
 /// A category to be made, as it was written.
@@ -175,11 +162,8 @@ pub(in crate::pages) struct New {
 
 /// Makes a category of the book's own.
 pub(in crate::pages) async fn make(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    Form(new): Form<New>,
+    Posted { context, visitor, said: new, .. }: Posted<New>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
     let direction = if new.direction == "income" { Direction::Income } else { Direction::Expense };
     let body = CategoryToMake {
         user_id: None,
@@ -199,6 +183,6 @@ pub(in crate::pages) async fn make(
 }
 
 /// To the list, after this was done.
-pub(super) fn to_list(done: &str) -> Response {
-    Redirect::to(&format!("/settings/categories?done={done}")).into_response()
+pub(super) fn to_list(done: &'static str) -> Response {
+    done_at("/settings/categories", done)
 }

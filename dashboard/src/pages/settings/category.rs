@@ -1,7 +1,7 @@
 //! `/settings/categories/{id}`: another name, the words that lead to a category, what becomes part of another, and what is listed no more.
 
 use askama::Template;
-use axum::{Form, extract::State, http::StatusCode, response::Response};
+use axum::{extract::State, http::StatusCode, response::Response};
 use ledger::book::{
     category::{Categories, Category, CategoryStatus},
     names, own_category,
@@ -13,16 +13,17 @@ use super::super::{
     choices::Choice,
     forms::Clash,
     page,
+    request::{Posted, Seen},
     shell::{Room, Shell},
     words::Spoken,
 };
-use super::categories::{Beside, Fields, listed, to_list};
+use super::{
+    categories::{Beside, Fields, listed, to_list},
+    form::Said,
+};
 use crate::{
     ApiError, Context,
-    api::{
-        IfMatch,
-        category::{self, CategoryPatch, standing, version_of},
-    },
+    api::category::{self, CategoryPatch, standing, version_of},
     body::{JsonBody, UrlPath},
 };
 
@@ -114,49 +115,30 @@ pub(in crate::pages) async fn show(
     Ok(found.page(&visitor, Told::nothing()))
 }
 
-/// What was sent of a category.
-#[derive(Deserialize)]
-pub(in crate::pages) struct Said {
-    version: i64,
-    #[serde(flatten)]
-    fields: Fields,
-}
-
 /// Gives a category another name, or other words that lead to it.
-pub(in crate::pages) async fn save(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(said): Form<Said>,
-) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let found = Found::read(&context, &visitor, &path).await?;
-    let amendment = said.fields.patch(&Fields::of(&found.category));
-    match amended(&context, &visitor, (&path, said.version), amendment).await {
+pub(in crate::pages) async fn save(posted: Posted<Said<Fields>>) -> Result<Response, ApiError> {
+    let found = Found::read(&posted.context, &posted.visitor, &posted.path).await?;
+    let amendment = posted.said.fields.patch(&Fields::of(&found.category));
+    let done = amended(&posted, posted.said.version, amendment).await;
+    let Posted { context, path, visitor, said: Said { fields, .. } } = posted;
+    match done {
         Ok(()) => Ok(to_list("saved")),
         Err(ApiError::Outdated | ApiError::Conflict) => {
             let found = Found::read(&context, &visitor, &path).await?;
-            let clashes = said.fields.clashes(visitor.words, &Fields::of(&found.category));
+            let clashes = fields.clashes(visitor.words, &Fields::of(&found.category));
             let told = Told::problem(StatusCode::CONFLICT, "page-settings-overtaken");
-            found.or_list(&context, &visitor, Told { fields: Some(said.fields), clashes, ..told }).await
+            found.or_list(&context, &visitor, Told { fields: Some(fields), clashes, ..told }).await
         }
         Err(ApiError::Invalid(_) | ApiError::Refused(_)) => {
             let told = Told::problem(StatusCode::UNPROCESSABLE_ENTITY, "page-category-refused");
-            found.or_list(&context, &visitor, Told { fields: Some(said.fields), ..told }).await
+            found.or_list(&context, &visitor, Told { fields: Some(fields), ..told }).await
         }
         Err(error) => Err(error),
     }
 }
 
-async fn amended(
-    context: &Context,
-    visitor: &LoggedIn,
-    (path, version): (&str, i64),
-    amendment: CategoryPatch,
-) -> Result<(), ApiError> {
-    let (asked, if_match) = (visitor.asked(), IfMatch::of(version));
-    let path = UrlPath(path.to_owned());
-    category::amend(State(context.clone()), path, asked, if_match, JsonBody(amendment)).await.map(drop)
+async fn amended<F>(posted: &Posted<F>, version: i64, amendment: CategoryPatch) -> Result<(), ApiError> {
+    category::amend(posted.over(version), JsonBody(amendment)).await.map(drop)
 }
 
 #[derive(Deserialize)]
@@ -166,60 +148,36 @@ pub(in crate::pages) struct Merging {
 }
 
 /// Makes a category part of another.
-pub(in crate::pages) async fn merge(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(merging): Form<Merging>,
-) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    Found::read(&context, &visitor, &path).await?;
+pub(in crate::pages) async fn merge(posted: Posted<Merging>) -> Result<Response, ApiError> {
+    let Posted { context, path, visitor, said: merging } = &posted;
+    Found::read(context, visitor, path).await?;
     let done = match merging.into.parse() {
         Ok(into) => {
             let amendment = CategoryPatch { merged_into: Some(into), ..CategoryPatch::default() };
-            amended(&context, &visitor, (&path, merging.version), amendment).await
+            amended(&posted, merging.version, amendment).await
         }
         Err(_) => Err(NO_SUCH),
     };
-    answered(&context, &visitor, (&path, "merged"), done).await
-}
-
-#[derive(Deserialize)]
-pub(in crate::pages) struct Seen {
-    version: i64,
+    answered(&posted, "merged", done).await
 }
 
 /// Lists a category no more.
-pub(in crate::pages) async fn retire(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(seen): Form<Seen>,
-) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let (asked, if_match) = (visitor.asked(), IfMatch::of(seen.version));
-    let done = category::hide(State(context.clone()), UrlPath(path.clone()), asked, if_match).await;
-    answered(&context, &visitor, (&path, "retired"), done.map(drop)).await
+pub(in crate::pages) async fn retire(posted: Posted<Seen>) -> Result<Response, ApiError> {
+    let done = category::hide(posted.over(posted.said.version)).await;
+    answered(&posted, "retired", done.map(drop)).await
 }
 
 /// Lists a default again.
-pub(in crate::pages) async fn restore(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(seen): Form<Seen>,
-) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
+pub(in crate::pages) async fn restore(posted: Posted<Seen>) -> Result<Response, ApiError> {
     let amendment = CategoryPatch { status: Some(CategoryStatus::Active), ..CategoryPatch::default() };
-    let done = amended(&context, &visitor, (&path, seen.version), amendment).await;
-    answered(&context, &visitor, (&path, "listed"), done).await
+    let done = amended(&posted, posted.said.version, amendment).await;
+    answered(&posted, "listed", done).await
 }
 
 /// To the list where something was done; else to where it stands by now, with why it was not.
-async fn answered(
-    context: &Context,
-    visitor: &LoggedIn,
-    (path, word): (&str, &'static str),
+async fn answered<F>(
+    Posted { context, path, visitor, .. }: &Posted<F>,
+    word: &'static str,
     done: Result<(), ApiError>,
 ) -> Result<Response, ApiError> {
     let key = match done {

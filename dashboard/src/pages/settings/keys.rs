@@ -1,12 +1,7 @@
 //! `/settings/keys`: the keys of somebody's programs: those that there are, a new one, which is shown once, and the end of one.
 
 use askama::Template;
-use axum::{
-    Form,
-    extract::State,
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::{Form, extract::State, http::StatusCode, response::Response};
 use ledger::{
     access::{
         api_key::{self, ApiKey, NotMade, Scope},
@@ -20,16 +15,15 @@ use serde::Deserialize;
 use super::super::{
     LoggedIn,
     choices::Choice,
-    making::of_another,
     page,
-    shell::{Done, Room, Shell},
-    thing::done_at,
+    request::{Look, done_at, of_another},
+    shell::{Room, Shell},
     words::Spoken,
 };
 use crate::{
     ApiError, Context,
     auth::peer::Peer,
-    body::{UrlPath, UrlQuery},
+    body::UrlPath,
     front::once::{Once, drawn_for, is_anothers},
 };
 
@@ -77,11 +71,7 @@ const REACHES: [(&str, &str, &[Scope]); 3] = [
 ];
 
 /// The keys that are good.
-pub(in crate::pages) async fn list(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Result<Response, ApiError> {
+pub(in crate::pages) async fn list(Look { context, visitor, done }: Look) -> Result<Response, ApiError> {
     listed(&context, &visitor, Beside { done, ..Beside::default() }).await
 }
 
@@ -92,8 +82,7 @@ async fn listed(context: &Context, visitor: &LoggedIn, beside: Beside) -> Result
     let reaches = REACHES.iter().filter(|(word, ..)| is_admin || *word != "admin");
     let scopes =
         reaches.map(|(word, key, _)| Choice::of((*word).to_owned(), &words.say(key), &beside.new.scope));
-    let (status, problem) =
-        beside.problem.map_or((StatusCode::OK, None), |(status, key)| (status, Some(key)));
+    let (status, problem) = beside.problem.unzip();
     let shown = KeysPage {
         words,
         shell: Shell::of(visitor, Room::Settings).after(beside.done.as_deref()),
@@ -105,7 +94,7 @@ async fn listed(context: &Context, visitor: &LoggedIn, beside: Beside) -> Result
         name: beside.new.name,
         once: drawn_for(person),
     };
-    Ok(page(status, &shown))
+    Ok(page(status.unwrap_or_default(), &shown))
 }
 
 fn shown(visitor: &LoggedIn, key: &ApiKey) -> Key {
@@ -230,7 +219,7 @@ pub(in crate::pages) async fn revoke(
     event::record(&mut batch, event_id, &noted, now);
     match context.database.write(batch).await {
         // Stale: another tab was first.
-        Ok(_) | Err(WriteError::Stale(_)) => Ok(Redirect::to("/settings/keys?done=revoked").into_response()),
+        Ok(_) | Err(WriteError::Stale(_)) => Ok(done_at(PATH, "revoked")),
         Err(error) => Err(error.into()),
     }
 }

@@ -1,12 +1,7 @@
 //! `/settings/reminders`: what somebody is reminded of, as they asked the bot to, and the end of one.
 
 use askama::Template;
-use axum::{
-    Form,
-    extract::State,
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::{http::StatusCode, response::Response};
 use ledger::{
     db::Batch,
     jobs::{self, Job, JobKind},
@@ -16,11 +11,12 @@ use serde_json::Value;
 
 use super::super::{
     LoggedIn, page,
+    request::{Look, Posted, done_at},
     sessions::moment,
-    shell::{Done, Room, Shell},
+    shell::{Room, Shell},
     words::Spoken,
 };
-use crate::{ApiError, Context, body::UrlQuery};
+use crate::ApiError;
 
 /// Where it is.
 const PATH: &str = "/settings/reminders";
@@ -57,11 +53,7 @@ pub(in crate::pages) struct Ended {
 }
 
 /// The reminders that stand, in the order in which they come.
-pub(in crate::pages) async fn list(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Result<Response, ApiError> {
+pub(in crate::pages) async fn list(Look { context, visitor, done }: Look) -> Result<Response, ApiError> {
     let open = jobs::open_of(&context.database, visitor.person.id, JobKind::Reminder).await?;
     let shown = RemindersPage {
         words: visitor.words,
@@ -84,16 +76,13 @@ fn row(visitor: &LoggedIn, job: &Job) -> Option<Row> {
 
 /// Has one of the person's said no more.
 pub(in crate::pages) async fn end(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    Form(Ended { job }): Form<Ended>,
+    Posted { context, visitor, said, .. }: Posted<Ended>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
     let open = jobs::open_of(&context.database, visitor.person.id, JobKind::Reminder).await?;
-    let own = job.parse().ok().filter(|id: &i64| open.iter().any(|job| job.id == *id));
+    let own = said.job.parse().ok().filter(|id: &i64| open.iter().any(|job| job.id == *id));
     let id = own.ok_or(ApiError::NotFound("there is no such reminder"))?;
     let mut batch = Batch::default();
     jobs::call_off(&mut batch, id, context.clock.now());
     context.database.write(batch).await?;
-    Ok(Redirect::to(&format!("{PATH}?done=forgotten")).into_response())
+    Ok(done_at(PATH, "forgotten"))
 }

@@ -1,15 +1,16 @@
 //! A rule as it is written in the form of `/settings/rules`, and what may be chosen there.
 
-use ledger::{
-    Direction,
-    book::{
-        filing_rule::{Condition, condition::Flaw},
-        names::Names,
-    },
+use ledger::book::{
+    filing_rule::{Condition, condition::Flaw},
+    names::Names,
 };
 use serde::Deserialize;
 
-use super::super::{LoggedIn, choices::Choice, words::Spoken};
+use super::super::{
+    LoggedIn,
+    choices::{Choice, SIDES, chosen, named},
+    words::Spoken,
+};
 use crate::{ApiError, Context, api::rules::Wanted, front::once::Once};
 
 /// A rule as it is written in the form.
@@ -48,17 +49,12 @@ impl Choices {
     /// Those of a book, with what the form says.
     pub(super) fn of(words: Spoken, names: &Names, fields: &Fields) -> Self {
         let categories = names.categories.iter();
-        let way =
-            |way: Direction, key: &str| Choice::of(way.name().to_owned(), &words.say(key), &fields.direction);
         let accounts = names.accounts();
         Self {
             categories: categories
                 .map(|category| Choice::of(category.id.to_string(), &category.name, &fields.category))
                 .collect(),
-            directions: vec![
-                way(Direction::Expense, "page-direction-expense"),
-                way(Direction::Income, "page-direction-income"),
-            ],
+            directions: named(words, &SIDES, &fields.direction),
             accounts: accounts
                 .map(|account| Choice::of(account.id.to_string(), &account.name, &fields.account))
                 .collect(),
@@ -98,9 +94,7 @@ impl Fields {
         }
         let direction = match &*self.direction {
             "" => None,
-            "expense" => Some(Direction::Expense),
-            "income" => Some(Direction::Income),
-            _ => return Err("page-settings-refused"),
+            word => Some(chosen(&SIDES, word).ok_or("page-settings-refused")?),
         };
         let condition = Condition { direction, ..Condition::of_words(words) }.within(least, most);
         match condition.flaw() {

@@ -1,12 +1,7 @@
 //! `/settings/rules`: by which words entries are filed: new rules, tried on the past before they are kept, their order, and their end.
 
 use askama::Template;
-use axum::{
-    Form,
-    extract::State,
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::{http::StatusCode, response::Response};
 use ledger::{
     Direction,
     book::{
@@ -23,19 +18,16 @@ use serde::Deserialize;
 use super::super::{
     LoggedIn,
     lines::{Line, lines},
-    making::{ALREADY, of_another},
     page,
-    shell::{Done, Room, Shell},
+    request::{ALREADY, Look, Posted, Seen, done_at, of_another},
+    shell::{Room, Shell},
     words::Spoken,
 };
 use super::rule_form::{Choices, Fields, PATH};
 use crate::{
     ApiError, Context,
-    api::{
-        IfMatch,
-        rules::{self, Past, RulePatch, Wanted, keep},
-    },
-    body::{JsonBody, UrlPath, UrlQuery},
+    api::rules::{self, Past, RulePatch, Wanted, keep},
+    body::JsonBody,
     front::{
         limits,
         once::{drawn_for, is_anothers},
@@ -111,11 +103,7 @@ struct Beside {
 }
 
 /// The rules, in the order in which they are asked.
-pub(in crate::pages) async fn list(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    UrlQuery(Done { done }): UrlQuery<Done>,
-) -> Result<Response, ApiError> {
+pub(in crate::pages) async fn list(Look { context, visitor, done }: Look) -> Result<Response, ApiError> {
     listed(&context, &visitor, Beside { done, ..Beside::default() }).await
 }
 
@@ -136,8 +124,7 @@ async fn listed(context: &Context, visitor: &LoggedIn, beside: Beside) -> Result
             down: (place < last).then(|| place + 1),
         }
     };
-    let (status, problem) =
-        beside.problem.map_or((StatusCode::OK, None), |(status, key)| (status, Some(key)));
+    let (status, problem) = beside.problem.unzip();
     let shown = RulesPage {
         words,
         shell: Shell::of(visitor, Room::Settings).after(beside.done.as_deref()),
@@ -146,16 +133,13 @@ async fn listed(context: &Context, visitor: &LoggedIn, beside: Beside) -> Result
         choices: Choices::of(words, &names, &beside.fields),
         fields: Fields { once: drawn_for(person), ..beside.fields },
     };
-    Ok(page(status, &shown))
+    Ok(page(status.unwrap_or_default(), &shown))
 }
 
 /// Shows what a rule would have done; one that would have changed nothing is kept at once.
 pub(in crate::pages) async fn try_out(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    Form(fields): Form<Fields>,
+    Posted { context, visitor, said: fields, .. }: Posted<Fields>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
     if let Some(answer) = done_before(&context, &visitor, &fields).await? {
         return Ok(answer);
     }
@@ -224,11 +208,8 @@ pub(in crate::pages) struct Keeping {
 
 /// Keeps a rule that was tried.
 pub(in crate::pages) async fn make(
-    State(context): State<Context>,
-    visitor: LoggedIn,
-    Form(Keeping { fields, past }): Form<Keeping>,
+    Posted { context, visitor, said: Keeping { fields, past }, .. }: Posted<Keeping>,
 ) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
     if let Some(answer) = done_before(&context, &visitor, &fields).await? {
         return Ok(answer);
     }
@@ -250,7 +231,7 @@ async fn done_before(
         return Ok(Some(of_another(PATH)));
     }
     match fields.once(context, visitor)?.before(context).await {
-        Ok(made) => Ok(made.map(|_| to_list(ALREADY))),
+        Ok(made) => Ok(made.map(|_| done_at(PATH, ALREADY))),
         Err(ApiError::KeyReused) => {
             refused(context, visitor, (fields.clone(), "page-form-again")).await.map(Some)
         }
@@ -268,10 +249,10 @@ async fn kept(
     let kept = keep(context, (&visitor.person, &rules), (wanted, past), &once).await;
     // The same form may have been first at this very moment.
     if kept.is_err() && once.before(context).await?.is_some() {
-        return Ok(to_list(ALREADY));
+        return Ok(done_at(PATH, ALREADY));
     }
     match kept {
-        Ok(_) => Ok(to_list(if past == Past::IsFiled { "filing" } else { "opened" })),
+        Ok(_) => Ok(done_at(PATH, if past == Past::IsFiled { "filing" } else { "opened" })),
         Err(ApiError::Refused(_)) => refused(context, visitor, (fields, "page-rule-many")).await,
         Err(error) => Err(error),
     }
@@ -284,53 +265,30 @@ pub(in crate::pages) struct Moving {
 }
 
 /// Gives a rule another place in the order.
-pub(in crate::pages) async fn reorder(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(moving): Form<Moving>,
-) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let (asked, if_match) = (visitor.asked(), IfMatch::of(moving.version));
-    let body = JsonBody(RulePatch::to(moving.to));
-    let done = rules::amend(State(context.clone()), UrlPath(path), asked, if_match, body).await;
-    answered(&context, &visitor, ("saved", done.map(drop))).await
-}
-
-#[derive(Deserialize)]
-pub(in crate::pages) struct Seen {
-    version: i64,
+pub(in crate::pages) async fn reorder(posted: Posted<Moving>) -> Result<Response, ApiError> {
+    let body = JsonBody(RulePatch::to(posted.said.to));
+    let done = rules::amend(posted.over(posted.said.version), body).await;
+    answered(&posted, "saved", done.map(drop)).await
 }
 
 /// Has a rule decide no more.
-pub(in crate::pages) async fn end(
-    State(context): State<Context>,
-    UrlPath(path): UrlPath<String>,
-    visitor: LoggedIn,
-    Form(seen): Form<Seen>,
-) -> Result<Response, ApiError> {
-    visitor.may_write(&context).await?;
-    let (asked, if_match) = (visitor.asked(), IfMatch::of(seen.version));
-    let done = rules::delete(State(context.clone()), UrlPath(path), asked, if_match).await;
-    answered(&context, &visitor, ("ended", done.map(drop))).await
+pub(in crate::pages) async fn end(posted: Posted<Seen>) -> Result<Response, ApiError> {
+    let done = rules::delete(posted.over(posted.said.version)).await;
+    answered(&posted, "ended", done.map(drop)).await
 }
 
 /// To the list, with what was done or why it was not.
-async fn answered(
-    context: &Context,
-    visitor: &LoggedIn,
-    (word, done): (&'static str, Result<(), ApiError>),
+async fn answered<F>(
+    Posted { context, visitor, .. }: &Posted<F>,
+    word: &'static str,
+    done: Result<(), ApiError>,
 ) -> Result<Response, ApiError> {
     match done {
-        Ok(()) => Ok(to_list(word)),
+        Ok(()) => Ok(done_at(PATH, word)),
         Err(ApiError::Outdated | ApiError::Conflict | ApiError::Refused(_) | ApiError::Invalid(_)) => {
             let problem = Some((StatusCode::CONFLICT, "page-rule-changed"));
             listed(context, visitor, Beside { problem, ..Beside::default() }).await
         }
         Err(error) => Err(error),
     }
-}
-
-fn to_list(done: &str) -> Response {
-    Redirect::to(&format!("{PATH}?done={done}")).into_response()
 }

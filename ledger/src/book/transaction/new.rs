@@ -55,6 +55,35 @@ pub struct NewTransaction {
     pub receipt_id: Option<i64>,
 }
 
+impl NewTransaction {
+    /// So much at a moment, by this door: it counts at once, and nothing else is known of it.
+    pub fn of(direction: Direction, money: Money, at: DateTime<Utc>, source: Source) -> Self {
+        Self {
+            direction,
+            money,
+            category_id: None,
+            account_id: None,
+            to_account_id: None,
+            to_money: None,
+            party_id: None,
+            plan_id: None,
+            refund_of: None,
+            description: None,
+            merchant: None,
+            note: None,
+            at,
+            source,
+            raw_text: None,
+            confidence_percent: None,
+            category_reason: None,
+            status: EntryStatus::Confirmed,
+            asked: false,
+            named_by: None,
+            receipt_id: None,
+        }
+    }
+}
+
 /// Books a new entry.
 pub fn book(change: &mut Change<'_>, id: i64, new: NewTransaction) -> Transaction {
     let row = of_new(change.author(), id, new);

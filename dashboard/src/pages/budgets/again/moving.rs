@@ -1,26 +1,23 @@
 //! `/recurring/{id}/days`: having it come on other days.
 
-use axum::response::Response;
 use chrono::NaiveDate;
 use ledger::values::recurrence::{MOST_EVERY, Unit};
 
 use super::super::super::{
-    LoggedIn,
+    choices::word_of,
     forms::{self, Told},
-    thing::Sent,
+    thing::{Deed, Leads, Sent},
     words::Spoken,
-    written::{Failed, Written},
+    written::Failed,
 };
 use super::super::open_again::{DAYS, UNITS};
-use super::{Found, led_on};
-use crate::{ApiError, Context, api::recurring::RecurringPatch};
+use super::{Found, amend};
+use crate::api::recurring::RecurringPatch;
 
 impl Found {
     /// The form that says other days.
     pub(super) fn moving(&self, words: Spoken, told: &Told) -> forms::Form {
         let (row, rule) = (&self.row, self.row.rule());
-        let unit = UNITS.iter().find(|(_, unit, _)| *unit == rule.unit).map(|(word, _, _)| *word);
-        let on = DAYS.iter().find(|(_, on, _)| *on == rule.on).map(|(word, _, _)| *word);
         let keys = ("page-again-days", "page-again-days-button");
         forms::Form::new((words, told), ("days", format!("/recurring/{}/days", row.id)), keys)
             .saying(words.say("page-again-days-text"))
@@ -28,8 +25,8 @@ impl Found {
             .day(("day", "page-again-comes"), self.comes())
             .needed()
             .number(("every", "page-field-every"), Some(rule.every.into()))
-            .words_of(("unit", "page-field-unit"), &UNITS, unit.unwrap_or_default())
-            .words_of(("on", "page-field-on"), &DAYS, on.unwrap_or_default())
+            .words_of(("unit", "page-field-unit"), &UNITS, word_of(&UNITS, &rule.unit))
+            .words_of(("on", "page-field-on"), &DAYS, word_of(&DAYS, &rule.on))
             .quiet()
     }
 
@@ -40,36 +37,35 @@ impl Found {
 }
 
 /// Has it come on other days, from today on.
-pub(in crate::pages) async fn days(
-    Sent { context, visitor, path, found, written }: Sent<Found>,
-) -> Result<Response, ApiError> {
-    let done = moved(&context, &visitor, (&found, &written)).await;
-    led_on((&context, &visitor), &path, (done, "saved"), ("days", written)).await
-}
+pub(in crate::pages) struct Move;
 
-async fn moved(
-    context: &Context,
-    visitor: &LoggedIn,
-    (found, written): (&Found, &Written),
-) -> Result<i64, Failed> {
-    found.is_open(visitor)?;
-    let rule = found.row.rule();
-    let day = written.day("day")?.ok_or(Failed::Key("page-entry-day-wrong"))?;
-    if day < found.today {
-        return Err(Failed::Key("page-again-passed"));
+impl Deed for Move {
+    type On = Found;
+    const FORM: &'static str = "days";
+    const DONE: &'static str = "saved";
+    const LEADS: Leads = Leads::On;
+
+    async fn done(sent: &Sent<Found>) -> Result<i64, Failed> {
+        let Sent { visitor, found, written, .. } = sent;
+        found.is_open(visitor)?;
+        let rule = found.row.rule();
+        let day = written.day("day")?.ok_or(Failed::Key("page-entry-day-wrong"))?;
+        if day < found.today {
+            return Err(Failed::Key("page-again-passed"));
+        }
+        if found.row.ends_on.is_some_and(|ends_on| ends_on < day) {
+            return Err(Failed::Key("page-again-backward"));
+        }
+        let every = written.number("every", &(1..=i64::from(MOST_EVERY)))?;
+        let every = every.and_then(|every| u32::try_from(every).ok()).unwrap_or(1);
+        let (unit, on) = (written.chosen("unit", &UNITS)?, written.chosen("on", &DAYS)?);
+        // Days and weeks have no last one.
+        let on = Some(on).filter(|_| matches!(unit, Unit::Month | Unit::Year));
+        // One of the 31st comes earlier in shorter months: a day that nobody changed is not what it is counted from.
+        let stays = (every, unit) == (rule.every, rule.unit) && on.is_none_or(|on| on == rule.on);
+        let anchor = Some(day).filter(|day| !(stays && found.comes() == Some(*day)));
+        let amendment =
+            RecurringPatch { every: Some(every), unit: Some(unit), on, anchor, ..RecurringPatch::default() };
+        amend(sent, amendment).await
     }
-    if found.row.ends_on.is_some_and(|ends_on| ends_on < day) {
-        return Err(Failed::Key("page-again-backward"));
-    }
-    let every = written.number("every", &(1..=i64::from(MOST_EVERY)))?;
-    let every = every.and_then(|every| u32::try_from(every).ok()).unwrap_or(1);
-    let (unit, on) = (written.chosen("unit", &UNITS)?, written.chosen("on", &DAYS)?);
-    // Days and weeks have no last one.
-    let on = Some(on).filter(|_| matches!(unit, Unit::Month | Unit::Year));
-    // One of the 31st comes earlier in shorter months: a day that nobody changed is not what it is counted from.
-    let stays = (every, unit) == (rule.every, rule.unit) && on.is_none_or(|on| on == rule.on);
-    let anchor = Some(day).filter(|day| !(stays && found.comes() == Some(*day)));
-    let amendment =
-        RecurringPatch { every: Some(every), unit: Some(unit), on, anchor, ..RecurringPatch::default() };
-    found.amend((context, visitor), written, amendment).await
 }
