@@ -171,20 +171,19 @@ impl Talk {
     /// by its bytes: what its sender calls it is not believed.
     async fn attached_to(&self, said: &Said) -> Result<Option<Attachment>, ApiError> {
         let (books, payload) = (&self.0.engine.books, said.payload());
-        let (name, file) = match payload.drawing {
-            Some(drawing) => (drawing.name.clone(), drawn(drawing).await?),
-            None => {
-                let name = payload.media.and_then(|claim| claim.file_name).filter(|name| !name.is_empty());
-                let file = match (payload.media_path, said.media_id) {
-                    // Files of ours are let go after a while.
-                    (Some(path), _) if said.is_ours => {
-                        Outgoing::open(&books.data_dir.join(path)).await.map_err(|error| unkept(&error))?
-                    }
-                    (_, Some(media_id)) => opened(books, media_id).await?,
-                    _ => None,
-                };
-                (name.unwrap_or_else(|| "catat".to_owned()), file)
-            }
+        let (name, file) = if let Some(drawing) = payload.drawing {
+            (drawing.name.clone(), drawn(drawing).await?)
+        } else {
+            let name = payload.media.and_then(|claim| claim.file_name).filter(|name| !name.is_empty());
+            let file = match (payload.media_path, said.media_id) {
+                // Files of ours are let go after a while.
+                (Some(path), _) if said.is_ours => {
+                    Outgoing::open(&books.data_dir.join(path)).await.map_err(|error| unkept(&error))?
+                }
+                (_, Some(media_id)) => opened(books, media_id).await?,
+                _ => None,
+            };
+            (name.unwrap_or_else(|| "catat".to_owned()), file)
         };
         let Some(mut file) = file else { return Ok(None) };
         let first = file.beginning(TELLING).await.map_err(|error| unkept(&error))?;
