@@ -209,7 +209,7 @@ fn verdict(message: &Message) -> Verdict {
 }
 
 /// What the words of a message may mean, at its own now.
-fn context<'a>(known: &'a Vocabulary, facts: &'a Facts) -> Context<'a> {
+pub(super) fn context<'a>(known: &'a Vocabulary, facts: &'a Facts) -> Context<'a> {
     context_at(known, facts, facts.message.sent_at)
 }
 

@@ -5,6 +5,7 @@ pub(super) mod edited;
 mod folded;
 mod moved;
 mod numbered;
+mod pointed;
 mod put_right;
 pub(super) mod recent;
 pub(super) mod remark;
