@@ -81,7 +81,7 @@ pub(crate) fn onward(facts: &Facts, frame: &Frame) -> Option<Frame> {
     let is_filed = |entry: &Entry| entry.category.as_ref().is_none_or(|it| it.reason != Reason::Nothing);
     let entry = match frame.meaning() {
         Meaning::Missing(missing) if lacks_category(missing) => {
-            entry.filter(is_filed).or_else(|| filed_as_before(facts, row, (missing, frame)))
+            entry.filter(is_filed).or_else(|| filed_as_before(facts, row, (&**missing, frame)))
         }
         Meaning::Book { entries, preview: false } => {
             let [alone] = &entries[..] else { return None };

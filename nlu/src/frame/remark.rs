@@ -144,6 +144,14 @@ impl Name {
 impl Remark {
     /// Whether it says anything that could be done.
     pub fn says_something(&self) -> bool {
+        self.sets_something()
+            || self.is_free && self.which != Which::Unsaid
+            || self.purpose.is_some()
+            || !self.included.is_empty()
+    }
+
+    /// Whether it says what a field of an entry is, or takes one out.
+    pub fn sets_something(&self) -> bool {
         self.amount.is_some()
             || self.denied.is_some()
             || self.to_account.is_some()
@@ -155,9 +163,6 @@ impl Remark {
             || self.party.is_some()
             || self.voids
             || self.is_count
-            || self.is_free && self.which != Which::Unsaid
-            || self.purpose.is_some()
-            || !self.included.is_empty()
     }
 
     /// "310rb bukan 350rb": the right amount beside the wrong one.

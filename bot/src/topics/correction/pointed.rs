@@ -29,6 +29,12 @@ pub(super) enum Meant<'a> {
 }
 
 impl Deciding<'_> {
+    /// Whether a number without a unit can mean but one thing of these: as many thousands as before, or so many of what has a price.
+    pub(super) fn is_clear(&self, remark: &Remark, rows: &[&Transaction]) -> bool {
+        let is_counted = remark.is_bare && self.facts.recounted.is_some() && remark.mark < Mark::Wrong;
+        is_counted || rows.iter().all(|row| completes(remark, row))
+    }
+
     /// "itu buat ibu": what the last entry was for files it, where nothing did.
     pub(super) fn sort_by_purpose(&mut self) -> bool {
         let facts = self.facts;
@@ -126,7 +132,7 @@ pub(super) fn fits_deed(remark: &Remark, rows: &[&Transaction], frame: &Frame) -
 }
 
 /// "salah, 958" of 985rb: as many figures as stand there, without their thousands.
-pub(super) fn completes(remark: &Remark, row: &Transaction) -> bool {
+fn completes(remark: &Remark, row: &Transaction) -> bool {
     let Some(amount) = remark.amount.filter(|_| remark.is_bare && remark.mark == Mark::Wrong) else {
         return false;
     };

@@ -13,9 +13,7 @@ use crate::{
         booking::preview::draft_of,
         correction::{
             folded::{folded, may_remark},
-            pointed::{
-                Meant, completes, fits_deed, of_deed, of_moment, one_of_alike, part_of_last, says_when,
-            },
+            pointed::{Meant, fits_deed, of_deed, of_moment, one_of_alike, part_of_last, says_when},
             recent::{hits, is_hung},
         },
         deciding::Deciding,
@@ -111,6 +109,9 @@ impl<'a> Deciding<'a> {
         if let Some(meant) = of_moment(recent, remark) {
             return Some(meant);
         }
+        if !remark.sets_something() && !remark.is_free {
+            return None;
+        }
         if remark.is_part && remark.amount.is_some() {
             let rows = recent.last();
             let is_of_it = recent.is_just_now() && rows.len() == 1;
@@ -195,7 +196,7 @@ impl<'a> Deciding<'a> {
         if !is_marked || buys_anew {
             return None;
         }
-        Some(if remark.is_guess && !is_denied {
+        Some(if remark.is_guess && !is_denied && !self.is_clear(remark, &rows) {
             Meant::Perhaps(rows)
         } else if rows.len() == 1 {
             Meant::Entries(rows)
@@ -294,8 +295,7 @@ impl<'a> Deciding<'a> {
         }
         // "bukan 20 tapi 25": what is wrong is what stands there.
         let is_denied = rows.iter().any(|row| remark.denied == Some(row.money()));
-        let is_clear = is_denied || rows.iter().all(|row| completes(remark, row));
-        Some(if !is_plain || remark.is_guess && !is_clear {
+        Some(if !is_plain || remark.is_guess && !is_denied && !self.is_clear(remark, &rows) {
             Meant::Perhaps(rows)
         } else if rows.len() == 1 || says_when(remark, &rows) {
             Meant::Entries(rows)

@@ -43,16 +43,17 @@ impl<'m> Part<'m, '_> {
 
     /// Whether a word points, or says how, and names nothing.
     pub(super) fn is_pointing(&self, token: &Token) -> bool {
-        let points = deed_of(token).is_some()
-            || token.reads(pointed::NO_MORE)
+        let points = token.reads(pointed::NO_MORE)
             || token.reads(pointed::FREE)
-            || token.reads(pointed::RIGHT);
-        let of_one = || token.is_or_reads(pointed::ONE) || token.reads(pointed::SENDING) || is_twice(token);
+            || token.reads(pointed::RIGHT)
+            || deed_of(token).is_some();
+        let is_one = token.reads(pointed::ONE);
+        let of_one = is_one || token.reads(pointed::SENDING) || is_twice(token);
+        let of_unpaid = token.is_or_reads(pointed::NOT_PAID) || token.is_or_reads(pointed::PAYING);
         points
-            || self.is_voiding() && token.reads(pointed::ONE)
-            || self.is_one() && of_one()
-            || self.is_unpaid()
-                && (token.is_or_reads(pointed::NOT_PAID) || token.is_or_reads(pointed::PAYING))
+            || is_one && self.is_voiding()
+            || of_one && self.is_one()
+            || of_unpaid && self.is_unpaid()
             || self.leads_to_account(token)
     }
 
