@@ -51,6 +51,7 @@ mod reports;
 mod rooms;
 mod rows;
 mod savings;
+mod second_messages;
 mod sharing;
 mod support;
 mod terminal;

@@ -31,15 +31,15 @@ fn argued() -> BTreeMap<String, Argued> {
     .collect()
 }
 
-/// How each of the conversations that did not end right ended, by its name, with the line that tells of it.
-async fn misses() -> BTreeMap<String, (String, String)> {
+/// How each of a file's conversations that did not end right ended, by its name, with the line that tells of it.
+pub async fn misses(file: &str, conversations: usize) -> BTreeMap<String, (String, String)> {
     let home = Home::new(Kind::Sqlite).await;
     let mut eval = catat(home.folder.path(), &home.environment());
-    let output = run(eval.args(["eval", "--conversations"]).arg(voices().join("trial.jsonl")), "");
+    let output = run(eval.args(["eval", "--conversations"]).arg(voices().join(file)), "");
     let said = String::from_utf8(output.stdout).expect("UTF-8");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let all = said.lines().find_map(|line| line.strip_prefix("all ")?.split_whitespace().next());
-    assert_eq!(all, Some(&*CONVERSATIONS.to_string()), "{said}");
+    assert_eq!(all, Some(&*conversations.to_string()), "{said}");
     let misses = said.lines().filter_map(|line| {
         let (verdict, rest) = line.split_once('\t')?;
         let (id, _) = rest.split_once('\t')?;
@@ -50,7 +50,7 @@ async fn misses() -> BTreeMap<String, (String, String)> {
 
 #[tokio::test]
 async fn every_conversation_ends_right_or_is_argued_with() {
-    let (argued, misses) = (argued(), misses().await);
+    let (argued, misses) = (argued(), misses("trial.jsonl", CONVERSATIONS).await);
     for (id, (verdict, line)) in &misses {
         let is_argued = argued.get(id).is_some_and(|argued| argued.verdict == *verdict);
         assert!(is_argued, "neither right nor argued with: {line}");

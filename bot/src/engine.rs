@@ -2,6 +2,7 @@
 
 pub mod adviser;
 mod album;
+mod carried;
 mod desk;
 pub(crate) mod gathering;
 mod lanes;

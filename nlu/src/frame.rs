@@ -31,7 +31,7 @@ pub use meaning::{Budget, Edit, Known, Meaning, Missing, Question, Room, Shift, 
 pub use rate_wish::RateWish;
 pub use receipt_wish::{Portion, ReceiptWish};
 pub use recurring_wish::{Opening, RecurringWish};
-pub use remark::{Debt, Mark, Name, Remark, Which};
+pub use remark::{Debt, Mark, Moment, Name, Remark, Which};
 pub use reminder_wish::{ReminderTime, ReminderWish, Repeats};
 pub use report::{FileKind, Granularity, Limit, Report, View};
 pub use saving::{Aim, Saving, Until};

@@ -17,6 +17,7 @@ pub(crate) mod goods;
 pub(crate) mod listing;
 mod named;
 pub(crate) mod notice;
+pub(crate) mod onward;
 pub(crate) mod phrase;
 pub(crate) mod preview;
 pub(crate) mod rate;

@@ -19,6 +19,7 @@ use tokio::time::Instant;
 use crate::{
     engine::{
         adviser::Advice,
+        carried::{carried, onward},
         desk::Desk,
         retry::Backoff,
         understanding::{
@@ -226,7 +227,8 @@ impl Desk {
         self.read_facts(facts, &understood, before).await?;
         let other = match &understood {
             Understood::Words(frame) => {
-                Box::pin(recurring::otherwise::of_an_entry(&self.books.database, frame, facts)).await?
+                let other = recurring::otherwise::of_an_entry(&self.books.database, frame, facts);
+                Box::pin(other).await?.or_else(|| onward(facts, frame))
             }
             _ => None,
         };
@@ -273,6 +275,7 @@ impl Desk {
         facts.read_for(&self.books.database, frame, before, repeats_within).await?;
         facts.recounted = recounted(facts);
         facts.together = together(facts, frame, before);
+        facts.carried = carried(facts, before);
         facts.numbers = numbers_asked_about(facts, frame);
         facts.papers.categories = sorted(facts, frame);
         facts.own_data = own_data::read(&self.books, facts, frame).await?;

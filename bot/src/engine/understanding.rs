@@ -143,7 +143,7 @@ pub(crate) fn remarks(facts: &Facts) -> Vec<Remark> {
 
 /// What the last entry comes to with the count, or the price of one, that the words put right.
 pub(crate) fn recounted(facts: &Facts) -> Option<Money> {
-    facts.remarks.iter().find(|remark| remark.is_count || remark.is_each)?;
+    facts.remarks.iter().find(|remark| remark.is_count || remark.is_each || remark.is_bare)?;
     let (booked, said, known) = (facts.recent.text()?, facts.message.words()?, Vocabulary::of(&facts.names));
     let context = context(&known, facts);
     let frame = nlu::understand(&nlu::said_anew(booked, said, &context)?, &context);
@@ -209,7 +209,7 @@ fn verdict(message: &Message) -> Verdict {
 }
 
 /// What the words of a message may mean, at its own now.
-fn context<'a>(known: &'a Vocabulary, facts: &'a Facts) -> Context<'a> {
+pub(super) fn context<'a>(known: &'a Vocabulary, facts: &'a Facts) -> Context<'a> {
     context_at(known, facts, facts.message.sent_at)
 }
 

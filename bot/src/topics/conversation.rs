@@ -8,3 +8,4 @@ pub(super) mod doubted;
 pub(super) mod expired;
 pub(super) mod gesture;
 pub(super) mod together;
+mod unit;

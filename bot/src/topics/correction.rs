@@ -6,6 +6,7 @@ mod folded;
 pub(crate) mod given_back;
 mod moved;
 mod numbered;
+mod pointed;
 mod put_right;
 pub(super) mod recent;
 pub(super) mod remark;

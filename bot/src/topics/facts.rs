@@ -2,6 +2,7 @@
 
 mod asked;
 mod called;
+mod carried;
 mod quoted;
 mod subject;
 
@@ -60,6 +61,7 @@ use crate::topics::{
     undo::facts::Undoing,
 };
 
+pub use carried::Carried;
 pub use quoted::Quoted;
 
 /// What a decision may look at.
@@ -88,6 +90,8 @@ pub struct Facts {
     pub recounted: Option<Money>,
     /// The entry that the words of the last question and those of the answer make together.
     pub together: Option<Entry>,
+    /// What the words mean only with earlier ones.
+    pub carried: Carried,
     /// What became of the numbers of the entry that a "why?" is about.
     pub numbers: Vec<Number>,
     /// The message that an edit, a deletion or a reaction is about, and its rows.
@@ -181,6 +185,7 @@ impl Facts {
             recent: Recent::default(),
             recounted: None,
             together: None,
+            carried: Carried::default(),
             numbers: Vec::new(),
             subject: None,
             edited: Edited::default(),
@@ -300,7 +305,9 @@ impl Facts {
         let remarks = is_wrong || self.remarks.iter().any(Remark::says_something);
         // Most messages book something new, and what was booked before them need not be read.
         let books = matches!(frame.meaning(), Meaning::Book { .. });
-        if is_wrong || is_numbered || remarks && (!books || self.remarks.iter().any(Remark::may_point_back)) {
+        let goes_on = message.words().and_then(nlu::goes_on).is_some();
+        let points_back = !books || self.remarks.iter().any(Remark::may_point_back);
+        if goes_on || is_wrong || is_numbered || remarks && points_back {
             let said = (dialogue, &*self.remarks);
             self.recent = Recent::read(database, person, message, said).await?;
         }

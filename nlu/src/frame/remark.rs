@@ -20,6 +20,16 @@ pub struct Remark {
     pub amount: Option<Money>,
     /// That amount is a guess, or one of several.
     pub is_guess: bool,
+    /// It is the only one, and no unit stands with it: "salah, 958".
+    pub is_bare: bool,
+    /// It is what something came to, and what stands behind it tells why: "jadinya 475rb kena denda".
+    pub is_result: bool,
+    /// The deeds with money that it speaks of as known, by [`deeds_of`](crate::deeds_of): "dibayar 300rb doang".
+    pub deeds: Vec<usize>,
+    /// One of those deeds has something hung on to it: "lakunya".
+    pub is_of_deed: bool,
+    /// The time by which it picks an entry: "yang pagi tadi 452rb".
+    pub picked: Option<Moment>,
     /// What was taken off on the way to that amount: "promo 10rb, jadi bayar 24rb".
     pub off: Option<Money>,
     /// The amount that is said to be wrong.
@@ -44,6 +54,14 @@ pub struct Remark {
     pub party: Option<String>,
     /// Take it out of the books.
     pub voids: bool,
+    /// One of two that are alike: "hapus satu", "kekirim dua kali".
+    pub is_one: bool,
+    /// It cost nothing: "es tehnya gratis".
+    pub is_free: bool,
+    /// What was booked beside and is part of it: "itu sudah termasuk adminnya".
+    pub included: Vec<Name>,
+    /// What it was for, in their words: "itu buat ibu".
+    pub purpose: Option<String>,
     /// So many of something, where the number alone is put right: "eh 15 orang".
     pub is_count: bool,
     /// It begins with consent: "iya 5rb".
@@ -64,6 +82,15 @@ pub enum Mark {
     Said,
     /// "salah", "harusnya", "ralat": whatever it names.
     Wrong,
+}
+
+/// A time by which one of several is picked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Moment {
+    /// The day.
+    pub day: Option<NaiveDate>,
+    /// The words for the time of that day, as written.
+    pub words: Vec<String>,
 }
 
 /// Which entry a remark means.
@@ -117,6 +144,14 @@ impl Name {
 impl Remark {
     /// Whether it says anything that could be done.
     pub fn says_something(&self) -> bool {
+        self.sets_something()
+            || self.is_free && self.which != Which::Unsaid
+            || self.purpose.is_some()
+            || !self.included.is_empty()
+    }
+
+    /// Whether it says what a field of an entry is, or takes one out.
+    pub fn sets_something(&self) -> bool {
         self.amount.is_some()
             || self.denied.is_some()
             || self.to_account.is_some()

@@ -4,7 +4,7 @@ use super::named::name;
 use crate::context::Context;
 use crate::frame::Name;
 use crate::pieces::message::Message;
-use crate::pieces::piece::{Item, Piece};
+use crate::pieces::piece::{Item, Piece, Use};
 use crate::trace::Trace;
 use crate::words::list::list;
 use crate::words::normalise;
@@ -19,7 +19,10 @@ pub fn said_anew(booked: &str, said: &str, context: &Context<'_>) -> Option<Stri
     let (from, to) = if is_each {
         (price(&old).or_else(|| price_of(&old, &new))?, price(&new)?)
     } else {
-        (counted(&old, &new)?, count(&new)?)
+        match counted(&old, &new) {
+            Some(from) => (from, count(&new)?),
+            None => counted_alone(&old, &new)?,
+        }
     };
     let part = if is_each { part_around(&old, &from) } else { 0..old.text.len() };
     let mut text = old.text[part.clone()].to_owned();
@@ -73,6 +76,25 @@ fn counted(old: &Message<'_>, new: &Message<'_>) -> Option<std::ops::Range<usize
         numbers(old).filter(|at| old.tokens.get(at + 1).is_some_and(|token| token.word == unit.word));
     let (at, None) = (found.next()?, found.next()) else { return None };
     Some(old.tokens[at].text.clone())
+}
+
+/// "eh galonnya 2 aja" of "galon 3 @7rb": where the only number stands by which a price was multiplied, and the new one, where that
+/// is no price.
+fn counted_alone(
+    old: &Message<'_>,
+    new: &Message<'_>,
+) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+    let number = |token: &Token| -> Option<u32> {
+        let is_small = token.kind == Kind::Number && token.word.len() <= 2;
+        token.word.parse().ok().filter(|_| is_small)
+    };
+    let mut counts = old.pieces.iter().filter(|piece| piece.item == Item::Spent(Use::Count));
+    let (piece, None) = (counts.next()?, counts.next()) else { return None };
+    let old_at = piece.tokens.clone().find(|at| number(&old.tokens[*at]).is_some())?;
+    let mut figures = new.tokens.iter().filter(|token| token.kind == Kind::Number);
+    let (figure, None) = (figures.next()?, figures.next()) else { return None };
+    let (before, after) = (number(&old.tokens[old_at])?, number(figure)?);
+    (after <= before * 2).then(|| (old.tokens[old_at].text.clone(), figure.text.clone()))
 }
 
 /// The numbers in figures that stand before a word.

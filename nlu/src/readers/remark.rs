@@ -2,6 +2,7 @@
 
 mod amounts;
 mod parts;
+pub(crate) mod pointed;
 
 use ledger::{Currency, Direction};
 
@@ -76,6 +77,8 @@ impl<'m> Part<'m, '_> {
     fn read(&self) -> Remark {
         let mark = self.mark();
         let (which, numbered) = self.which();
+        let is_one = self.is_one();
+        let which = if is_one { Which::Unsaid } else { which };
         let party = party::alone(&self.tokens().collect::<Vec<_>>(), self.is_after_denial);
         // "eh yang minjem Devi": whom it is with, and no thing.
         let is_name = |token: &Token| token.is_any(roles::PARTY) || token.is_any(roles::NAMES);
@@ -95,6 +98,11 @@ impl<'m> Part<'m, '_> {
             is_named_before: false,
             amount: amount.and_then(|amount| amount.in_thousands(false).money()),
             is_guess,
+            is_bare: is_guess && self.has_one_amount(),
+            is_result: self.is_result(mark),
+            deeds: self.deeds(),
+            is_of_deed: self.tokens().any(pointed::is_hung_deed),
+            picked: self.picked(),
             off: off.and_then(|off| off.in_thousands(false).money()),
             denied: denied.and_then(|denied| denied.in_thousands(false).money()),
             currency: self.currency().filter(|_| amount.is_none()),
@@ -109,14 +117,20 @@ impl<'m> Part<'m, '_> {
             debt: self.debt(),
             party: party
                 .filter(|_| amount.is_none() && self.direction().is_none() && self.currency().is_none()),
-            voids: self.words().any(|token| token.is_or_reads(remark::VOIDING)) || self.is_left_out(),
+            voids: self.is_voiding() || self.is_left_out() || is_one,
+            is_one,
+            is_free: self.is_free(),
+            included: self.included(),
+            purpose: self.purpose(),
             is_count: amount.is_none() && mark > Mark::None && self.pieces.iter().enumerate().any(count),
             agrees: self.tokens().next().is_some_and(|token| token.is_or_reads(roles::command::YES)),
             is_earlier: self.tokens().any(|token| token.is_or_reads(remark::EARLIER)),
             buys: self.tokens().enumerate().any(|(at, token)| {
                 // "yang bayar tadi 50rb" speaks of it.
                 let points = at > 0 && self.tokens().nth(at - 1).is_some_and(|before| before.is("yang"));
-                let deed = token.is_any(edit::DEEDS) && !token.is_any(list!["makan", "jajan"]);
+                let deed = token.is_any(edit::DEEDS)
+                    && !token.is_any(list!["makan", "jajan"])
+                    && pointed::deed_of(token).is_none();
                 let pays = !token.is("bayar") || amount.is_some();
                 deed && pays && !points && hung(&token.lower).next().is_none()
             }),
@@ -176,8 +190,11 @@ impl<'m> Part<'m, '_> {
             remark::SHOULD_BE.contains(&pair)
         });
         let is_shared = is(roles::arithmetic::SHARED) && is(remark::ITSELF);
-        if said_as_should || is_shared {
+        if said_as_should || is_shared || self.is_right_one() {
             return Mark::Wrong;
+        }
+        if self.says_no_more() || self.picked().is_some() {
+            mark = Mark::Said;
         }
         let of_entry = denied || is_denied || is(remark::WAS) && is(remark::IT);
         let named = points && self.names().next().is_some();
@@ -259,6 +276,7 @@ impl<'m> Part<'m, '_> {
                 && !is_particle
                 && !is_currency
                 && !set.iter().any(|words| token.is_or_reads(words))
+                && !self.is_pointing(token)
         })
     }
 
@@ -272,7 +290,8 @@ impl<'m> Part<'m, '_> {
             let denied = before.is_some_and(|before| before.is_or_reads(remark::DENIALS));
             // "sepatu kemarin itu 325rb" tells which, where an amount is what is said of it.
             let next = self.pieces.get(at + 1).map(|next| &tokens[next.tokens.start]);
-            let picks = has_amount && next.is_some_and(|next| next.is_or_reads(remark::ITSELF));
+            let picks = has_amount && next.is_some_and(|next| next.is_or_reads(remark::ITSELF))
+                || self.picks(at, has_amount);
             // "tadi malam" is a day, "tadi" alone points.
             let points =
                 piece.tokens.len() == 1 && token.is_or_reads(remark::POINTING) || token.is("hari-ini");

@@ -25,6 +25,9 @@ use crate::{
 impl Deciding<'_> {
     /// Lets an open question that the message fits take it, the newest first; what quotes speaks of what it quotes alone.
     pub(crate) fn answer_question(&mut self, frame: &Frame) -> bool {
+        if self.facts.quoted == Quoted::Nothing && self.take_unit() {
+            return true;
+        }
         let questions = match &self.facts.quoted {
             Quoted::Message { .. } => return false,
             _ if frame.command() == Some(&Command::Undo) => self.latest_words().into_iter().collect(),

@@ -47,8 +47,8 @@ impl Deciding<'_> {
 
     /// "bukan, hapus": nothing but that it goes.
     pub(crate) fn is_taken_back(&self) -> bool {
-        let mut said = self.facts.remarks.iter().filter(|remark| remark.says_something());
-        matches!((said.next(), said.next()), (Some(remark), None) if remark.voids && remark.which == Which::Unsaid)
+        let mut said = self.facts.remarks.iter().filter(|remark| remark.says_something()).peekable();
+        said.peek().is_some() && said.all(|remark| remark.voids && remark.which == Which::Unsaid)
     }
 
     /// An amount or a category alone corrects the one row that was asked about, and confirms it.

@@ -7,7 +7,7 @@ use ledger::{
         transaction::Transaction,
     },
 };
-use nlu::frame::{Debt, Remark};
+use nlu::frame::{Debt, Mark, Remark};
 
 use crate::topics::{
     correction::{remark::wish_of, write::Named},
@@ -32,7 +32,8 @@ impl Deciding<'_> {
             return self.put_accounts_right(row, remark);
         }
         // "we split it 3 ways, so just my 80k": what it came to is said.
-        if remark.is_each || remark.is_count && remark.amount.is_none() {
+        let is_counted = remark.is_bare && self.facts.recounted.is_some() && remark.mark < Mark::Wrong;
+        if remark.is_each || is_counted || remark.is_count && remark.amount.is_none() {
             return match self.facts.recounted {
                 Some(amount) if amount != row.money() => {
                     self.apply(row, &EditWish { amount: Some(amount.into()), ..EditWish::default() });

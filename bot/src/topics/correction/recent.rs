@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use ledger::{
+    Direction,
     book::{
+        category::catch_all,
         rows,
         saving::Movement,
         transaction::{self, EntryStatus, Touched, Transaction},
@@ -123,9 +125,24 @@ impl Recent {
 
     /// The two entries in effect that were booked or changed last.
     pub(crate) fn last_two(&self) -> Vec<&Transaction> {
-        let mut rows = self.distinct(|touched| self.is_near(touched));
+        let mut rows = self.near();
         rows.truncate(2);
         rows
+    }
+
+    /// The entries in effect of the messages just before, those that were booked or changed last first.
+    pub(crate) fn near(&self) -> Vec<&Transaction> {
+        self.distinct(|touched| self.is_near(touched))
+    }
+
+    /// Of the entries of just now the one that nothing has filed.
+    pub(crate) fn unsorted(&self) -> Option<&Transaction> {
+        let is_unsorted = |row: &&Transaction| {
+            row.direction != Direction::Transfer && row.category_id == Some(catch_all(row.direction).id)
+        };
+        let mut rows = self.last().into_iter().filter(is_unsorted);
+        let (row, None) = (rows.next()?, rows.next()) else { return None };
+        self.is_just_now().then_some(row)
     }
 
     /// What the last entries were read from, where it is one message.

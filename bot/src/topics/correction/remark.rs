@@ -13,6 +13,7 @@ use crate::{
         booking::preview::draft_of,
         correction::{
             folded::{folded, may_remark},
+            pointed::{Meant, fits_deed, of_deed, of_moment, one_of_alike, part_of_last, says_when},
             recent::{hits, is_hung},
         },
         deciding::Deciding,
@@ -21,24 +22,15 @@ use crate::{
     },
 };
 
-/// What a remark comes to.
-enum Meant<'a> {
-    /// It puts these right.
-    Entries(Vec<&'a Transaction>),
-    /// One of these, or all of them.
-    OneOf(Vec<&'a Transaction>),
-    /// It may put these right, or be a new entry.
-    Perhaps(Vec<&'a Transaction>),
-    /// It puts right the one of this number, which is gone.
-    Gone(usize),
-}
-
 impl<'a> Deciding<'a> {
     /// Lets the message speak of what was booked just before, where its words say so.
     pub(crate) fn follow_remarks(&mut self, frame: &Frame) -> bool {
         let facts = self.facts;
         if facts.quoted != Quoted::Nothing || !may_remark(frame) || self.is_order(frame) {
             return false;
+        }
+        if self.sort_by_purpose() {
+            return true;
         }
         let said = folded(&facts.remarks);
         let said: Vec<&Remark> = said.iter().collect();
@@ -56,8 +48,8 @@ impl<'a> Deciding<'a> {
         let entries = frame.entries();
         let is_one_each = said.len() == entries.len();
         if meant.iter().any(Option::is_none) && !is_one_each {
-            // Beside an order to delete, what explains it is no order.
-            return said.len() > 1 && self.follow_those_that_void(&said, meant);
+            // Beside an order to delete, or what is put right, what explains it is no order.
+            return said.len() > 1 && self.follow_without_reasons(&said, meant);
         }
         let mut new: Vec<Entry> = Vec::new();
         let mut done: Vec<i64> = Vec::new();
@@ -80,10 +72,17 @@ impl<'a> Deciding<'a> {
         true
     }
 
-    fn follow_those_that_void(&mut self, said: &[&Remark], meant: Vec<Option<Meant<'a>>>) -> bool {
+    /// Follows the parts that void, or put something right whose other parts name no amount: "eh 4 hari aja, jumat libur".
+    fn follow_without_reasons(&mut self, said: &[&Remark], meant: Vec<Option<Meant<'a>>>) -> bool {
+        let explains = |(remark, meant): (&&Remark, &Option<Meant<'_>>)| {
+            meant.is_some() || remark.amount.is_none() && !remark.voids
+        };
+        let puts_right = |remark: &Remark| remark.is_count || remark.amount.is_some();
+        let all_explain = said.iter().zip(&meant).all(explains);
         let mut follows = false;
         for (remark, meant) in said.iter().zip(meant) {
-            if let Some(meant) = meant.filter(|_| remark.voids) {
+            let is_meant = remark.voids || all_explain && puts_right(remark) && remark.mark > Mark::None;
+            if let Some(meant) = meant.filter(|_| is_meant) {
                 self.follow_remark(remark, meant, &[]);
                 follows = true;
             }
@@ -100,6 +99,18 @@ impl<'a> Deciding<'a> {
         }
         if recent.is_reduced_by(remark) {
             return Some(Meant::Entries(recent.last()));
+        }
+        if remark.is_one {
+            return one_of_alike(recent);
+        }
+        if !remark.included.is_empty() {
+            return part_of_last(recent, remark);
+        }
+        if let Some(meant) = of_moment(recent, remark) {
+            return Some(meant);
+        }
+        if !remark.sets_something() && !remark.is_free {
+            return None;
         }
         if remark.is_part && remark.amount.is_some() {
             let rows = recent.last();
@@ -153,8 +164,9 @@ impl<'a> Deciding<'a> {
 
     fn meant_by_name(&self, remark: &Remark, names: &[Name], frame: &Frame) -> Option<Meant<'a>> {
         let rows = self.named(names, frame);
-        if rows.is_empty() && remark.is_named_before && remark.amount.is_none() {
-            // What stands before the order tells why.
+        let tells_why = remark.is_named_before && remark.amount.is_none() || remark.is_result;
+        if rows.is_empty() && tells_why {
+            // What stands before the order, or behind what it came to, tells why.
             return self.meant_without_name(remark, frame);
         }
         if rows.is_empty() {
@@ -169,6 +181,13 @@ impl<'a> Deciding<'a> {
         let by_account = remark.account.is_some() && remark.date.is_none();
         let tells_how = by_account && !names_amount && rows.iter().all(|row| hits(names, row) == names.len());
         let is_marked = hung || is_denied || remark.mark > Mark::None || remark.voids || tells_how;
+        if remark.is_free {
+            return is_marked.then_some(if rows.len() == 1 {
+                Meant::Voided(rows)
+            } else {
+                Meant::OneOf(rows)
+            });
+        }
         let buys_anew = remark.buys && !hung && !is_denied && remark.mark < Mark::Wrong;
         if !is_marked && remark.is_contrast() {
             // "sepatu 310rb bukan 350rb", and 350rb stands nowhere.
@@ -177,7 +196,7 @@ impl<'a> Deciding<'a> {
         if !is_marked || buys_anew {
             return None;
         }
-        Some(if remark.is_guess && !is_denied {
+        Some(if remark.is_guess && !is_denied && !self.is_clear(remark, &rows) {
             Meant::Perhaps(rows)
         } else if rows.len() == 1 {
             Meant::Entries(rows)
@@ -252,6 +271,10 @@ impl<'a> Deciding<'a> {
         if rows.is_empty() || remark.buys || recent.movement.is_some() {
             return None;
         }
+        let rows = of_deed(remark, rows);
+        if !fits_deed(remark, &rows, frame) {
+            return None;
+        }
         if remark.voids {
             // "Hapus" and "batal" alone are read by themselves, "jangan dihitung" is said of what was booked.
             let is_said = matches!(frame.meaning(), Meaning::Talk(_) | Meaning::Missing(_) | Meaning::Plan);
@@ -266,14 +289,15 @@ impl<'a> Deciding<'a> {
         }
         let is_plain = !names_amount || remark.mark > Mark::None;
         let says_more = remark.date.is_some() || remark.account.is_some() || remark.is_earlier;
-        if !is_plain && (says_more || !frame.entries().is_empty() || frame.known().description.is_some()) {
+        let is_new = !frame.entries().is_empty() || frame.known().description.is_some();
+        if !is_plain && (says_more || is_new && !remark.is_of_deed) {
             return None;
         }
         // "bukan 20 tapi 25": what is wrong is what stands there.
         let is_denied = rows.iter().any(|row| remark.denied == Some(row.money()));
-        Some(if !is_plain || remark.is_guess && !is_denied {
+        Some(if !is_plain || remark.is_guess && !is_denied && !self.is_clear(remark, &rows) {
             Meant::Perhaps(rows)
-        } else if rows.len() == 1 {
+        } else if rows.len() == 1 || says_when(remark, &rows) {
             Meant::Entries(rows)
         } else {
             Meant::OneOf(rows)
@@ -284,6 +308,10 @@ impl<'a> Deciding<'a> {
         match meant {
             Meant::Gone(number) => self.say_gone(&[number]),
             Meant::Entries(rows) if rows.is_empty() => self.say(line("nothing-to-edit")),
+            Meant::Voided(rows) => {
+                let transactions = rows.into_iter().cloned().collect();
+                self.void_all(Rows { transactions, ..Rows::default() });
+            }
             Meant::Entries(rows) if remark.voids => {
                 let transactions = rows.into_iter().cloned().collect();
                 self.void_all(Rows { transactions, ..Rows::default() });

@@ -43,7 +43,7 @@ impl Deciding<'_> {
 
     /// What a remark puts right of what a question or a summary is about.
     fn remarked(&self, question: &OpenQuestion) -> Option<Edit> {
-        let mut said = self.facts.remarks.iter().filter(|remark| remark.says_something());
+        let mut said = self.facts.remarks.iter().filter(|remark| remark.sets_something());
         let (Some(remark), None) = (said.next(), said.next()) else { return None };
         let drafts = match &question.ask {
             Ask::Preview { drafts } => drafts.as_slice(),

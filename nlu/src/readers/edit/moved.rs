@@ -52,6 +52,8 @@ struct Said<'m, 'a> {
     moves: bool,
     /// That it moved is denied.
     stays: bool,
+    /// An account is denied: which one it was is put right, however it came there.
+    contrasts: bool,
     /// What it was instead: its words that carry meaning.
     instead: Vec<&'m Token>,
 }
@@ -80,6 +82,7 @@ impl<'m, 'a> Said<'m, 'a> {
             denies: false,
             moves: false,
             stays: false,
+            contrasts: false,
             instead: Vec::new(),
         }
     }
@@ -103,7 +106,7 @@ impl<'m, 'a> Said<'m, 'a> {
     fn hear_account(&mut self, account: &Account) {
         self.picks = false;
         match account.role {
-            _ if self.denies => {}
+            _ if self.denies => self.contrasts = true,
             Role::From => self.from = Some(account.name.clone()),
             Role::To | Role::In | Role::Bare => self.to = Some(account.name.clone()),
         }
@@ -136,7 +139,7 @@ impl<'m, 'a> Said<'m, 'a> {
     }
 
     fn edit(&self) -> Option<Edit> {
-        if !self.points {
+        if !self.points || self.contrasts && self.instead.is_empty() {
             return None;
         }
         let target = if self.numbers.is_empty() {

@@ -3,6 +3,7 @@
 use super::Part;
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::values::amount::{self, Amount};
+use crate::words::lexicon::roles::remark::pointed;
 use crate::words::lexicon::roles::{self, remark};
 use crate::words::list::list;
 use crate::words::token::Token;
@@ -13,11 +14,12 @@ impl Part<'_, '_> {
         let tokens = &self.message.tokens;
         let before = |at: usize| at.checked_sub(1).map(|at| &tokens[self.pieces[at].tokens.start]);
         // "delete the gojek one": no amount.
-        let is_pronoun =
-            |at: usize| tokens[self.pieces[at].tokens.clone()].iter().all(|it| it.reads(list!["one"]));
-        let counts = |at: usize, amount: Amount| {
-            !amount.is_said() && (self.is_counted(at) || at > 0 && is_pronoun(at))
+        let voids = self.is_voiding();
+        let is_pronoun = |at: usize| {
+            let is_one = |it: &Token| it.reads(list!["one"]) && at > 0 || it.reads(pointed::ONE) && voids;
+            tokens[self.pieces[at].tokens.clone()].iter().all(is_one)
         };
+        let counts = |at: usize, amount: Amount| !amount.is_said() && (self.is_counted(at) || is_pronoun(at));
         let mut amounts = Vec::new();
         let mut denied = None;
         for (at, piece) in self.pieces.iter().enumerate().filter(|(at, _)| Some(*at) != numbered) {
@@ -54,6 +56,11 @@ impl Part<'_, '_> {
             // "eh bukan 30rb": whether that is right or wrong the entry tells.
             (None, denied) => (None, false, denied),
         }
+    }
+
+    /// Whether no other amount is named beside the one.
+    pub(super) fn has_one_amount(&self) -> bool {
+        self.pieces.iter().filter(|piece| matches!(piece.item, Item::Money(_))).count() == 1
     }
 
     /// "ada promo 10rb jadi cuma bayar 24rb": what was taken off before the amount that is said in the end.

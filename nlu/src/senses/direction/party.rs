@@ -77,6 +77,10 @@ pub(crate) fn alone(words: &[&Token], is_after_denial: bool) -> Option<String> {
     let mut is_awaited = is_after_denial;
     while at < words.len() {
         let token = words[at];
+        // "bu Tati yang sebelah mushala": which of those who are called so.
+        if found.is_some() && !denied && token.is("yang") {
+            break;
+        }
         let may_name = |token: &Token| is_name(token) || is_awaited && is_called(token);
         let names = may_name(token) && !token.is_any(roles::FILLERS) || is_title(token);
         if names && !denies(token) && !token.is_or_reads(remark::MARKS) {

@@ -2,6 +2,7 @@
 
 mod around;
 mod deeds;
+pub(crate) mod pointed;
 
 use crate::words::list::List;
 
@@ -250,7 +251,7 @@ pub(crate) const NUMBERS: &List =
 /// The last of a list, beside what points.
 pub(crate) const LAST: &List = &List::of(&["terakhir", "paling-akhir", "pungkasan", "last", "panungtung"]);
 /// What is hung on to a word that points at a thing.
-pub(crate) const HUNG: &List = &List::of(&["nya", "na", "ne", "né", "e", "é", "ya"]);
+pub(crate) const HUNG: &List = &List::of(&["nya", "nyo", "nye", "na", "ne", "né", "e", "é", "ya"]);
 /// "It was 36k": said of what stands, not of something new.
 pub(crate) const WAS: &List = &List::of(&["was", "were", "is", "should"]);
 /// What such a sentence is about.

@@ -220,8 +220,22 @@ pub(crate) const ALTERING: &List = &List::of(&[
     "harga-teman",
 ]);
 /// What is part of what was booked: "udah termasuk denda 15rb".
-pub(crate) const INCLUDED: &List =
-    &List::of(&["termasuk", "kalebet", "kaasup", "included", "including", "includes", "include", "kalebu"]);
+pub(crate) const INCLUDED: &List = &List::of(&[
+    "termasuk",
+    "kalebet",
+    "kaasup",
+    "included",
+    "including",
+    "includes",
+    "include",
+    "kalebu",
+    "kelebu",
+    "klebu",
+    "tamasuak",
+    "tamasuk",
+    "tmsk",
+    "trmsk",
+]);
 /// Words before what it comes to.
 pub(crate) const SUMMED: &List =
     &List::of(&["jadi", "jadinya", "menjadi", "dadi", "totalnya", "becomes", "makes"]);
