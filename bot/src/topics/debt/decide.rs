@@ -38,7 +38,7 @@ impl<'a> Deciding<'a> {
 
     /// What is left with a party, one way or both.
     fn debts_with(&self, party: &str, side: Option<DebtSide>) -> Vec<&'a Debt> {
-        let id = self.facts.names.party(party).map(|party| party.id);
+        let id = self.party_called(party);
         let debts = self.facts.position.debts.iter();
         debts
             .filter(|debt| id.is_some() && party_of(&self.facts.names, debt) == id)
@@ -180,16 +180,32 @@ impl<'a> Deciding<'a> {
         (currency != booking.money.currency()).then_some(currency)
     }
 
-    /// The parties whose name begins with this one, where nobody is called by it alone: "Andi" may be Andi Kantor or Andi
-    /// Futsal.
+    /// The party of this name, or the only one that may be called so.
+    fn party_called(&self, name: &str) -> Option<i64> {
+        let names = &self.facts.names;
+        let known = names.party(name).or_else(|| match self.parties_called(name)[..] {
+            [only] => names.party(only),
+            _ => None,
+        });
+        known.map(|party| party.id)
+    }
+
+    /// The parties whose name begins with this one, or is it but for a title, where nobody is called by it alone: "Andi" may be
+    /// Andi Kantor or Andi Futsal, and "Yoga" is Dek Yoga.
     pub(crate) fn parties_called(&self, name: &str) -> Vec<&'a str> {
         let names = &self.facts.names;
         if names.party(name).is_some() {
             return Vec::new();
         }
-        let begin = format!("{} ", ledger::name_key(name));
-        let begins = |party: &&str| ledger::name_key(party).starts_with(&begin);
-        names.parties().map(|party| &*party.name).filter(begins).collect()
+        let key = ledger::name_key(name);
+        let begin = format!("{key} ");
+        let bare = nlu::untitled_name(&key);
+        let is_called = |party: &&str| {
+            let known = ledger::name_key(party);
+            let is_but_for_title = known == bare || nlu::untitled_name(&known) == key;
+            known.starts_with(&begin) || is_but_for_title
+        };
+        names.parties().map(|party| &*party.name).filter(is_called).collect()
     }
 
     /// "Yang futsal": which of those of one name is meant by the entry that was asked about.

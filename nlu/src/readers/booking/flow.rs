@@ -8,7 +8,7 @@ use crate::pieces::clause::{self, Clause};
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::readers::phrase;
 use crate::senses::category::{self, Found};
-use crate::senses::direction::{self, Flow, is_person, owing};
+use crate::senses::direction::{self, Flow, is_person, owing, voice};
 use crate::values::account::Account;
 use crate::values::amount::Amount;
 use crate::words::lexicon::roles::{self, actor, arithmetic, booking, debt, income};
@@ -50,7 +50,11 @@ impl<'m> Reader<'m, '_> {
     ) -> (Flow, Option<Found>) {
         let header = if clause.section.is_empty() { &self.header } else { &clause.section };
         let said = Said::of(words, beside, clause::words(header, &self.message.tokens));
-        let mut flow = self.owed_as_well(&said).unwrap_or_else(|| self.spoken(clause, &said));
+        // "yang pinjam: Eti 50rb, Yuni 100rb": the heading says what each of them did.
+        let under = !said.header.is_empty() && said.beside.is_empty();
+        let headed = || voice::headed(&said.header, said.own, &accounts_of(&clause.pieces)).filter(|_| under);
+        let as_before = || headed().or_else(|| self.owed_as_well(&said));
+        let mut flow = as_before().unwrap_or_else(|| self.spoken(clause, &said));
         self.debt =
             Some(flow.clone()).filter(|flow| flow.direction == Direction::Transfer && flow.note.is_some());
         if !flow.said && self.may_come_in(clause, words) {

@@ -185,7 +185,7 @@ fn lent_by_or_to(scene: &Scene<'_, '_>) -> Option<Flow> {
     }
     let at = pairs.position(|pair| pair[0].is_any(list!["kasih", "dikasih"]) && pair[1].is("pinjam"))?;
     if words.0[at].is("dikasih") {
-        return scene.taken(DEBT, words.0.get(at + 2).copied().filter(|token| is_person(token)));
+        return scene.taken(DEBT, party::named(words.0, at + 2));
     }
     // "Ical kasih pinjam saya": whoever stands first, whatever else it means.
     let to_me = words.0.get(at + 2).is_some_and(|next| next.is("saya"));
@@ -259,13 +259,14 @@ fn lent(scene: &Scene<'_, '_>) -> Option<Flow> {
 /// "ditalangin andi 60rb"
 fn advanced(scene: &Scene<'_, '_>) -> Option<Flow> {
     let at = scene.words.at(debt::ADVANCED)?;
+    let named = || party::named(scene.words.0, at + 1);
     let party = scene.person_behind(at).or(scene.other).filter(|_| scene.words.has(debt::CONSUMING));
     if let Some(party) = party {
         // "ditalangi Lina beli ikan 60rb": a thing that is bought, and owed.
         let note = Some(scene.words.called(party));
         return Some(Flow { note, ..Flow::by(Direction::Expense, Some(DEBT.to_owned())) });
     }
-    scene.taken(DEBT, scene.person_behind(at).or(scene.other))
+    scene.taken(DEBT, scene.person_behind(at).or(scene.other).or_else(named))
 }
 
 /// "pinjaman cair 5jt"

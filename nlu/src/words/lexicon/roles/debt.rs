@@ -251,3 +251,21 @@ pub(crate) const SHOPS: &List = &List::of(&[
 /// Who buys: money given back to them is spent.
 pub(crate) const BUYERS: &List =
     &List::of(&["pelanggan", "klien", "penyewa", "tamu", "pasien", "murid", "reseller"]);
+/// Between what is done in the passive and whoever does it: as written.
+pub(crate) const BY_WHOM: &List = &List::of(&[
+    "oleh", "sama", "ama", "ku", "karo", "kalih", "dening", "samo", "jo", "lawan", "by", "le", "sareng",
+]);
+/// Borrowing as it is said of somebody else, in Makassar: as written.
+pub(crate) const BORROWED_BY_THEM: &List =
+    &List::of(&["napinjam", "napinjamki", "napinjami", "nainrang", "nainreng", "napinjang"]);
+/// What a heading over those who owe or pay may say beside, as written.
+pub(crate) const AROUND_HEADS: &List = &List::of(&[
+    "hari", "ini", "minggu", "bulan", "tadi", "kemarin", "pagi", "siang", "sore", "malam", "daftar", "list",
+    "catatan", "warung", "kedai", "people", "who", "that", "today", "yesterday", "this", "week", "money",
+    "from", "me", "nan", "yang", "yg", "sing", "nu", "iki", "dina", "ieu", "ko", "orang", "org", "wong",
+    "sudah", "udah", "wis", "total", "semua", "masih", "pelanggan", "tetangga", "teman", "anak", "ibu-ibu",
+    "belum", "lunas", "back",
+]);
+/// What a list of them begins with, as written.
+pub(crate) const LISTING: &List =
+    &List::of(&["yang", "yg", "sing", "nu", "nan", "daftar", "list", "catatan", "who", "warung", "people"]);
