@@ -8,6 +8,7 @@ mod standing;
 
 use crate::pieces::clause::Clause;
 use crate::pieces::piece::{Item, Piece, Use};
+use crate::senses::direction::debt::credit;
 use crate::senses::direction::{owing, party};
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, modality};
@@ -125,7 +126,9 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
 }
 
 fn unreal_of(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
-    if clause.amount.is_some() && party::lender(&clause.words(tokens)).is_some() {
+    let all = || clause.words(tokens).into_iter().chain(clause.words_beside(tokens)).collect::<Vec<_>>();
+    let is_owed = || party::lender(&clause.words(tokens)).is_some() || credit::taken_from(&all()).is_some();
+    if clause.amount.is_some() && is_owed() {
         return None;
     }
     let paid_beside = clause.words_beside(tokens).iter().any(|token| token.is_any(modality::PAYING));
@@ -180,6 +183,9 @@ fn unreal_of(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
         let off = words.iter().any(|token| token.is_any(modality::CALLED_OFF));
         let all: Vec<&Token> = clause.words(tokens).into_iter().chain(words.iter().copied()).collect();
         let told = hearsay::is_price(&all) && !paid_beside || standing::is_cried_at(&all, &leading, tokens);
+        if mood::is_not_lent(&all) {
+            return Some(Unreal::Plan);
+        }
         if is_by_other(&words) || mood::is_refused(&all) || standing::is_pricey(&all) || told {
             return Some(Unreal::Talk);
         }

@@ -76,7 +76,18 @@ fn clitic(tokens: &[Token], at: usize) -> Option<&'static str> {
             });
             (calls && !names && !token.is_any(roles::NAMES)).then_some("min")
         }
-        _ if token.reads(roles::split::ME_BEFORE_VERBS) => next.is_some_and(does).then_some("saya"),
+        // "utang Pak Slamet kulo saur": pays back, where a debt or whoever pays is named; elsewhere a meal before dawn.
+        "saur" => {
+            let is_owed = || tokens.iter().any(|token| token.is_any(roles::OWED));
+            let is_paid_by = before.is_some_and(|before| before.is("saya") || before.lower == "tak");
+            (is_owed() || is_paid_by).then_some("nyaur")
+        }
+        _ if token.reads(roles::split::ME_BEFORE_VERBS) => {
+            // "berutang samo ambo"
+            let is_towards = before.is_some_and(|before| before.is_any(roles::debt::TOWARDS));
+            let is_me = token.lower != "kita" && token.lower != "sa";
+            (next.is_some_and(does) || is_towards && is_me).then_some("saya")
+        }
         _ => None,
     }
 }

@@ -27,7 +27,9 @@ impl<'a> Deciding<'a> {
     pub(crate) fn follow_debt_wish(&mut self, wish: &DebtWish) {
         match wish {
             DebtWish::Show { party, side } => self.show_debts(party.as_deref(), *side),
-            DebtWish::Settle { party, side, account } => self.settle_debt(party, *side, account.as_deref()),
+            DebtWish::Settle { party, side, half, account } => {
+                self.settle_debt(party, *side, *half, account.as_deref());
+            }
             DebtWish::Offset { party } => self.offset_debts(party.as_deref()),
             DebtWish::Plan { name, amount, count, first_day } => {
                 self.open_plan(name, (*amount, *count), *first_day);
@@ -85,8 +87,8 @@ impl<'a> Deciding<'a> {
         debt_line(debt, name, today)
     }
 
-    /// All that is left was paid.
-    fn settle_debt(&mut self, party: &str, side: Option<DebtSide>, account: Option<&str>) {
+    /// All that is left was paid, or half of it.
+    fn settle_debt(&mut self, party: &str, side: Option<DebtSide>, half: bool, account: Option<&str>) {
         let debts = self.debts_with(party, side);
         let open: Vec<&Debt> = debts.iter().copied().filter(|debt| debt.left.is_positive()).collect();
         let name = titled(party);
@@ -94,7 +96,10 @@ impl<'a> Deciding<'a> {
             [] if debts.is_empty() => self.say(line("debt-none-with").text("name", name)),
             [] => self.say(line("debt-is-settled").text("name", name)),
             [debt] => {
-                let booking = self.repayment(debt, &name, account);
+                let part = debt.left.portion(1, 2).filter(|_| half);
+                let money = part.unwrap_or(debt.left);
+                let called = debt.party_id.and_then(|id| self.facts.names.party_name(id)).unwrap_or(&name);
+                let booking = self.repayment((debt, money), called, account);
                 self.report_bookings(std::slice::from_ref(&booking), &[None]);
                 self.act(Book(vec![booking]));
             }
@@ -144,7 +149,7 @@ impl<'a> Deciding<'a> {
         self.act(Book(vec![booking]));
     }
 
-    fn repayment(&self, debt: &Debt, name: &str, account: Option<&str>) -> Booking {
+    fn repayment(&self, (debt, money): (&Debt, Money), name: &str, account: Option<&str>) -> Booking {
         let account = account.map(str::to_owned).or_else(|| self.default_account().map(str::to_owned));
         let (from, to) = if debt.is_owed {
             (account, Some(PAYABLE.to_owned()))
@@ -157,7 +162,7 @@ impl<'a> Deciding<'a> {
             party: Some(name.to_owned()),
             note: Some(name.to_owned()),
             description: self.facts.message.text.clone(),
-            ..self.plain_booking(Direction::Transfer, debt.left)
+            ..self.plain_booking(Direction::Transfer, money)
         }
     }
 

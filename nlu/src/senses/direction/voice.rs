@@ -60,7 +60,9 @@ pub(crate) fn headed(heading: &[&Token], own: &[&Token], accounts: &[Account]) -
         return None;
     }
     let to_me = heading.windows(2).any(|pair| pair[0].is_any(debt::TOWARDS) && pair[1].is("saya"));
-    let is_mine = |token: &Token| token.is("saya") || token.lower.ends_with("ku") || token.lower.starts_with("ku");
+    let is_verb = |token: &Token| pays(token) || borrows(token) || owes(token);
+    let is_hung = |token: &Token| token.lower.ends_with("ku") || token.lower.starts_with("ku");
+    let is_mine = |token: &Token| token.is("saya") || is_verb(token) && is_hung(token);
     let mine = !to_me && has(&is_mine);
     let points = has(&|token| token.is("yang") || token.reads(debt::LISTING));
     let side = if mine { DEBT } else { CLAIM };

@@ -269,3 +269,18 @@ pub(crate) const AROUND_HEADS: &List = &List::of(&[
 /// What a list of them begins with, as written.
 pub(crate) const LISTING: &List =
     &List::of(&["yang", "yg", "sing", "nu", "nan", "daftar", "list", "catatan", "who", "warung", "people"]);
+/// Behind a verb of paying: not now. As written.
+pub(crate) const LATER: &List =
+    &List::of(&["later", "belakangan", "nyusul", "kari", "mburi", "pandeuri", "kudian", "gajian", "afterwards"]);
+/// Half of it, as written.
+pub(crate) const HALF: &List = &List::of(&[
+    "separo", "separuh", "separonya", "separuhnya", "setengah", "setengahnya", "saparo", "saparuh", "satangah",
+    "satangahnyo", "half", "saparona", "separone", "sapalih", "saparuhnyo", "setengahe", "setengahna",
+]);
+/// Giving more than is owed, as written.
+pub(crate) const MORE_THAN_OWED: &List = &List::of(&[
+    "dilebihin", "dilebihkan", "dilebihi", "dilebihno", "dilebihke", "dilebihkannyo", "dilebihkannya", "dilabihkan",
+    "dilabiahan", "dilabiahannyo", "dilabihan", "dileuwihan", "dileuwihkeun", "lebihin", "ngelebihin", "nglebihi",
+    "ngelebihi", "melebihkan", "lebihnya", "lebihnyo", "lebihe", "leuwihna", "labiahnyo", "extra", "bonus", "lebih",
+    "tip", "ditambahin", "ditambahi",
+]);
