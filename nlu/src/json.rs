@@ -145,7 +145,11 @@ fn debt_wish(wish: &DebtWish) -> Value {
     match wish {
         DebtWish::Show { party, side: way } => json!({ "show": party, "side": side(way) }),
         DebtWish::Settle { party, side: way, half, account } => {
-            json!({ "settle": party, "side": side(way), "half": half, "account": account })
+            let mut object = json!({ "settle": party, "side": side(way), "account": account });
+            if *half {
+                object["half"] = json!(true);
+            }
+            object
         }
         DebtWish::Offset { party } => json!({ "offset": party }),
         DebtWish::Plan { name, amount, count, first_day } => json!({

@@ -27,8 +27,8 @@ pub use alone::{Said, account_answered, amount, currency, day, done, purchase_bo
 pub use context::{Context, GoneCategory, NamedCategory};
 pub use frame::Frame;
 pub use ledger::book::lesson::Lesson;
-pub use pieces::parties::untitled as untitled_name;
 pub use picked::{Picked, picked, says_all};
+pub use pieces::parties::untitled as untitled_name;
 pub use readers::anew::said_anew;
 pub use readers::debts::speaks_of_parts;
 pub use readers::filing_rule::filing_answer;

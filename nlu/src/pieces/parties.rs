@@ -10,7 +10,8 @@ pub(crate) fn mark(tokens: &mut [Token], known: &[String]) {
     let speaks = tokens.iter().any(speaks_of_debts);
     let lower: Vec<String> = known.iter().map(|name| name.to_lowercase()).collect();
     // "Dek Yoga" is "yoga" too.
-    let untitled = lower.iter().map(|name| untitled(name)).filter(|name| !lower.iter().any(|known| known == name));
+    let untitled =
+        lower.iter().map(|name| untitled(name)).filter(|name| !lower.iter().any(|known| known == name));
     for name in lower.iter().map(String::as_str).chain(untitled) {
         let words: Vec<&str> = name.split_whitespace().collect();
         for at in 0..tokens.len() {

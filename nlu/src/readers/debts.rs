@@ -102,6 +102,13 @@ impl<'m, 'a> Scene<'m, 'a> {
                 && (party::is_name(token) || party::is_title(token) || token.is_any(roles::debt::SHOPS))
         };
         let at = words.iter().position(|token| is_named(token) && !silent(token));
+        // "utang di toko pak Haji": with whose shop it is.
+        let at = at.map(|at| {
+            let is_shop = words[at].is_any(roles::debt::SHOPS);
+            let owner =
+                words.get(at + 1).filter(|next| is_shop && (party::is_title(next) || party::is_name(next)));
+            at + usize::from(owner.is_some())
+        });
         Some(Self { message, party: at.map(|at| party::whole(&words, at)), words, debt })
     }
 
@@ -143,7 +150,8 @@ impl<'m, 'a> Scene<'m, 'a> {
         };
         let is_done = token.reads(roles::actor::AUXILIARIES) || token.reads(roles::debt::HALF);
         let is_thing = || LEXICON.expense(&token.word).is_some() && self.words[self.debt].is("utang");
-        names_party(&self.words) && (is_done || of_day(token) || token.is_any(roles::TIMES_OF_DAY) || is_thing())
+        names_party(&self.words)
+            && (is_done || of_day(token) || token.is_any(roles::TIMES_OF_DAY) || is_thing())
     }
 
     fn party(&self) -> Option<String> {
@@ -190,7 +198,8 @@ impl<'m, 'a> Scene<'m, 'a> {
         let is_open = self.words.iter().any(|token| token.is_or_reads(wish::UNSETTLED));
         let asks =
             self.message.text.trim_end().ends_with('?') || self.has(wish::WHO) || self.has(list!["berapa"]);
-        if !(is_settled || half) || is_open || asks || !self.says_only(&[wish::SETTLED, wish::AROUND_SETTLED]) {
+        if !(is_settled || half) || is_open || asks || !self.says_only(&[wish::SETTLED, wish::AROUND_SETTLED])
+        {
             return None;
         }
         let account = self.message.account();
@@ -216,7 +225,9 @@ impl<'m, 'a> Scene<'m, 'a> {
         }
         let is_verb = gives_back(words[debt]) || words[debt].is("dibayar");
         let by_me = words[..debt].iter().any(|token| token.lower == "tak") && is_verb
-            || words.iter().any(|token| gives_back(token) && token.lower.starts_with("ku") && token.word != token.lower);
+            || words
+                .iter()
+                .any(|token| gives_back(token) && token.lower.starts_with("ku") && token.word != token.lower);
         if by_me {
             return Some(DebtSide::Owed);
         }

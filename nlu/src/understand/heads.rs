@@ -50,7 +50,8 @@ fn is_deed(token: &Token) -> bool {
 /// Each name before the verb, or right behind a verb of lending, and where all of them stand.
 fn heads(tokens: &[Token], verb: usize) -> Option<(Vec<Range<usize>>, Range<usize>)> {
     let before = names(tokens, 0, verb);
-    let behind = || tokens[verb].is_any(debt::LENDING).then(|| names(tokens, verb + 1, tokens.len())).flatten();
+    let behind =
+        || tokens[verb].is_any(debt::LENDING).then(|| names(tokens, verb + 1, tokens.len())).flatten();
     let heads = before.or_else(behind)?;
     let all = heads.first()?.start..heads.last()?.end;
     Some((heads, all))
@@ -94,12 +95,7 @@ fn told_of(message: &Message<'_>, head: &Range<usize>, named: &Range<usize>, eac
         let ends = tokens.get(range.start..range.end).and_then(|part| part.first().zip(part.last()));
         ends.map_or("", |(first, last)| &message.text[first.text.start..last.text.end])
     };
-    let parts = [
-        0..named.start,
-        head.clone(),
-        named.end..each,
-        each + 1..tokens.len(),
-    ];
+    let parts = [0..named.start, head.clone(), named.end..each, each + 1..tokens.len()];
     let said = parts.iter().map(text).filter(|part| !part.is_empty());
     said.collect::<Vec<_>>().join(" ")
 }

@@ -121,8 +121,11 @@ fn borrowed(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     let to = behind.iter().position(|token| token.is_any(debt::TOWARDS)).map(|to| at + 2 + to);
     // "pinjem duit Tyas 200rb", "nyilih duite Lek Parno": whose money it is.
     let whose = || {
-        let owner = behind.iter().position(|token| !is_borrowed_money(token)).filter(|owner| *owner > 0)?;
-        name_at(words.0, at + 1 + owner)
+        let owner = behind.iter().position(|token| !is_borrowed_money(token))?;
+        // "pinjam mbak Nita 200rb": right behind the verb only who is surely somebody.
+        let is_sure = |token: &Token| is_person(token) || party::is_title(token) || party::is_called(token);
+        let is_meant = owner > 0 || is_sure(behind[owner]);
+        is_meant.then(|| name_at(words.0, at + 1 + owner)).flatten()
     };
     let other = to.and_then(|to| name_at(words.0, to)).or_else(whose);
     match subject(words, at) {
@@ -214,6 +217,11 @@ fn paid(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
             let around: Vec<&Token> =
                 behind.iter().copied().filter(|token| !is_of(words, to, token)).collect();
             let pays = verb.is_any(debt::SETTLED_BY) || gives_back || verb.lower.starts_with("ku");
+            // "kutransfer lagi pinjaman ke Rizal": handed over, and no debt is paid by it.
+            if verb.is_any(direction::HANDING) && around.iter().any(|token| token.is("pinjaman")) {
+                let settles = around.iter().any(|token| token.is_any(debt::SETTLING));
+                return (is_plain(&around) && !settles).then(|| given(CLAIM, name, accounts));
+            }
             (is_party && pays && is_plain(&around)).then(|| given(DEBT, name, accounts))
         }
         Subject::Unclear => None,

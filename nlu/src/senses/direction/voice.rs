@@ -71,7 +71,8 @@ pub(crate) fn headed(heading: &[&Token], own: &[&Token], accounts: &[Account]) -
     }
     if has(&pays) && !is_denied {
         let is_read = mine || points;
-        return is_read.then(|| if mine { given(DEBT, name, accounts) } else { taken(CLAIM, name, accounts) });
+        return is_read
+            .then(|| if mine { given(DEBT, name, accounts) } else { taken(CLAIM, name, accounts) });
     }
     at(&|token| borrows(token) || owes(token))?;
     match (mine, points || to_me) {

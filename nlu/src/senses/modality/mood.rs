@@ -207,9 +207,8 @@ fn not_lent(scene: &Scene<'_>) -> Option<Unreal> {
 
 /// The same of words alone: a loan is spoken of, and that it was refused.
 pub(super) fn is_not_lent(words: &[&Token]) -> bool {
-    let lends = |token: &Token| {
-        token.is_any(roles::BORROWING) || token.is_any(debt::LENDING) || token.is("utang")
-    };
+    let lends =
+        |token: &Token| token.is_any(roles::BORROWING) || token.is_any(debt::LENDING) || token.is("utang");
     let Some(at) = words.iter().position(|token| lends(token)) else { return false };
     let behind = &words[at + 1..];
     let gives = |token: &Token| {

@@ -78,7 +78,8 @@ pub(super) fn at_own_shop(scene: &Scene<'_, '_>) -> Option<Flow> {
 /// still to be paid.
 pub(crate) fn taken_from(words: &[&Token]) -> Option<String> {
     let takes = |token: &&Token| {
-        token.is_any(roles::BUYING) || token.is_any(list!["ambil", "ngutang", "utang", "pesan", "cetak", "servis"])
+        token.is_any(roles::BUYING)
+            || token.is_any(list!["ambil", "ngutang", "utang", "pesan", "cetak", "servis"])
     };
     let is_from = |token: &Token| token.is_any(list!["di", "dari"]);
     let at = words.iter().position(|token| is_from(token))?;
@@ -100,6 +101,7 @@ fn is_later(words: &[&Token]) -> bool {
     let is_open = !by_them && words.windows(2).any(|pair| pair[0].is("belum") && pays(pair[1]));
     let named_first = words.first().is_some_and(|first| is_person(first));
     let later = words.iter().position(|token| token.reads(debt::LATER));
-    let is_put_off = later.is_some_and(|at| (at.saturating_sub(3)..at).any(|at| pays(words[at]) && !by_other(at)));
+    let is_put_off =
+        later.is_some_and(|at| (at.saturating_sub(3)..at).any(|at| pays(words[at]) && !by_other(at)));
     (is_open || is_put_off) && !named_first
 }
