@@ -30,7 +30,7 @@ pub use ledger::book::lesson::Lesson;
 pub use picked::{Picked, picked, says_all};
 pub use pieces::parties::untitled as untitled_name;
 pub use readers::anew::said_anew;
-pub use readers::debts::speaks_of_parts;
+pub use readers::debts::{speaks_of_parts, speaks_of_paying};
 pub use readers::filing_rule::filing_answer;
 pub use readers::recurring::{turn, without_opener};
 pub use readers::remark::remarks;

@@ -12,7 +12,8 @@ use crate::senses::direction::{owing, party};
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, debt_wish as wish};
 use crate::words::list::{List, list};
-use crate::words::token::{Kind, Token};
+use crate::words::normalise;
+use crate::words::token::{self, Kind, Token};
 
 pub use plan::speaks_of_parts;
 
@@ -44,6 +45,12 @@ pub(crate) fn is_told(message: &Message<'_>) -> bool {
         token.is_or_reads(roles::remark::WRONG) || token.reads(roles::remark::PUTTING_RIGHT) && !again()
     };
     !message.tokens.iter().any(puts_right) && owing::tells(&message.words())
+}
+
+/// Whether words speak of paying: "bayar pupuk ke pak Tono".
+pub fn speaks_of_paying(text: &str) -> bool {
+    let pays = |token: &Token| token.is_any(roles::debt::SETTLING) || token.is("dibayar");
+    token::tokens(&normalise::clean(text)).iter().any(pays)
 }
 
 /// A message that names debts and no amount.

@@ -19,7 +19,7 @@ use crate::{
         booking::write::{Book, Booking},
         correction::write::Named,
         deciding::Deciding,
-        dialogue::OpenQuestion,
+        dialogue::{Draft, OpenQuestion},
     },
 };
 
@@ -211,6 +211,34 @@ impl<'a> Deciding<'a> {
             known.starts_with(&begin) || is_but_for_title
         };
         names.parties().map(|party| &*party.name).filter(is_called).collect()
+    }
+
+    /// "Bayar pupuk ke pak Tono 200rb", of pupuk that was bought of him on credit: whom it pays back.
+    pub(crate) fn credit_paid(&self, draft: &Draft) -> Option<String> {
+        let text = draft.description.as_deref()?;
+        if draft.direction != Some(Direction::Expense) || !nlu::speaks_of_paying(text) {
+            return None;
+        }
+        let words = |text: &str| -> Vec<String> {
+            let key = ledger::name_key(text);
+            key.split(|letter: char| !letter.is_alphanumeric()).map(str::to_owned).collect()
+        };
+        let names = &self.facts.names;
+        let said = words(text);
+        let on_credit = |row: &&Transaction| {
+            row.direction == Direction::Expense
+                && row.account_id.and_then(|id| names.account_name(id)) == Some(PAYABLE)
+        };
+        self.facts.recent.standing().into_iter().filter(on_credit).find_map(|row| {
+            let party = names.party_name(row.party_id?)?;
+            let key = ledger::name_key(party);
+            let named = words(nlu::untitled_name(&key));
+            let is_named = named.iter().all(|word| said.contains(word));
+            let thing = words(row.description.as_deref()?);
+            let is_thing =
+                |word: &String| word.len() > 2 && said.contains(word) && !words(&key).contains(word);
+            (is_named && thing.iter().any(is_thing)).then(|| party.to_owned())
+        })
     }
 
     /// "Yang futsal": which of those of one name is meant by the entry that was asked about.
