@@ -289,7 +289,14 @@ fn given_back_to(scene: &Scene<'_, '_>) -> Option<Flow> {
     let to = words.0[at..].windows(2).find(|pair| {
         pair[0].is("ke") && (pair[1].reads(actor::BEFORE_NAMES) || super::actor::may_name(pair[1]))
     });
-    let lender = scene.other.or(behind).or(named).or(to.map(|pair| pair[1]))?;
+    let lender = scene.other.or(behind).or(named).or(to.map(|pair| pair[1]));
+    // "dp nya gw balikin 1jt": what had come in goes back.
+    let before = &words.0[..at];
+    let is_returned = before.iter().any(|token| token.is("saya"))
+        && before.iter().any(|token| token.is_or_reads(actor::TOO_MUCH));
+    let Some(lender) = lender else {
+        return is_returned.then(|| scene.plain(Direction::Expense));
+    };
     if lender.is_any(debt::BUYERS) {
         return Some(scene.plain(Direction::Expense));
     }
