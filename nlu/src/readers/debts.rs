@@ -69,6 +69,7 @@ impl<'m, 'a> Scene<'m, 'a> {
         if message
             .pieces
             .iter()
+            .filter(|piece| !message.tokens[piece.tokens.start].reads(roles::debt::HALF))
             .any(|piece| matches!(piece.item, Item::Money(_) | Item::Count(_) | Item::Percent(_)))
         {
             return None;
@@ -156,9 +157,10 @@ impl<'m, 'a> Scene<'m, 'a> {
             })
         };
         let is_done = token.reads(roles::actor::AUXILIARIES) || token.reads(roles::debt::HALF);
+        let is_place = token.is("di") || token.is_any(roles::debt::SHOPS);
         let is_thing = || LEXICON.expense(&token.word).is_some() && self.words[self.debt].is("utang");
         names_party(&self.words)
-            && (is_done || of_day(token) || token.is_any(roles::TIMES_OF_DAY) || is_thing())
+            && (is_done || is_place || of_day(token) || token.is_any(roles::TIMES_OF_DAY) || is_thing())
     }
 
     fn party(&self) -> Option<String> {

@@ -126,10 +126,15 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
 }
 
 fn unreal_of(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
-    let all = || clause.words(tokens).into_iter().chain(clause.words_beside(tokens)).collect::<Vec<_>>();
-    let is_owed = || party::lender(&clause.words(tokens)).is_some() || credit::taken_from(&all()).is_some();
-    if clause.amount.is_some() && is_owed() {
-        return None;
+    if clause.amount.is_some() {
+        let all = clause.all_words(tokens);
+        let is_owed = credit::taken_from(&all, clause.is_put_off()).is_some();
+        if is_owed || party::lender(&clause.words(tokens)).is_some() {
+            return None;
+        }
+        if mood::is_not_lent(&all) {
+            return Some(Unreal::Plan);
+        }
     }
     let paid_beside = clause.words_beside(tokens).iter().any(|token| token.is_any(modality::PAYING));
     let own = of_pieces(&clause.pieces, tokens, clause.amount.is_some(), paid_beside);
@@ -183,9 +188,6 @@ fn unreal_of(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
         let off = words.iter().any(|token| token.is_any(modality::CALLED_OFF));
         let all: Vec<&Token> = clause.words(tokens).into_iter().chain(words.iter().copied()).collect();
         let told = hearsay::is_price(&all) && !paid_beside || standing::is_cried_at(&all, &leading, tokens);
-        if mood::is_not_lent(&all) {
-            return Some(Unreal::Plan);
-        }
         if is_by_other(&words) || mood::is_refused(&all) || standing::is_pricey(&all) || told {
             return Some(Unreal::Talk);
         }

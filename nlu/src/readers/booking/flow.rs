@@ -137,7 +137,7 @@ impl<'m> Reader<'m, '_> {
         }
         // "ngambil album di pak made 1,2jt blm bayar": spent, and owed.
         let is_paid = flow.direction != Direction::Expense || flow.account.is_some();
-        if let Some(creditor) = credit::taken_from(everything).filter(|_| !is_paid) {
+        if let Some(creditor) = credit::taken_from(everything, clause.is_put_off()).filter(|_| !is_paid) {
             let account = Some(direction::DEBT.to_owned());
             return Flow { account, note: Some(creditor), said: true, unsure: false, ..flow };
         }

@@ -25,7 +25,8 @@ pub(super) fn lent(words: &Words<'_>, accounts: &[Account], trace: Trace<'_>) ->
         let is_named = is_done_by_them(words.0[at]);
         is_named.then(|| name_at(words.0, 0)).flatten()
     };
-    let (name, _) = name_at(words.0, behind).or_else(before)?;
+    let is_money = words.0.get(behind).is_some_and(|next| next.is("uang"));
+    let (name, _) = name_at(words.0, behind).filter(|_| !is_money).or_else(before)?;
     trace.note(SENSES, OWING, || name.clone());
     Some(if is_for_me { taken(DEBT, name, accounts) } else { given(CLAIM, name, accounts) })
 }

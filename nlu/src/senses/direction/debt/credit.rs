@@ -75,11 +75,10 @@ pub(super) fn at_own_shop(scene: &Scene<'_, '_>) -> Option<Flow> {
 }
 
 /// "ngambil album di pak made 1,2jt blm bayar", "beli baju dari Clara, will pay her later": from whom something was taken that is
-/// still to be paid.
-pub(crate) fn taken_from(words: &[&Token]) -> Option<String> {
+/// still to be paid; `is_put_off` where a day that lies ahead is named behind.
+pub(crate) fn taken_from(words: &[&Token], is_put_off: bool) -> Option<String> {
     let takes = |token: &&Token| {
-        token.is_any(roles::BUYING)
-            || token.is_any(list!["ambil", "ngutang", "utang", "pesan", "cetak", "servis"])
+        token.is_any(roles::BUYING) || token.is_any(list!["ambil", "ngutang", "utang", "cetak", "servis"])
     };
     let is_from = |token: &Token| token.is_any(list!["di", "dari"]);
     let at = words.iter().position(|token| is_from(token))?;
@@ -87,12 +86,12 @@ pub(crate) fn taken_from(words: &[&Token]) -> Option<String> {
         next.is_any(debt::SHOPS) || party::is_title(next) || party::is_name(next) || party::is_called(next)
     });
     let named = named.filter(|next| !next.is_any(roles::FILLERS) || party::is_title(next));
-    let is_meant = named.is_some() && words.iter().any(takes) && is_later(words);
+    let is_meant = named.is_some() && words.iter().any(takes) && is_later(words, is_put_off);
     is_meant.then(|| party::creditor(&words[at..])).flatten()
 }
 
 /// Whether it is said that something is paid later, and not that somebody else has not paid yet.
-fn is_later(words: &[&Token]) -> bool {
+fn is_later(words: &[&Token], is_put_off: bool) -> bool {
     let pays = |token: &Token| token.is_any(list!["bayar", "dibayar", "lunas"]);
     let by_other = |at: usize| {
         at.checked_sub(1).is_some_and(|before| is_person(words[before]) && !words[before].is("saya"))
@@ -103,5 +102,5 @@ fn is_later(words: &[&Token]) -> bool {
     let later = words.iter().position(|token| token.reads(debt::LATER));
     let is_put_off =
         later.is_some_and(|at| (at.saturating_sub(3)..at).any(|at| pays(words[at]) && !by_other(at)));
-    (is_open || is_put_off) && !named_first
+    (is_open || is_put_off || is_ahead) && !named_first
 }
