@@ -90,12 +90,13 @@ fn is_name(tokens: &[Token]) -> bool {
 
 /// The message as it would be said of one of them.
 fn told_of(message: &Message<'_>, head: &Range<usize>, named: &Range<usize>, each: usize) -> String {
-    let tokens = &message.tokens;
-    let text = |range: &Range<usize>| -> &str {
-        let ends = tokens.get(range.start..range.end).and_then(|part| part.first().zip(part.last()));
-        ends.map_or("", |(first, last)| &message.text[first.text.start..last.text.end])
-    };
-    let parts = [0..named.start, head.clone(), named.end..each, each + 1..tokens.len()];
-    let said = parts.iter().map(text).filter(|part| !part.is_empty());
+    let parts = [0..named.start, head.clone(), named.end..each, each + 1..message.tokens.len()];
+    let said = parts.into_iter().map(|part| written(message, part)).filter(|part| !part.is_empty());
     said.collect::<Vec<_>>().join(" ")
+}
+
+/// The text of some tokens; nothing where they end before they begin.
+fn written<'m>(message: &'m Message<'_>, part: Range<usize>) -> &'m str {
+    let ends = message.tokens.get(part).and_then(|part| part.first().zip(part.last()));
+    ends.map_or("", |(first, last)| &message.text[first.text.start..last.text.end])
 }
