@@ -144,8 +144,12 @@ fn debt_wish(wish: &DebtWish) -> Value {
     let side = |side: &Option<DebtSide>| side_name(*side);
     match wish {
         DebtWish::Show { party, side: way } => json!({ "show": party, "side": side(way) }),
-        DebtWish::Settle { party, side: way, account } => {
-            json!({ "settle": party, "side": side(way), "account": account })
+        DebtWish::Settle { party, side: way, half, account } => {
+            let mut object = json!({ "settle": party, "side": side(way), "account": account });
+            if *half {
+                object["half"] = json!(true);
+            }
+            object
         }
         DebtWish::Offset { party } => json!({ "offset": party }),
         DebtWish::Plan { name, amount, count, first_day } => json!({

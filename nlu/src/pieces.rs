@@ -4,6 +4,6 @@ pub(crate) mod accounting;
 pub(crate) mod clause;
 pub(crate) mod combine;
 pub(crate) mod message;
-mod parties;
+pub(crate) mod parties;
 pub(crate) mod piece;
 mod trip;

@@ -1,5 +1,6 @@
 //! The order of reading: clean, cut into tokens and pieces, then ask each reader in turn.
 
+mod heads;
 mod second;
 mod several;
 
@@ -68,7 +69,7 @@ const READERS: [(&str, Reader); 24] = [
 ];
 const BOOKING: &str = "booking";
 /// What stands around the readers, by name.
-const AROUND: [&str; 6] = [several::SEVERAL, PREVIEW, THUMB, MARKS, FIGURES, DISGUISE];
+const AROUND: [&str; 7] = [heads::HEADS, several::SEVERAL, PREVIEW, THUMB, MARKS, FIGURES, DISGUISE];
 const PREVIEW: &str = "to be shown first";
 const THUMB: &str = "sign of consent or refusal";
 const MARKS: &str = "nothing but marks";
@@ -162,7 +163,9 @@ fn thumb(text: &str) -> Option<Command> {
 fn read(message: &Message<'_>) -> Frame {
     match Preview::asked(message) {
         Some(preview) => read_to_show(message, &preview),
-        None => several::read(message, read_plain).unwrap_or_else(|| read_plain(message)),
+        None => heads::read(message, read_plain)
+            .or_else(|| several::read(message, read_plain))
+            .unwrap_or_else(|| read_plain(message)),
     }
 }
 

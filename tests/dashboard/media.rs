@@ -156,7 +156,7 @@ fn kept(house: &House, phone: &str, file: &[u8]) -> String {
 async fn a_large_file_comes_whole_or_in_part_until_it_is_gone() {
     let (house, database, folder) = with_media().await;
     let budi = cookie(&database, BUDI).await;
-    let numbers: String = (0..40_000).map(|nth| format!("{nth:05}")).collect();
+    let numbers = (0..40_000).map(|nth| format!("{nth:05}")).collect::<Vec<_>>().concat();
     let (path, whole_text) = (kept(&house, BUDI, &sound(&numbers)), format!("OggS{numbers}"));
     let all = get(&house, &budi, (&path, None));
     assert_eq!((all.status, all.header("content-length")), (200, "200004"));

@@ -258,16 +258,7 @@ async fn what_comes_again_is_opened_changed_paused_and_ended() {
     done(&mut browser, &format!("{path}/once"), &[("day", "2037-06-05"), ("amount", "60rb")]);
     assert!(page(&mut browser, &path).contains("5 Jun 2037 · Rp60.000"));
     done(&mut browser, &format!("{path}/once"), &[("day", "2037-06-05"), ("amount", "70rb")]);
-    // Each of them is taken back to what was before, and the first to what it is on all days.
-    let newest = |browser: &mut Browser<'_>| {
-        let changes = page(browser, "/changes");
-        format!("/changes/{}/undo", between(&changes, "action=\"/changes/", "/undo"))
-    };
-    for stands in ["5 Jun 2037 · Rp60.000", "5 Jun 2037 · Rp54.000"] {
-        let undo = newest(&mut browser);
-        assert_eq!(done(&mut browser, &undo, &[]), "/changes?done=undone");
-        assert!(page(&mut browser, &path).contains(stands), "{stands}");
-    }
+    both_taken_back(&mut browser, &path);
     done(&mut browser, &format!("{path}/once"), &[("day", "2037-06-05"), ("amount", "60rb")]);
     refused(&mut browser, &format!("{path}/once"), &[("day", "2037-07-05"), ("amount", "60rb")]);
     let seen = version(&text);
@@ -276,21 +267,7 @@ async fn what_comes_again_is_opened_changed_paused_and_ended() {
     assert_eq!(refused(&mut browser, &path, &change).status, 409);
     let text = page(&mut browser, &path);
     assert!(text.contains("Rp65.000") && text.contains("dicatat sendiri"), "{text}");
-    let (seen, moved) = (version(&text), format!("{path}/days"));
-    let days =
-        [("version", &*seen), ("day", "2037-06-10"), ("every", "2"), ("unit", "week"), ("on", "anchor")];
-    for (nth, value) in [(1, "2020-01-01"), (1, ""), (2, "0"), (3, "abad"), (4, "x")] {
-        let mut wrong = days;
-        wrong[nth].1 = value;
-        refused(&mut browser, &moved, &wrong);
-    }
-    done(&mut browser, &moved, &days);
-    assert_eq!(refused(&mut browser, &moved, &days).status, 409);
-    let text = page(&mut browser, &path);
-    // What was said of the next one alone moves with it.
-    for shown in ["Tiap 2 minggu", "10 Jun 2037 · Rp60.000", "value=\"2037-06-10\""] {
-        assert!(text.contains(shown), "{shown}: {text}");
-    }
+    let text = moved_to_other_days(&mut browser, &path, &text);
     refused(&mut browser, &format!("{path}/pause"), &[("version", &version(&text)), ("until", "2020-01-01")]);
     done(&mut browser, &format!("{path}/pause"), &[("version", &version(&text)), ("until", "")]);
     let text = page(&mut browser, &path);
@@ -300,6 +277,40 @@ async fn what_comes_again_is_opened_changed_paused_and_ended() {
     assert!(!text.contains("Dijeda"), "{text}");
     done(&mut browser, &format!("{}/end", place(&led)), &[("version", &version(&text))]);
     assert!(page(&mut browser, &place(&led)).contains("Sudah berakhir"));
+}
+
+/// What was set of one day twice is taken back twice.
+fn both_taken_back(browser: &mut Browser<'_>, path: &str) {
+    // Each of them is taken back to what was before, and the first to what it is on all days.
+    let newest = |browser: &mut Browser<'_>| {
+        let changes = page(browser, "/changes");
+        format!("/changes/{}/undo", between(&changes, "action=\"/changes/", "/undo"))
+    };
+    for stands in ["5 Jun 2037 · Rp60.000", "5 Jun 2037 · Rp54.000"] {
+        let undo = newest(browser);
+        assert_eq!(done(browser, &undo, &[]), "/changes?done=undone");
+        assert!(page(browser, path).contains(stands), "{stands}");
+    }
+}
+
+/// Moves what stands on a page to every other week; the page as it then is.
+fn moved_to_other_days(browser: &mut Browser<'_>, path: &str, text: &str) -> String {
+    let (seen, moved) = (version(text), format!("{path}/days"));
+    let days =
+        [("version", &*seen), ("day", "2037-06-10"), ("every", "2"), ("unit", "week"), ("on", "anchor")];
+    for (nth, value) in [(1, "2020-01-01"), (1, ""), (2, "0"), (3, "abad"), (4, "x")] {
+        let mut wrong = days;
+        wrong[nth].1 = value;
+        refused(browser, &moved, &wrong);
+    }
+    done(browser, &moved, &days);
+    assert_eq!(refused(browser, &moved, &days).status, 409);
+    let text = page(browser, path);
+    // What was said of the next one alone moves with it.
+    for shown in ["Tiap 2 minggu", "10 Jun 2037 · Rp60.000", "value=\"2037-06-10\""] {
+        assert!(text.contains(shown), "{shown}: {text}");
+    }
+    text
 }
 
 #[tokio::test]

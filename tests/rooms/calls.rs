@@ -94,10 +94,9 @@ fn words(line: &str) -> Vec<String> {
     for letter in line.chars() {
         match (quote, letter) {
             (Some(end), letter) if letter == end => quote = None,
-            (Some(_), letter) => word.push(letter),
             (None, '"' | '\'') => quote = Some(letter),
             (None, letter) if letter.is_whitespace() => words.push(std::mem::take(&mut word)),
-            (None, letter) => word.push(letter),
+            (_, letter) => word.push(letter),
         }
     }
     words.push(word);

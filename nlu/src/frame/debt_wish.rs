@@ -19,6 +19,8 @@ pub enum DebtWish {
         party: String,
         /// Which way, where the words say so.
         side: Option<DebtSide>,
+        /// Only half of it was paid.
+        half: bool,
         /// The account that it was paid from or into, where one is named.
         account: Option<String>,
     },

@@ -34,6 +34,17 @@ impl Clause {
         words(&self.beside, tokens)
     }
 
+    /// The words of all of them.
+    pub(crate) fn all_words<'a>(&self, tokens: &'a [Token]) -> Vec<&'a Token> {
+        let all = self.all().into_iter().filter(|piece| piece.is_word());
+        all.flat_map(|piece| &tokens[piece.tokens.clone()]).collect()
+    }
+
+    /// Whether what stands beside it names a day that lies ahead: "beli pupuk 410rb, bayarnya nanti".
+    pub(crate) fn is_put_off(&self) -> bool {
+        self.beside.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead))
+    }
+
     /// All pieces, in the order of the message.
     pub(crate) fn all(&self) -> Vec<&Piece> {
         let mut all: Vec<&Piece> = self.beside.iter().chain(&self.pieces).collect();

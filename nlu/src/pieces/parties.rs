@@ -8,9 +8,12 @@ use crate::words::token::{Kind, Token};
 /// Has these tokens stand for somebody, so that every reader takes them for a name.
 pub(crate) fn mark(tokens: &mut [Token], known: &[String]) {
     let speaks = tokens.iter().any(speaks_of_debts);
-    for name in known {
-        let lower = name.to_lowercase();
-        let words: Vec<&str> = lower.split_whitespace().collect();
+    let lower: Vec<String> = known.iter().map(|name| name.to_lowercase()).collect();
+    // "Dek Yoga" is "yoga" too.
+    let untitled =
+        lower.iter().map(|name| untitled(name)).filter(|name| !lower.iter().any(|known| known == name));
+    for name in lower.iter().map(String::as_str).chain(untitled) {
+        let words: Vec<&str> = name.split_whitespace().collect();
         for at in 0..tokens.len() {
             let spelt = tokens
                 .get(at..at + words.len())
@@ -26,6 +29,18 @@ pub(crate) fn mark(tokens: &mut [Token], known: &[String]) {
             tokens[at].name(roles::NAMES);
         }
     }
+}
+
+/// A name in lower case without the titles before it: "yoga" of "dek yoga". A title that stands alone is the name.
+pub fn untitled(name: &str) -> &str {
+    let mut rest = name;
+    while let Some((title, behind)) = rest.split_once(' ')
+        && (actor::BEFORE_NAMES.contains(&title) || title == "si")
+    {
+        rest = behind.trim_start();
+    }
+    // "pak haji": which of them is said by titles alone.
+    if actor::BEFORE_NAMES.contains(&rest) { name } else { rest }
 }
 
 /// Whether a word that a party is called may stand for them here: an ordinary one does where debts are spoken of.

@@ -9,9 +9,11 @@ use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::readers::phrase;
 use crate::senses::direction::{owing, party};
+use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, debt_wish as wish};
 use crate::words::list::{List, list};
-use crate::words::token::{Kind, Token};
+use crate::words::normalise;
+use crate::words::token::{self, Kind, Token};
 
 pub use plan::speaks_of_parts;
 
@@ -45,6 +47,12 @@ pub(crate) fn is_told(message: &Message<'_>) -> bool {
     !message.tokens.iter().any(puts_right) && owing::tells(&message.words())
 }
 
+/// Whether words speak of paying: "bayar pupuk ke pak Tono".
+pub fn speaks_of_paying(text: &str) -> bool {
+    let pays = |token: &Token| token.is_any(roles::debt::SETTLING) || token.is("dibayar");
+    token::tokens(&normalise::clean(text)).iter().any(pays)
+}
+
 /// A message that names debts and no amount.
 struct Scene<'m, 'a> {
     message: &'m Message<'a>,
@@ -61,6 +69,7 @@ impl<'m, 'a> Scene<'m, 'a> {
         if message
             .pieces
             .iter()
+            .filter(|piece| !message.tokens[piece.tokens.start].reads(roles::debt::HALF))
             .any(|piece| matches!(piece.item, Item::Money(_) | Item::Count(_) | Item::Percent(_)))
         {
             return None;
@@ -72,10 +81,13 @@ impl<'m, 'a> Scene<'m, 'a> {
         let asked = words.iter().any(|token| token.is_or_reads(wish::WHO));
         let is_lent = |token: &Token| asked && token.is("pinjam");
         // "Lala udah lunas": a debt is settled, whether it is called one or not.
+        // "yang di koh Aming udah gue lunasin": of somebody with whom there are debts.
+        let points = || words.first().is_some_and(|first| first.is("yang")) && names_party(&words);
         let is_named_first =
-            words.first().is_some_and(|token| party::is_name(token) || party::is_title(token));
+            words.first().is_some_and(|token| party::is_name(token) || party::is_title(token)) || points();
         let settled = || {
-            let back = || words.iter().position(|token| gives_back(token)).filter(|_| gives_all_back(&words));
+            let is_back = || gives_all_back(&words) || gives_half_back(&words);
+            let back = || words.iter().position(|token| gives_back(token)).filter(|_| is_back());
             let at = words.iter().position(|token| token.reads(wish::SETTLED)).or_else(back);
             at.filter(|_| is_named_first)
         };
@@ -98,6 +110,13 @@ impl<'m, 'a> Scene<'m, 'a> {
                 && (party::is_name(token) || party::is_title(token) || token.is_any(roles::debt::SHOPS))
         };
         let at = words.iter().position(|token| is_named(token) && !silent(token));
+        // "utang di toko pak Haji": with whose shop it is.
+        let at = at.map(|at| {
+            let is_shop = words[at].is_any(roles::debt::SHOPS);
+            let owner =
+                words.get(at + 1).filter(|next| is_shop && (party::is_title(next) || party::is_name(next)));
+            at + usize::from(owner.is_some())
+        });
         Some(Self { message, party: at.map(|at| party::whole(&words, at)), words, debt })
     }
 
@@ -123,9 +142,25 @@ impl<'m, 'a> Scene<'m, 'a> {
                 || phrase::is_polite(token)
                 || token.reads(wish::OWING)
                 || token.is_or_reads(wish::AROUND)
+                || self.is_told_of(token)
                 || sets.iter().any(|words| token.is_or_reads(words))
                 || of_account(token)
         })
+    }
+
+    /// Whether a word says when a debt of somebody known was settled, or what it was for.
+    fn is_told_of(&self, token: &Token) -> bool {
+        let of_day = |token: &Token| {
+            self.message.pieces.iter().any(|piece| {
+                matches!(piece.item, Item::When(_))
+                    && self.message.tokens[piece.tokens.clone()].iter().any(|of| of.text == token.text)
+            })
+        };
+        let is_done = token.reads(roles::actor::AUXILIARIES) || token.reads(roles::debt::HALF);
+        let is_place = token.is("di") || token.is_any(roles::debt::SHOPS);
+        let is_thing = || LEXICON.expense(&token.word).is_some() && self.words[self.debt].is("utang");
+        names_party(&self.words)
+            && (is_done || is_place || of_day(token) || token.is_any(roles::TIMES_OF_DAY) || is_thing())
     }
 
     fn party(&self) -> Option<String> {
@@ -168,13 +203,16 @@ impl<'m, 'a> Scene<'m, 'a> {
         let party = self.party()?;
         let is_settled =
             self.words.iter().any(|token| token.reads(wish::SETTLED)) || gives_all_back(&self.words);
+        let half = gives_half_back(&self.words);
         let is_open = self.words.iter().any(|token| token.is_or_reads(wish::UNSETTLED));
         let asks =
             self.message.text.trim_end().ends_with('?') || self.has(wish::WHO) || self.has(list!["berapa"]);
-        if !is_settled || is_open || asks || !self.says_only(&[wish::SETTLED, wish::AROUND_SETTLED]) {
+        if !(is_settled || half) || is_open || asks || !self.says_only(&[wish::SETTLED, wish::AROUND_SETTLED])
+        {
             return None;
         }
-        Some(DebtWish::Settle { party, side: self.side(false), account: self.message.account() })
+        let account = self.message.account();
+        Some(DebtWish::Settle { party, side: self.side(false), half, account })
     }
 
     /// Which way the debt goes, by who stands where.
@@ -193,6 +231,14 @@ impl<'m, 'a> Scene<'m, 'a> {
             || words.get(debt + 1).is_some_and(|next| next.lower == "me");
         if to_me {
             return Some(DebtSide::Claim);
+        }
+        let is_verb = gives_back(words[debt]) || words[debt].is("dibayar");
+        let by_me = words[..debt].iter().any(|token| token.lower == "tak") && is_verb
+            || words
+                .iter()
+                .any(|token| gives_back(token) && token.lower.starts_with("ku") && token.word != token.lower);
+        if by_me {
+            return Some(DebtSide::Owed);
         }
         let hung = words[debt].lower.ends_with("ku");
         let is_behind = words.get(debt + 1).is_some_and(|next| is_mine(next));
@@ -226,6 +272,20 @@ fn gives_back(token: &Token) -> bool {
 /// "Melati udah balikin semua", "paid it all back"; of somebody with whom there are debts "Ipul udah bayar" says as much.
 fn gives_all_back(words: &[&Token]) -> bool {
     let has = |is_one: &dyn Fn(&Token) -> bool| words.iter().any(|token| is_one(token));
-    let is_done = || has(&|token| token.is("sudah")) && has(&|token| token.is_any(roles::PARTY));
-    has(&gives_back) && (has(&|token| token.is_or_reads(wish::ALL)) || is_done())
+    let done = |token: &Token| token.is("sudah") || token.reads(roles::actor::AUXILIARIES);
+    let is_done = || has(&done) && names_party(words);
+    // "utang beras tadi lah dibayar ka uni Ida"
+    let is_paid = || has(&|token| token.is("dibayar")) && has(&|token| token.is("utang")) && is_done();
+    let is_all = || has(&|token| token.is_or_reads(wish::ALL)) || is_done();
+    !gives_half_back(words) && (has(&gives_back) && is_all() || is_paid())
+}
+
+/// "Hadi balikin separo", of somebody with whom there are debts.
+fn gives_half_back(words: &[&Token]) -> bool {
+    let has = |is_one: &dyn Fn(&Token) -> bool| words.iter().any(|token| is_one(token));
+    has(&gives_back) && has(&|token| token.reads(roles::debt::HALF)) && names_party(words)
+}
+
+fn names_party(words: &[&Token]) -> bool {
+    words.iter().any(|token| token.is_any(roles::PARTY))
 }

@@ -7,6 +7,7 @@ mod noun;
 pub(crate) mod owing;
 pub(crate) mod party;
 mod spoken;
+pub(crate) mod voice;
 
 use ledger::Direction;
 
@@ -151,6 +152,9 @@ fn received(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
 /// The flow of a clause from its words and accounts.
 pub(crate) fn read(words: &[&Token], accounts: &[Account], sign: Option<char>, trace: Trace<'_>) -> Flow {
     let words = Words(words);
+    if let Some(flow) = voice::lent(&words, accounts, trace) {
+        return flow;
+    }
     if let Some(flow) = owing::read(&words, accounts, trace) {
         return flow;
     }

@@ -8,6 +8,7 @@ mod standing;
 
 use crate::pieces::clause::Clause;
 use crate::pieces::piece::{Item, Piece, Use};
+use crate::senses::direction::debt::credit;
 use crate::senses::direction::{owing, party};
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, modality};
@@ -125,8 +126,15 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
 }
 
 fn unreal_of(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
-    if clause.amount.is_some() && party::lender(&clause.words(tokens)).is_some() {
-        return None;
+    if clause.amount.is_some() {
+        let all = clause.all_words(tokens);
+        let is_owed = credit::taken_from(&all, clause.is_put_off()).is_some();
+        if is_owed || party::lender(&clause.words(tokens)).is_some() {
+            return None;
+        }
+        if mood::is_not_lent(&all) {
+            return Some(Unreal::Plan);
+        }
     }
     let paid_beside = clause.words_beside(tokens).iter().any(|token| token.is_any(modality::PAYING));
     let own = of_pieces(&clause.pieces, tokens, clause.amount.is_some(), paid_beside);

@@ -63,7 +63,19 @@ fn clitic(tokens: &[Token], at: usize) -> Option<&'static str> {
             (ends && is_behind_figure).then_some("ya")
         }
         // "Teh Lina" is a woman in Bandung, "teh manis" a drink.
-        "teh" => next.is_some_and(|next| next.is_capital && token.is_capital).then_some("teteh"),
+        "teh" => {
+            let lends = |token: &Token| {
+                token.is_any(roles::BORROWING)
+                    || token.is_any(roles::debt::PAYING)
+                    || token.is_any(roles::OWED)
+            };
+            let is_somebody = |next: &Token| next.is_any(roles::NAMES) && next.is_capital;
+            let is_owing = || tokens.iter().any(lends);
+            next.is_some_and(|next| next.is_capital && token.is_capital || is_somebody(next) && is_owing())
+                .then_some("teteh")
+        }
+        // "wis tak saur": in Javanese "tak" is whoever speaks.
+        "tak" => next.is_some_and(|next| next.lower.starts_with("saur")).then_some("saya"),
         // "bahutang lawan ulun": with somebody, in Banjarmasin.
         "lawan" => next.is_some_and(|next| next.is("saya") || is(next, Next::Person)).then_some("sama"),
         // "makan deng Yosi": with somebody, in the east.
@@ -76,7 +88,18 @@ fn clitic(tokens: &[Token], at: usize) -> Option<&'static str> {
             });
             (calls && !names && !token.is_any(roles::NAMES)).then_some("min")
         }
-        _ if token.reads(roles::split::ME_BEFORE_VERBS) => next.is_some_and(does).then_some("saya"),
+        // "utang Pak Slamet kulo saur": pays back, where a debt or whoever pays is named; elsewhere a meal before dawn.
+        "saur" => {
+            let is_owed = || tokens.iter().any(|token| token.is_any(roles::OWED));
+            let is_paid_by = before.is_some_and(|before| before.is("saya"));
+            (is_owed() || is_paid_by).then_some("nyaur")
+        }
+        _ if token.reads(roles::split::ME_BEFORE_VERBS) => {
+            // "berutang samo ambo"
+            let is_towards = before.is_some_and(|before| before.is_any(roles::debt::TOWARDS));
+            let is_me = token.lower != "kita" && token.lower != "sa";
+            (next.is_some_and(does) || is_towards && is_me).then_some("saya")
+        }
         _ => None,
     }
 }

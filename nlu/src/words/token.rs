@@ -162,6 +162,9 @@ fn settle(tokens: &mut [Token], text: &str) {
         let before_amount = tokens
             .get(at + 1)
             .is_some_and(|next| next.kind == Kind::Number || next.reads(roles::money::RUPIAH_SIGNS));
+        // "pak Made 1,2jt": behind a title it is somebody.
+        let is_titled = at > 0 && tokens[at - 1].reads(roles::actor::BEFORE_NAMES);
+        let before_amount = before_amount && !is_titled;
         let token = &mut tokens[at];
         token.is_capital = token.kind == Kind::Word && is_capitalised(&text[token.text.clone()]);
         let told =
@@ -171,6 +174,8 @@ fn settle(tokens: &mut [Token], text: &str) {
             told.map(|(_, word)| (*word).to_owned()).or_else(|| capitals().then(|| token.lower.clone()));
         if let Some(word) = word {
             token.mean(word);
+        } else if is_titled && token.reads(roles::NAMES.words()) {
+            token.mean(token.lower.clone());
         }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, Utc};
 use ledger::{
     Direction, Money, Reason,
-    book::{filing_rule::fit::Subject, transaction::EntryStatus},
+    book::{account::PAYABLE, filing_rule::fit::Subject, transaction::EntryStatus},
 };
 use nlu::frame::{Known, Missing, Otherwise, Question};
 
@@ -125,8 +125,11 @@ impl Deciding<'_> {
             draft.direction.or(known.map(|category| category.direction)).unwrap_or(Direction::Expense);
         let plan = self.plan_of(direction, category, draft.description.as_deref());
         let paid_back = plan.and_then(|plan| self.paid_back(plan));
+        let creditor = self.credit_paid(draft).filter(|_| paid_back.is_none());
+        let paid_back = paid_back.or_else(|| creditor.is_some().then(|| PAYABLE.to_owned()));
         let direction = if paid_back.is_some() { Direction::Transfer } else { direction };
         let party = party(draft.note.as_deref(), [draft.account.as_deref(), draft.to_account.as_deref()]);
+        let party = creditor.or(party);
         // "Andi" is Andi Kantor where no other is called so.
         let party = party.map(|name| match self.parties_called(&name)[..] {
             [only] => only.to_owned(),

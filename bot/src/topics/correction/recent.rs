@@ -73,6 +73,11 @@ impl Recent {
         self.list().into_iter().filter(|row| stands(row)).collect()
     }
 
+    /// The latest entries in effect, the newest first.
+    pub(crate) fn standing(&self) -> Vec<&Transaction> {
+        self.distinct(|_| true)
+    }
+
     /// Whether the one entry of just now costs less than was booked, as the sums tell: "ada promo 10rb jadi cuma bayar 24rb",
     /// of 34rb.
     pub(crate) fn is_reduced_by(&self, remark: &Remark) -> bool {

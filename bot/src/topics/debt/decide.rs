@@ -19,7 +19,7 @@ use crate::{
         booking::write::{Book, Booking},
         correction::write::Named,
         deciding::Deciding,
-        dialogue::OpenQuestion,
+        dialogue::{Draft, OpenQuestion},
     },
 };
 
@@ -27,7 +27,9 @@ impl<'a> Deciding<'a> {
     pub(crate) fn follow_debt_wish(&mut self, wish: &DebtWish) {
         match wish {
             DebtWish::Show { party, side } => self.show_debts(party.as_deref(), *side),
-            DebtWish::Settle { party, side, account } => self.settle_debt(party, *side, account.as_deref()),
+            DebtWish::Settle { party, side, half, account } => {
+                self.settle_debt(party, *side, *half, account.as_deref());
+            }
             DebtWish::Offset { party } => self.offset_debts(party.as_deref()),
             DebtWish::Plan { name, amount, count, first_day } => {
                 self.open_plan(name, (*amount, *count), *first_day);
@@ -39,14 +41,15 @@ impl<'a> Deciding<'a> {
     /// What is left with a party, one way or both; of one that was closed, what is owed all the same.
     fn debts_with(&self, party: &str, side: Option<DebtSide>) -> Vec<&'a Debt> {
         let names = &self.facts.names;
-        let (key, is_in_use) = (ledger::name_key(party), names.party(party).is_some());
+        let (known, key) = (self.party_called(party), ledger::name_key(party));
+        let is_called = |id: i64| names.party_name(id).is_some_and(|name| ledger::name_key(name) == key);
         let is_with = |debt: &&Debt| {
-            let name = debt.party_id.and_then(|id| names.party_name(id));
-            name.is_some_and(|name| ledger::name_key(name) == key)
+            let is_theirs = known.is_some() && heir(names, debt) == known;
+            is_theirs || debt.party_id.is_some_and(is_called)
         };
         let debts = self.facts.position.debts.iter().filter(is_with);
         debts
-            .filter(|debt| is_in_use || debt.left.is_positive())
+            .filter(|debt| known.is_some() || debt.left.is_positive())
             .filter(|debt| side.is_none_or(|side| is_on(debt, side)))
             .collect()
     }
@@ -106,8 +109,8 @@ impl<'a> Deciding<'a> {
         debt_line(debt, name, today)
     }
 
-    /// All that is left was paid.
-    fn settle_debt(&mut self, party: &str, side: Option<DebtSide>, account: Option<&str>) {
+    /// All that is left was paid, or half of it.
+    fn settle_debt(&mut self, party: &str, side: Option<DebtSide>, half: bool, account: Option<&str>) {
         let debts = self.debts_with(party, side);
         let open: Vec<&Debt> = debts.iter().copied().filter(|debt| debt.left.is_positive()).collect();
         let name = titled(party);
@@ -115,7 +118,10 @@ impl<'a> Deciding<'a> {
             [] if debts.is_empty() => self.say(line("debt-none-with").text("name", name)),
             [] => self.say(line("debt-is-settled").text("name", name)),
             [debt] => {
-                let booking = self.repayment(debt, &name, account);
+                let part = debt.left.portion(1, 2).filter(|_| half);
+                let money = part.unwrap_or(debt.left);
+                let called = debt.party_id.and_then(|id| self.facts.names.party_name(id)).unwrap_or(&name);
+                let booking = self.repayment((debt, money), called, account);
                 self.report_bookings(std::slice::from_ref(&booking), &[None]);
                 self.act(Book(vec![booking]));
             }
@@ -168,7 +174,7 @@ impl<'a> Deciding<'a> {
         self.act(Book(vec![booking]));
     }
 
-    fn repayment(&self, debt: &Debt, name: &str, account: Option<&str>) -> Booking {
+    fn repayment(&self, (debt, money): (&Debt, Money), name: &str, account: Option<&str>) -> Booking {
         let account = account.map(str::to_owned).or_else(|| self.default_account().map(str::to_owned));
         let (from, to) = if debt.is_owed {
             (account, Some(PAYABLE.to_owned()))
@@ -182,7 +188,7 @@ impl<'a> Deciding<'a> {
             party_id: heir(&self.facts.names, debt),
             note: Some(name.to_owned()),
             description: self.facts.message.text.clone(),
-            ..self.plain_booking(Direction::Transfer, debt.left)
+            ..self.plain_booking(Direction::Transfer, money)
         }
     }
 
@@ -205,16 +211,60 @@ impl<'a> Deciding<'a> {
         (currency != booking.money.currency()).then_some(currency)
     }
 
-    /// The parties whose name begins with this one, where nobody is called by it alone: "Andi" may be Andi Kantor or Andi
-    /// Futsal.
+    /// The party of this name, or the only one that may be called so.
+    fn party_called(&self, name: &str) -> Option<i64> {
+        let names = &self.facts.names;
+        let known = names.party(name).or_else(|| match self.parties_called(name)[..] {
+            [only] => names.party(only),
+            _ => None,
+        });
+        known.map(|party| party.id)
+    }
+
+    /// The parties whose name begins with this one, or is it but for a title, where nobody is called by it alone: "Andi" may be
+    /// Andi Kantor or Andi Futsal, and "Yoga" is Dek Yoga.
     pub(crate) fn parties_called(&self, name: &str) -> Vec<&'a str> {
         let names = &self.facts.names;
         if names.party(name).is_some() {
             return Vec::new();
         }
-        let begin = format!("{} ", ledger::name_key(name));
-        let begins = |party: &&str| ledger::name_key(party).starts_with(&begin);
-        names.parties().map(|party| &*party.name).filter(begins).collect()
+        let key = ledger::name_key(name);
+        let begin = format!("{key} ");
+        let bare = nlu::untitled_name(&key);
+        let is_called = |party: &&str| {
+            let known = ledger::name_key(party);
+            let is_but_for_title = known == bare || nlu::untitled_name(&known) == key;
+            known.starts_with(&begin) || is_but_for_title
+        };
+        names.parties().map(|party| &*party.name).filter(is_called).collect()
+    }
+
+    /// "Bayar pupuk ke pak Tono 200rb", of pupuk that was bought of him on credit: whom it pays back.
+    pub(crate) fn credit_paid(&self, draft: &Draft) -> Option<String> {
+        let text = draft.description.as_deref()?;
+        if draft.direction != Some(Direction::Expense) || !nlu::speaks_of_paying(text) {
+            return None;
+        }
+        let words = |text: &str| -> Vec<String> {
+            let key = ledger::name_key(text);
+            key.split(|letter: char| !letter.is_alphanumeric()).map(str::to_owned).collect()
+        };
+        let names = &self.facts.names;
+        let said = words(text);
+        let on_credit = |row: &&Transaction| {
+            row.direction == Direction::Expense
+                && row.account_id.and_then(|id| names.account_name(id)) == Some(PAYABLE)
+        };
+        self.facts.recent.standing().into_iter().filter(on_credit).find_map(|row| {
+            let party = names.party_name(row.party_id?)?;
+            let key = ledger::name_key(party);
+            let named = words(nlu::untitled_name(&key));
+            let is_named = named.iter().all(|word| said.contains(word));
+            let thing = words(row.description.as_deref()?);
+            let is_thing =
+                |word: &String| word.len() > 2 && said.contains(word) && !words(&key).contains(word);
+            (is_named && thing.iter().any(is_thing)).then(|| party.to_owned())
+        })
     }
 
     /// "Yang futsal": which of those of one name is meant by the entry that was asked about.

@@ -8,7 +8,8 @@ use crate::pieces::clause::{self, Clause};
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::readers::phrase;
 use crate::senses::category::{self, Found};
-use crate::senses::direction::{self, Flow, is_person, owing};
+use crate::senses::direction::debt::credit;
+use crate::senses::direction::{self, Flow, is_person, owing, voice};
 use crate::values::account::Account;
 use crate::values::amount::Amount;
 use crate::words::lexicon::roles::{self, actor, arithmetic, booking, debt, income};
@@ -50,7 +51,11 @@ impl<'m> Reader<'m, '_> {
     ) -> (Flow, Option<Found>) {
         let header = if clause.section.is_empty() { &self.header } else { &clause.section };
         let said = Said::of(words, beside, clause::words(header, &self.message.tokens));
-        let mut flow = self.owed_as_well(&said).unwrap_or_else(|| self.spoken(clause, &said));
+        // "yang pinjam: Eti 50rb, Yuni 100rb": the heading says what each of them did.
+        let under = !said.header.is_empty() && said.beside.is_empty();
+        let headed = || voice::headed(&said.header, said.own, &accounts_of(&clause.pieces)).filter(|_| under);
+        let as_before = || headed().or_else(|| self.given_beside(&said)).or_else(|| self.owed_as_well(&said));
+        let mut flow = as_before().unwrap_or_else(|| self.spoken(clause, &said));
         self.debt =
             Some(flow.clone()).filter(|flow| flow.direction == Direction::Transfer && flow.note.is_some());
         if !flow.said && self.may_come_in(clause, words) {
@@ -70,6 +75,18 @@ impl<'m> Reader<'m, '_> {
         let name = owing::only_name(said.own)?;
         let is_known = said.own.iter().any(|token| is_person(token) || token.is_capital);
         Some(Flow { note: Some(name), unsure: before.unsure || !is_known, ..before.clone() })
+    }
+
+    /// "Doni balikin 300rb, dilebihin 20rb": what is given beside what was owed is a gift.
+    fn given_beside(&self, said: &Said<'_, '_>) -> Option<Flow> {
+        let before = self.debt.as_ref()?;
+        let is_more = said.own.iter().any(|token| token.reads(debt::MORE_THAN_OWED));
+        let paid_by_them = before.account.as_deref() == Some(direction::CLAIM);
+        let paid_by_me = before.to_account.as_deref() == Some(direction::DEBT);
+        let account = if paid_by_them { before.to_account.clone() } else { before.account.clone() };
+        let direction = if paid_by_them { Direction::Income } else { Direction::Expense };
+        let gift = Flow { direction, account, to_account: None, note: None, said: true, unsure: false };
+        (is_more && (paid_by_them || paid_by_me)).then_some(gift)
     }
 
     /// What the words say of the direction.
@@ -117,6 +134,12 @@ impl<'m> Reader<'m, '_> {
         // "bon total 820rb, pembeli bayar cash": who acts may stand behind.
         if !beside.is_empty() && (!flow.said || flow.direction == Direction::Expense) {
             flow = direction::read_behind(beside, &accounts, trace).unwrap_or(flow);
+        }
+        // "ngambil album di pak made 1,2jt blm bayar": spent, and owed.
+        let is_paid = flow.direction != Direction::Expense || flow.account.is_some();
+        if let Some(creditor) = credit::taken_from(everything, clause.is_put_off()).filter(|_| !is_paid) {
+            let account = Some(direction::DEBT.to_owned());
+            return Flow { account, note: Some(creditor), said: true, unsure: false, ..flow };
         }
         if flow.direction == Direction::Transfer {
             return flow;

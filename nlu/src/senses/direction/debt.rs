@@ -1,12 +1,14 @@
 //! Debts: money borrowed, lent or paid back between people.
 
+pub(crate) mod credit;
+
 use ledger::Direction;
 
 use super::{CLAIM, DEBT, Flow, Words, is_person, knows, party};
 use crate::trace::{SENSES, Trace};
 use crate::values::account::{Account, Role};
 use crate::words::lexicon::LEXICON;
-use crate::words::lexicon::roles::{self, actor, category, debt, direction, income};
+use crate::words::lexicon::roles::{self, actor, debt, direction};
 use crate::words::list::list;
 use crate::words::token::Token;
 
@@ -51,16 +53,16 @@ const RULES: &[(&str, Production)] = &[
     ("borrowed, told by the noun", |scene| {
         Some(Flow { note: Some(party::lender_called(scene.words.0)?), ..scene.taken(DEBT, None)? })
     }),
-    ("credit of somebody here", credit_of_somebody),
+    ("credit of somebody here", credit::credit_of_somebody),
     ("own debt paid", own_debt_paid),
-    ("thing bought on credit", on_credit),
-    ("credit at a shop paid", credit_paid),
+    ("thing bought on credit", credit::on_credit),
+    ("credit at a shop paid", credit::credit_paid),
     ("claim paid", claim_paid),
     ("their part of a sum", part_paid),
     ("lent by somebody, or to them", lent_by_or_to),
     ("made up for what was advanced", advance_made_up),
     ("borrowed from somebody named", borrowed_from),
-    ("bought on credit from the person", at_own_shop),
+    ("bought on credit from the person", credit::at_own_shop),
     ("lent or advanced", lent),
     ("advanced by somebody", advanced),
     ("loan paid out", loan),
@@ -100,18 +102,6 @@ fn is_none(words: &Words<'_>, accounts: &[Account]) -> bool {
     words.has(list!["puasa", "fidyah"]) || of_pay || of_company
 }
 
-/// "kasbon si Ujang", "bon karyawan": whoever works or buys here has it in advance.
-fn credit_of_somebody(scene: &Scene<'_, '_>) -> Option<Flow> {
-    let words = scene.words;
-    let at = words.0.iter().position(|token| token.reads(actor::CREDIT))?;
-    let behind = &words.0[at + 1..];
-    let first = behind.first()?;
-    let is_paid_here = first.is_any(income::WORKERS) || first.is_any(income::PAID_BY_ME);
-    let is_theirs = super::actor::names(behind) || is_paid_here;
-    let named = behind.iter().copied().find(|token| !token.reads(actor::BEFORE_NAMES)).unwrap_or(first);
-    (at == 0 && is_theirs && !words.has(list!["saya"])).then(|| scene.given(CLAIM, Some(named))).flatten()
-}
-
 /// "utang ke supplier dibayar 2jt": what the person owed.
 fn own_debt_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
@@ -120,46 +110,6 @@ fn own_debt_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
     let towards = words.0[at..paid].iter().any(|token| token.is_any(actor::BEFORE_PLACES));
     let by_somebody = words.0.get(paid + 1).is_some_and(|next| is_person(next));
     (towards && !by_somebody).then(|| scene.given(DEBT, scene.other)).flatten()
-}
-
-/// "ngutang di warung 43rb beli telur": an expense that is owed.
-fn on_credit(scene: &Scene<'_, '_>) -> Option<Flow> {
-    let words = scene.words;
-    let at_shop = |at: usize| {
-        let place = words.0.get(at + 1).zip(words.0.get(at + 2));
-        place.is_some_and(|(di, shop)| di.is("di") && shop.is_any(debt::SHOPS))
-    };
-    // "beras 148rb, utang dulu"
-    let for_now = |at: usize| words.0.get(at + 1).is_some_and(|next| next.is_any(debt::FOR_NOW));
-    let owed = words.at(list!["ngutang"]);
-    let owed = owed.or_else(|| words.at(list!["utang"]).filter(|at| at_shop(*at) || for_now(*at)))?;
-    let somebody = words.subject_of(owed).is_some_and(is_person) || words.0[0].is("daeng");
-    if somebody || party::is_at_own_shop(words.0) {
-        return None;
-    }
-    let is_paid = words.has(debt::SETTLING) && !words.has(list!["beli"]);
-    let behind_person = |at: usize| is_person(words.0[at - 1]) && !at_shop(owed);
-    let in_place =
-        |at: usize| at > 0 && (words.0[at - 1].is_any(category::BEFORE_PLACES) || behind_person(at));
-    let thing = words.0.iter().enumerate().any(|(at, token)| {
-        let thing = LEXICON.expense(&token.word);
-        !in_place(at) && thing.is_some_and(|thing| thing.strength > 1 && thing.key != "cicilan_utang")
-    });
-    let bought = words.has(debt::CONSUMING) || thing;
-    let flow =
-        || Flow { note: party::creditor(words.0), ..Flow::by(Direction::Expense, Some(DEBT.to_owned())) };
-    // "ngutang sama Becce beli rokok": of her, and no money to buy it with.
-    let there = thing && words.0.windows(2).any(|pair| pair[1].is("beli") && !pair[0].is("untuk"));
-    (bought && !is_paid && (there || words.person_after(debt::TOWARDS).is_none())).then(flow)
-}
-
-/// "bayar bon ke warung bu Tini"
-fn credit_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
-    let words = scene.words;
-    let verb = words.at(debt::SETTLING)?;
-    let at = words.at(list!["ngutang"]).filter(|at| *at > verb && !words.has(list!["beli"]))?;
-    let own = words.subject_of(verb).is_none();
-    own.then(|| scene.given(DEBT, scene.other.or(scene.person_behind(at)))).flatten()
 }
 
 /// "terima cicilan utang dari budi", "dibayar utang sama doni", "piutang budi cair"
@@ -185,7 +135,7 @@ fn lent_by_or_to(scene: &Scene<'_, '_>) -> Option<Flow> {
     }
     let at = pairs.position(|pair| pair[0].is_any(list!["kasih", "dikasih"]) && pair[1].is("pinjam"))?;
     if words.0[at].is("dikasih") {
-        return scene.taken(DEBT, words.0.get(at + 2).copied().filter(|token| is_person(token)));
+        return scene.taken(DEBT, party::named(words.0, at + 2));
     }
     // "Ical kasih pinjam saya": whoever stands first, whatever else it means.
     let to_me = words.0.get(at + 2).is_some_and(|next| next.is("saya"));
@@ -225,14 +175,6 @@ fn borrowed_from(scene: &Scene<'_, '_>) -> Option<Flow> {
     if by_other { None } else { scene.taken(DEBT, Some(lender)) }
 }
 
-/// "bu RT ngutang gula di warungku", "fajar pinjam sama aku"
-fn at_own_shop(scene: &Scene<'_, '_>) -> Option<Flow> {
-    let words = scene.words;
-    let owes = || words.at(list!["utang"]).filter(|_| !words.has(debt::PAID_BACK));
-    let at = words.at(roles::BORROWING).or_else(owes)?;
-    party::is_at_own_shop(words.0).then(|| scene.given(CLAIM, words.subject_of(at))).flatten()
-}
-
 /// "minjemin budi 200rb", "talangin dulu"
 fn lent(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
@@ -259,13 +201,14 @@ fn lent(scene: &Scene<'_, '_>) -> Option<Flow> {
 /// "ditalangin andi 60rb"
 fn advanced(scene: &Scene<'_, '_>) -> Option<Flow> {
     let at = scene.words.at(debt::ADVANCED)?;
+    let named = || party::named(scene.words.0, at + 1);
     let party = scene.person_behind(at).or(scene.other).filter(|_| scene.words.has(debt::CONSUMING));
     if let Some(party) = party {
         // "ditalangi Lina beli ikan 60rb": a thing that is bought, and owed.
         let note = Some(scene.words.called(party));
         return Some(Flow { note, ..Flow::by(Direction::Expense, Some(DEBT.to_owned())) });
     }
-    scene.taken(DEBT, scene.person_behind(at).or(scene.other))
+    scene.taken(DEBT, scene.person_behind(at).or(scene.other).or_else(named))
 }
 
 /// "pinjaman cair 5jt"
@@ -346,7 +289,14 @@ fn given_back_to(scene: &Scene<'_, '_>) -> Option<Flow> {
     let to = words.0[at..].windows(2).find(|pair| {
         pair[0].is("ke") && (pair[1].reads(actor::BEFORE_NAMES) || super::actor::may_name(pair[1]))
     });
-    let lender = scene.other.or(behind).or(named).or(to.map(|pair| pair[1]))?;
+    let lender = scene.other.or(behind).or(named).or(to.map(|pair| pair[1]));
+    // "dp nya gw balikin 1jt": what had come in goes back.
+    let before = &words.0[..at];
+    let is_returned = before.iter().any(|token| token.is("saya"))
+        && before.iter().any(|token| token.is_or_reads(actor::TOO_MUCH));
+    let Some(lender) = lender else {
+        return is_returned.then(|| scene.plain(Direction::Expense));
+    };
     if lender.is_any(debt::BUYERS) {
         return Some(scene.plain(Direction::Expense));
     }

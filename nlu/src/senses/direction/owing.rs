@@ -13,7 +13,7 @@ use crate::words::list::list;
 use crate::words::token::Token;
 
 /// The rule's name.
-const OWING: &str = "who owes whom";
+pub(super) const OWING: &str = "who owes whom";
 /// Whoever acts has no longer a name.
 const LONGEST_NAME: usize = 4;
 
@@ -40,6 +40,7 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account], trace: Trace<'_>) ->
         .or_else(|| borrowed(words, accounts))
         .or_else(|| added(words, accounts))
         .or_else(|| paid_off(words, accounts))
+        .or_else(|| paid_there(words, accounts))
         .or_else(|| paid(words, accounts))?;
     trace.note(SENSES, OWING, || flow.note.clone().unwrap_or_default());
     Some(flow)
@@ -120,8 +121,11 @@ fn borrowed(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     let to = behind.iter().position(|token| token.is_any(debt::TOWARDS)).map(|to| at + 2 + to);
     // "pinjem duit Tyas 200rb", "nyilih duite Lek Parno": whose money it is.
     let whose = || {
-        let owner = behind.iter().position(|token| !is_borrowed_money(token)).filter(|owner| *owner > 0)?;
-        name_at(words.0, at + 1 + owner)
+        let owner = behind.iter().position(|token| !is_borrowed_money(token))?;
+        // "pinjam mbak Nita 200rb": right behind the verb only who is surely somebody.
+        let is_sure = |token: &Token| is_person(token) || party::is_title(token) || party::is_called(token);
+        let is_meant = owner > 0 || is_sure(behind[owner]);
+        is_meant.then(|| name_at(words.0, at + 1 + owner)).flatten()
     };
     let other = to.and_then(|to| name_at(words.0, to)).or_else(whose);
     match subject(words, at) {
@@ -164,6 +168,27 @@ fn paid_off(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     around.all(is_around).then(|| given(DEBT, name, accounts))
 }
 
+/// "yang di pak Nyoman udah aku lunasin", "utang beras dibayar ka uni Ida": what stood open with somebody is paid.
+fn paid_there(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
+    let mine = |token: &Token| token.is("saya") || token.lower == "tak" || token.lower.starts_with("ku");
+    let settles = |token: &Token| {
+        token.is_any(debt::SETTLED_BY) || token.is_any(debt::GIVING_BACK) || token.is("dibayar")
+    };
+    let at = words.0.iter().position(|token| settles(token))?;
+    let head = &words.0[..at];
+    let owed = head.iter().position(|token| token.is("utang") || token.is("ngutang"));
+    let points = head.first().is_some_and(|first| first.is("yang"));
+    // "utang Pak Slamet dibayar": theirs, or the person's?
+    let by_me = head.iter().chain([&words.0[at]]).any(|token| mine(token));
+    let with = |at: &usize| words.0[*at].is_any(debt::BEFORE_PARTIES) || words.0[*at].is_any(debt::SHOPS);
+    let to = (0..words.0.len()).filter(with).find_map(|at| name_at(words.0, at + 1));
+    let is_whole = head.iter().all(|token| !token.is_any(roles::BUYING));
+    let (name, is_party) = to?;
+    let to_me = words.0.windows(2).any(|pair| pair[0].is_any(debt::TOWARDS) && pair[1].is("saya"));
+    let is_meant = owed.is_some() && (by_me || words.0[at].is("dibayar")) || points && by_me && is_party;
+    (is_meant && is_whole && !to_me).then(|| given(DEBT, name, accounts))
+}
+
 /// "Tio udah bayar 150rb", "Budi udah ganti 40rb", "udah aku bayar 120rb ke Dimas": between those who owe.
 fn paid(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     let at = words.0.iter().position(|token| {
@@ -192,6 +217,11 @@ fn paid(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
             let around: Vec<&Token> =
                 behind.iter().copied().filter(|token| !is_of(words, to, token)).collect();
             let pays = verb.is_any(debt::SETTLED_BY) || gives_back || verb.lower.starts_with("ku");
+            // "kutransfer lagi pinjaman ke Rizal": handed over, and no debt is paid by it.
+            if verb.is_any(direction::HANDING) && around.iter().any(|token| token.is("pinjaman")) {
+                let settles = around.iter().any(|token| token.is_any(debt::SETTLING));
+                return (is_plain(&around) && !settles).then(|| given(CLAIM, name, accounts));
+            }
             (is_party && pays && is_plain(&around)).then(|| given(DEBT, name, accounts))
         }
         Subject::Unclear => None,
@@ -220,6 +250,10 @@ fn subject(words: &Words<'_>, verb: usize) -> Subject {
             Some((name, is_party)) if party::whole(head, 0).end == head.len() => {
                 Subject::Somebody(name, is_party)
             }
+            // "Eti tetangga sabalah": a name, and who that is.
+            Some((name, is_party)) if tells_who(&head[party::whole(head, 0).end..]) => {
+                Subject::Somebody(name, is_party)
+            }
             // "Andi futsal": which of those of one name.
             Some(_) if head.len() == 2 && head[0].is_any(roles::NAMES) && may_tell_apart(head[1]) => {
                 Subject::Somebody(party::spelt(head), false)
@@ -227,6 +261,13 @@ fn subject(words: &Words<'_>, verb: usize) -> Subject {
             _ => Subject::Unclear,
         },
     }
+}
+
+/// "tetangga sebelah", "teman kantor": who somebody is, behind their name.
+fn tells_who(behind: &[&Token]) -> bool {
+    behind.first().is_some_and(|first| {
+        first.is("yang") || first.is_any(roles::OTHERS) && !first.is("dia") || first.is_any(actor::PARTIES)
+    })
 }
 
 /// Whether a word behind a name may say which of them is meant.
@@ -237,7 +278,7 @@ fn may_tell_apart(token: &Token) -> bool {
 }
 
 /// The name that begins here, and whether the person has had debts with them.
-fn name_at(words: &[&Token], at: usize) -> Option<(String, bool)> {
+pub(super) fn name_at(words: &[&Token], at: usize) -> Option<(String, bool)> {
     let token = words.get(at)?;
     if token.is("saya") || token.is_any(roles::FILLERS) && !party::is_title(token) {
         return None;
@@ -253,7 +294,7 @@ fn is_plain(words: &[&Token]) -> bool {
     words.iter().all(|token| is_silent(token) || is_money(token) || token.is_or_reads(debt::BESIDE_PAYING))
 }
 
-fn is_silent(token: &Token) -> bool {
+pub(super) fn is_silent(token: &Token) -> bool {
     token.is_any(roles::FILLERS)
         || token.is("saya")
         || token.reads(actor::AUXILIARIES)
@@ -288,12 +329,12 @@ pub(super) fn paid_back_to<'a>(words: &Words<'a>) -> Option<&'a Token> {
     (!is_place && !to_me).then_some(party)
 }
 
-fn given(side: &str, name: String, accounts: &[Account]) -> Flow {
+pub(super) fn given(side: &str, name: String, accounts: &[Account]) -> Flow {
     let account = accounts.first().map(|account| account.name.clone());
     Flow { note: Some(name), ..Flow::transfer(account, Some(side.to_owned())) }
 }
 
-fn taken(side: &str, name: String, accounts: &[Account]) -> Flow {
+pub(super) fn taken(side: &str, name: String, accounts: &[Account]) -> Flow {
     let account = accounts.first().map(|account| account.name.clone());
     Flow { note: Some(name), ..Flow::transfer(Some(side.to_owned()), account) }
 }

@@ -12,7 +12,8 @@ pub(super) fn is_conditional(words: &[&Token]) -> bool {
             roles::SOMEBODY.iter().any(|role| next.is_any(*role)) && !next.is("saya")
                 || !LEXICON.knows(&next.word)
         };
-        words[at].lower == "lek" && at > 0 && words.get(at + 1).is_some_and(named)
+        let lends = words.get(at + 2).is_some_and(|next| next.is_any(roles::BORROWING) || next.is("balikin"));
+        words[at].lower == "lek" && (at > 0 || lends) && words.get(at + 1).is_some_and(named)
     };
     let condition = (0..words.len()).find(|&at| words[at].is_any(modality::CONDITIONS) && !is_uncle(at));
     condition.is_some_and(|at| {

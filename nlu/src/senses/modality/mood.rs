@@ -29,6 +29,8 @@ const MEANT: &[Rule] = &[
     late,
     refused,
     asked_of_others,
+    begged,
+    not_lent,
     accompanied,
     entrusted,
 ];
@@ -183,6 +185,43 @@ fn asked_of_others(scene: &Scene<'_>) -> Option<Unreal> {
     (asks || begs).then_some(Unreal::Plan)
 }
 
+/// "bang pinjem 100 dong", "min pinjam dulu 50rb ya": whoever asks for it has nothing yet, and says no name.
+fn begged(scene: &Scene<'_>) -> Option<Unreal> {
+    let at = scene.at(list!["pinjam"])?;
+    let calls = |token: &Token| {
+        token.is_any(roles::FILLERS) || token.reads(actor::BEFORE_NAMES) || token.reads(mood::CALLED)
+    };
+    let by_nobody = scene.words[..at].iter().all(|token| calls(token) && !token.is("saya"));
+    let begs = scene.words.iter().any(|token| token.reads(mood::BEGGING));
+    let is_told = scene.is_past() || scene.has(list!["dari", "ke", "sudah"]);
+    let is_all = scene.behind(at).iter().all(|token| {
+        calls(token) || token.reads(mood::BEGGING) || token.is("uang") || token.is_or_reads(debt::FOR_NOW)
+    });
+    (by_nobody && begs && is_all && !is_told).then_some(Unreal::Plan)
+}
+
+/// "si Murni nio pinjam 1 juta, indak ambo agiah", "asked to borrow 300k, i said no": what was asked for was not lent.
+fn not_lent(scene: &Scene<'_>) -> Option<Unreal> {
+    is_not_lent(scene.words).then_some(Unreal::Plan)
+}
+
+/// The same of words alone: a loan is spoken of, and that it was refused.
+pub(super) fn is_not_lent(words: &[&Token]) -> bool {
+    let lends =
+        |token: &Token| token.is_any(roles::BORROWING) || token.is_any(debt::LENDING) || token.is("utang");
+    let Some(at) = words.iter().position(|token| lends(token)) else { return false };
+    let behind = &words[at + 1..];
+    let gives = |token: &Token| {
+        token.is_any(list!["kasih", "minjemin"]) || token.reads(mood::LENT_TO_THEM) || token.is("pinjam")
+    };
+    let refused = behind.iter().enumerate().any(|(at, token)| {
+        let denies = token.is("tidak") || token.reads(mood::DENYING);
+        denies && behind[at + 1..].iter().take(3).any(|next| gives(next))
+    });
+    let said_no = behind.windows(2).any(|pair| pair[0].lower == "said" && pair[1].lower == "no");
+    refused || said_no || behind.iter().any(|token| token.reads(mood::REFUSED))
+}
+
 /// "makan siang dibayar kantor": somebody else pays for what is no sale.
 pub(super) fn is_paid_by_other(words: &[&Token]) -> bool {
     let Some(at) = words.iter().position(|token| token.reads(mood::PAID_BY)) else {
@@ -223,7 +262,8 @@ pub(super) fn comes_back(words: &[&Token]) -> bool {
 pub(super) fn comes_back_later(words: &[&Token]) -> bool {
     let back = words.iter().position(|token| token.is_or_reads(mood::COMES_BACK));
     back.is_some_and(|at| {
-        words[..at].iter().any(|token| token.is_any(roles::BORROWING) || token.is_any(mood::GOT_IT))
+        let lent = |token: &Token| token.is_any(roles::BORROWING) || token.is("dipinjam");
+        words[..at].iter().any(|token| lent(token) || token.is_any(mood::GOT_IT))
     })
 }
 

@@ -2,14 +2,16 @@
 
 /// `(canonical word, Banjarese)`.
 pub(super) const ALIASES: &[(&str, &str)] = &[
+    ("dipinjam", "diinjam"),
+    ("dipinjemin", "diinjami"),
     ("beli", "manukar manukarakan tukarakan ditukarakan manukari tukari ditukarnya"),
     ("bayar", "bayari mambayar mambayari bayarakan dibayarakan mambayarakan babayar"),
     ("kasih", "manjulung julung dijulung julungi manjulungi maunjuk"),
     ("dikasih", "dibarii dijulungi"),
     ("dapat", "tadapat"),
     ("terima", "manarima"),
-    ("pinjam", "bainjam diinjam"),
-    ("minjemin", "mainjami injami diinjami mainjamakan injamakan"),
+    ("pinjam", "bainjam"),
+    ("minjemin", "mainjami injami mainjamakan injamakan"),
     ("balikin", "mambulikakan bulikakan dibulikakan babulikakan mambulikan"),
     ("kembali", "babulik bulikan"),
     ("jual", "manjual jualakan manjualakan dijualakan bajual bajualan"),

@@ -5,6 +5,9 @@ use crate::words::list::List;
 
 /// `(canonical word, Javanese)`.
 pub(super) const ALIASES: &[(&str, &str)] = &[
+    ("dipinjam", "disilih"),
+    ("dipinjemin", "disilihi"),
+    ("tadi", "wau"),
     (
         "beli",
         "tuku nuku ditukokke tumbas nukokke dituku ditumbas tumbasno tumbaske tumbasne tukokno tukokke \

@@ -2,13 +2,15 @@
 
 /// `(canonical word, Madurese)`.
 pub(super) const ALIASES: &[(&str, &str)] = &[
+    ("dipinjam", "einjam enginjam"),
+    ("dipinjemin", "einjami"),
     ("beli", "melle mellè bellih belle melleh mellea ebelli ebellih ebelle mellekagi"),
     ("bayar", "majar majèr ebajar majarra mejer majara"),
     ("kasih", "aberrik aberi berrik ebeghi aberrieh abegi begi ngatore"),
     ("dikasih", "eberrik eberi ebegi ebegien"),
     ("dapat", "ollè olleh ngolle"),
     ("terima", "narema tarema etarema"),
-    ("pinjam", "nginjam enjam einjam enginjam"),
+    ("pinjam", "nginjam enjam"),
     ("minjemin", "nginjame injamagi einjamagi nginjamagi"),
     ("utang", "otang otangnga otangna otangga"),
     ("ngutang", "aotang ngotang notang"),

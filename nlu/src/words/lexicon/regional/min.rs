@@ -2,14 +2,17 @@
 
 /// `(canonical word, Minangkabau)`.
 pub(super) const ALIASES: &[(&str, &str)] = &[
+    ("dipinjam", "disalang disalangnyo dipinjamnyo"),
+    ("dipinjemin", "disalangan dipinjaman"),
+    ("mau", "nio nionyo"),
     ("beli", "mambali mambalian dibali mambalinyo babalanjo balinyo"),
     ("bayar", "baia mambaia dibaia baiaan baie bayia mambayia dibayia mambaiaan tabaia baianyo"),
     ("kasih", "agiah maagiah maagiahan agiahan agie magiah manggiah dibari bari mambari barian"),
     ("dikasih", "diagiah dibarinyo diagiahnyo diagih"),
     ("dapat", "dapek mandapek dapeknyo tadapek buliah"),
     ("terima", "tarimo manarimo ditarimo tarimonyo"),
-    ("pinjam", "manyalang mainjam disalang pinjamnyo disalangnyo manyalangan"),
-    ("minjemin", "salangan mamasalangan mampinjaman dipinjaman disalangan mamanjaman"),
+    ("pinjam", "manyalang mainjam maminjam pinjamnyo manyalangan"),
+    ("minjemin", "salangan mamasalangan mampinjaman mamanjaman"),
     ("utang", "hutangnyo utangnyo bahutang barutang"),
     ("balikin", "babaliakan mambaliakan baliakan dibaliakan mambaliaan dipulangan mamulangan"),
     ("kembali", "baliak babaliak baliaknyo"),

@@ -2,6 +2,7 @@
 
 /// `(canonical word, Makassar and Bugis)`.
 pub(super) const ALIASES: &[(&str, &str)] = &[
+    ("pinjam", "napinjam napinjami nainrang nainreng napinjang"),
     (
         "beli",
         "malli ammalli belima belimi belimaka beliki belimki kubelimi kubeliji kubeliki dibelimi melli \

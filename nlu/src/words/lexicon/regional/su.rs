@@ -2,6 +2,8 @@
 
 /// `(canonical word, Sundanese)`.
 pub(super) const ALIASES: &[(&str, &str)] = &[
+    ("dipinjam", "diinjeum dinjeum ditambut diinjem"),
+    ("dipinjemin", "diinjeuman disambutan"),
     (
         "beli",
         "meuli mésér meser beuli meulikeun meuly meulina meuliin meulian dibeuli dipésér dipeser \
@@ -13,7 +15,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
         "mayar mayaran bayarna dibayaran mayarkeun dibayarkeun bayarkeun mayaranana pangmayarkeun \
          mangmayarkeun kabayar kabayaran pangmayarankeun ngabayarkeun",
     ),
-    ("pinjam", "nginjeum injeum nginjem injem diinjeum ditambut nginjeumna nambutan nambut"),
+    ("pinjam", "nginjeum injeum nginjem injem nginjeumna nambutan nambut"),
     (
         "jual",
         "ngajual ngical ngajualan ngicalkeun ical diical ngajualkeun icalan icalkeun jualkeun dijualkeun",
@@ -67,7 +69,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("rumah", "imah bumi-imah rorompok imahna bumina"),
     ("obat", "ubar landong ubarna landongna"),
     ("air", "cai caina"),
-    ("minjemin", "nginjeumkeun injeumkeun nambutkeun diinjeumkeun nginjeuman ditambutkeun diinjeuman"),
+    ("minjemin", "nginjeumkeun injeumkeun nambutkeun diinjeumkeun nginjeuman ditambutkeun"),
     (
         "balikin",
         "mulangkeun mulangken balikkeun malikkeun ngabalikkeun dibalikkeun dipulangkeun pulangkeun \

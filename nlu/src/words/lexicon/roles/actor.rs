@@ -6,7 +6,8 @@ use crate::words::list::List;
 pub(crate) const AUXILIARIES: &List = &List::of(&[
     "sudah", "udah", "udh", "dah", "uda", "sdh", "so", "la", "lah", "alah", "wis", "wes", "telah", "tlah",
     "baru", "barusan", "tadi", "akhirnya", "langsung", "juga", "ikut", "ternyata", "geus", "parantos",
-    "enggus", "ampun", "sampun", "pun", "suba", "subo", "jadi", "nembe", "su", "memang",
+    "enggus", "ampun", "sampun", "pun", "suba", "subo", "jadi", "nembe", "su", "memang", "tos", "atos",
+    "ges", "wus", "uwis", "ampon", "lapon", "ude", "udeh", "dh",
 ]);
 /// Before a name, as written; what follows is one, whatever else it means.
 pub(crate) const BEFORE_NAMES: &List = &List::of(&[
@@ -18,7 +19,13 @@ pub(crate) const BEFORE_NAMES: &List = &List::of(&[
     "mr", "mrs", "ms", "miss", "oom", "oma", "opa", "mbah", "mbh", "eyang", "pakde", "bude", "budhe",
     "kuyung", "cek", "mangcek", "bik", "bicik", "abah", "umi", "umak", "guru", "acil", "julak", "amang",
     "abang", "tulang", "namboru", "inang", "bapauda", "inanguda", "kaka", "cu", "encu", "usi", "bongso",
-    "ongku", "maitua", "paitua", "papa", "mama", "nona", "tole", "lae", "ito", "eda",
+    "ongku", "maitua", "paitua", "papa", "mama", "nona", "tole", "lae", "ito", "eda", "pakcik", "makcik",
+    "pakngah", "makngah", "paklong", "maklong", "angah", "acik", "uncu", "busu", "pakacil", "makacil",
+    "pace", "mace", "bapa", "tanta", "ceu", "euceu", "bibi", "bi", "bibik", "mamang", "uwa", "mpok", "empok",
+    "encang", "encing", "ncang", "ncing", "babe", "engkong", "jeng", "buk", "ibuk", "bg", "bng", "paman",
+    "bunda", "nenek", "kakek", "atok", "datuak", "tek", "mamak", "apak", "mintuo", "pakwo", "makwo",
+    "paktuo", "maktuo", "pakle", "bulek", "pakdhe", "bukde", "yai", "nyai", "ustadzah", "teteh", "aceuk",
+    "nini", "karaeng", "amaq", "inaq", "bapaktua", "maktua",
 ]);
 /// Who pays or gives back, and is no person by name; members do as well.
 pub(crate) const PARTIES: &List = &List::of(&[

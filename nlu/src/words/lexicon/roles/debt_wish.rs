@@ -55,6 +55,7 @@ pub(crate) const AROUND: &List = &List::of(&[
     "dari",
     "dengan",
     "punya",
+    "pu",
     "yang",
     "sekarang",
     "semua",

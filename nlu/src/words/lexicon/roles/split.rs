@@ -282,3 +282,25 @@ pub(crate) const HEADS: &List =
 /// What the price of each is called.
 pub(crate) const EACH: &List =
     &List::of(&["per", "seorang", "perorang", "each", "apiece", "masing-masing", "per-orang", "perkepala"]);
+/// So much of each of those who are named: as written.
+pub(crate) const EACH_OF_HEADS: &List = &List::of(&[
+    "masing-masing",
+    "masing2",
+    "masing",
+    "msg2",
+    "sewang",
+    "ewang",
+    "ewangan",
+    "saewang",
+    "surang",
+    "sorang",
+    "saikung",
+    "saurang",
+    "seorang",
+    "sewong",
+    "each",
+    "apiece",
+    "sowang",
+]);
+/// Between those who are named, in the languages of the regions: as written.
+pub(crate) const JOINING_HEADS: &List = &List::of(&["jo", "lawan", "bareng", "ambek", "and", "deng", "ban"]);

@@ -177,3 +177,59 @@ pub(crate) const ONLY_LEFT: &List = &List::of(&["tinggal", "cuma", "masih", "doa
 pub(crate) const LONG_AGO: &List = &List::of(&["jaman", "zaman", "dulunya", "dahulu"]);
 /// What is worth something, and no money.
 pub(crate) const VOUCHERS: &List = &List::of(&["voucher", "kupon"]);
+/// Whom one calls on, beside those who are called by a title: as written.
+pub(crate) const CALLED: &List = &List::of(&[
+    "min", "bos", "boss", "bosku", "bro", "brother", "sis", "gan", "cuy", "coy", "lur", "ndan", "bestie",
+    "say", "beb", "sayang", "kakak", "bang", "abang", "mas", "mbak", "bot", "admin", "lek", "cak", "kawan",
+    "boleh", "bisa", "tolong", "sini", "please", "pls", "plis", "can", "could", "eh", "woy", "woi", "hei",
+]);
+/// Beside a verb of borrowing: it is asked for. As written.
+pub(crate) const BEGGING: &List = &List::of(&[
+    "dong", "donk", "dongs", "donggg", "dongg", "yuk", "plis", "please", "pls", "tolong", "boleh", "bisa",
+    "hehe", "hehehe", "wkwk", "wkwkwk", "kah", "atuh", "napa", "sini", "yak", "can", "could",
+]);
+/// Lending to somebody, as it is refused: as written.
+pub(crate) const LENT_TO_THEM: &List = &List::of(&[
+    "agiah",
+    "agih",
+    "bere",
+    "dibere",
+    "dibikeun",
+    "dipasihan",
+    "wenehi",
+    "weneh",
+    "kukasi",
+    "kukasih",
+    "kasi",
+    "kasih",
+    "dikasih",
+    "dikasi",
+    "bari",
+    "dibari",
+    "enjuk",
+    "ngasih",
+    "pinjamkan",
+    "pinjemin",
+    "kasikan",
+    "julung",
+    "dijulung",
+    "baang",
+    "baange",
+    "berrik",
+    "diberi",
+    "beri",
+    "kasika",
+    "lend",
+    "give",
+    "lent",
+    "gave",
+]);
+/// Denials, as written.
+pub(crate) const DENYING: &List = &List::of(&[
+    "indak", "ndak", "dak", "ora", "teu", "henteu", "kada", "nda", "enda", "tara", "tra", "didn't", "didnt",
+    "ga", "gak", "nggak", "ngga", "enggak", "kagak", "kaga", "not", "tidak",
+]);
+/// That a loan was refused: as written.
+pub(crate) const REFUSED: &List = &List::of(&[
+    "tolak", "kutolak", "ditolak", "nolak", "menolak", "refused", "declined", "tulak", "tampik", "ditampik",
+]);
