@@ -11,7 +11,8 @@ use crate::trace::Trace;
 use crate::values::account;
 use crate::values::amount::{self, Amount};
 use crate::values::date;
-use crate::words::lexicon::roles::deed;
+use crate::words::lexicon::is_unit;
+use crate::words::lexicon::roles::{self, deed};
 use crate::words::list::List;
 use crate::words::normalise;
 use crate::words::token::{self, Token};
@@ -100,6 +101,42 @@ pub fn account_answered(text: &str, accounts: &[String]) -> Option<String> {
 pub fn speaks_of_charges(text: &str) -> bool {
     token::tokens(&normalise::clean(text)).iter().any(|token| token.is_or_reads(deed::CHARGES))
 }
+
+/// Whether words go on with what was said before: "sama es kacang 12 gelas", "dan buat bapak 200rb".
+pub fn goes_on(text: &str) -> bool {
+    let tokens = token::tokens(&normalise::clean(text));
+    tokens.first().is_some_and(|first| first.is_any(roles::GOING_ON) || first.is("&") || first.is("+"))
+}
+
+/// What was said before with the unit that words are, and nothing else: "warung dapet 1,3" and then "juta". `None` where they say
+/// more, or no number lacks one.
+pub fn in_unit(before: &str, words: &str) -> Option<String> {
+    let tokens = token::tokens(&normalise::clean(words));
+    let is_around = |token: &Token| {
+        token.kind == token::Kind::Symbol
+            || token.is_any(roles::FILLERS)
+            || token.is_or_reads(deed::BESIDE_UNIT)
+    };
+    let (units, others): (Vec<&Token>, Vec<&Token>) = tokens.iter().partition(|token| is_unit(&token.word));
+    let [unit] = units[..] else { return None };
+    if !others.into_iter().all(is_around) {
+        return None;
+    }
+    let before = normalise::clean(before);
+    let tokens = token::tokens(&before);
+    let lacks_unit = |at: &usize| {
+        let is_bare = tokens[*at].kind == token::Kind::Number && tokens[*at].word.len() <= LONGEST_BARE;
+        let is_glued = tokens.get(at + 1).is_some_and(|next| next.glued || is_unit(&next.word));
+        is_bare && !is_glued && !tokens[*at].glued
+    };
+    let mut places = (0..tokens.len()).filter(lacks_unit);
+    let (Some(at), None) = (places.next(), places.next()) else { return None };
+    let (head, tail) = before.split_at(tokens[at].text.end);
+    Some(format!("{head} {}{tail}", unit.lower))
+}
+
+/// More figures need no unit.
+const LONGEST_BARE: usize = 5;
 
 fn of_pieces(tokens: &[Token], currency: Currency) -> Option<Amount> {
     let context = Context::bare(DateTime::UNIX_EPOCH.with_timezone(&Tz::UTC), currency);

@@ -23,7 +23,9 @@ mod understand;
 mod values;
 mod words;
 
-pub use alone::{Said, account_answered, amount, currency, day, done, purchase_booked, speaks_of_charges};
+pub use alone::{
+    Said, account_answered, amount, currency, day, done, goes_on, in_unit, purchase_booked, speaks_of_charges,
+};
 pub use context::{Context, GoneCategory, NamedCategory};
 pub use frame::Frame;
 pub use ledger::book::lesson::Lesson;

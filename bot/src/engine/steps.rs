@@ -22,7 +22,8 @@ use crate::{
         desk::Desk,
         retry::Backoff,
         understanding::{
-            Second, numbers_asked_about, recounted, remarks, second_reading, sorted, together, understand,
+            Second, continued, numbers_asked_about, recounted, remarks, second_reading, sorted, together,
+            understand,
         },
     },
     out::{post::reply_id, say::line},
@@ -223,7 +224,8 @@ impl Desk {
         self.read_facts(facts, &understood, before).await?;
         let other = match &understood {
             Understood::Words(frame) => {
-                Box::pin(recurring::otherwise::of_an_entry(&self.books.database, frame, facts)).await?
+                let other = recurring::otherwise::of_an_entry(&self.books.database, frame, facts);
+                Box::pin(other).await?.or_else(|| continued(facts, frame))
             }
             _ => None,
         };

@@ -157,6 +157,10 @@ pub(crate) fn recounted(facts: &Facts) -> Option<Money> {
 /// answer names no other thing.
 pub(crate) fn together(facts: &Facts, frame: &Frame, before: &Dialogue) -> Option<Entry> {
     let question = before.asked_by(facts.latest_reply_id.as_deref()?)?;
+    if let Ask::Category { draft } = &question.ask {
+        let in_full = nlu::in_unit(draft.raw_text.as_deref()?, facts.message.words()?)?;
+        return alone(&nlu::understand(&in_full, &context(&Vocabulary::of(&facts.names), facts)));
+    }
     let Ask::Amount { draft } = &question.ask else { return None };
     let (asked, said) = (draft.raw_text.as_deref()?, facts.message.words()?);
     let is_bare = match frame.meaning() {
@@ -172,9 +176,36 @@ pub(crate) fn together(facts: &Facts, frame: &Frame, before: &Dialogue) -> Optio
     if !is_bare {
         return None;
     }
-    let frame = nlu::understand(&format!("{asked} {said}"), &context(&Vocabulary::of(&facts.names), facts));
+    alone(&nlu::understand(&format!("{asked} {said}"), &context(&Vocabulary::of(&facts.names), facts)))
+}
+
+/// The one entry of a frame that says nothing else and doubts nothing.
+fn alone(frame: &Frame) -> Option<Entry> {
     match (frame.meanings.len(), frame.entries()) {
         (1, [entry]) if !entry.ambiguous => Some(entry.clone()),
+        _ => None,
+    }
+}
+
+/// What a message means that goes on with what was booked just before: "laku pempek 150rb", and then "sama es kacang 60rb". Which
+/// way its entries go the two say together.
+pub(crate) fn continued(facts: &Facts, frame: &Frame) -> Option<Frame> {
+    let said = facts.message.words().filter(|said| nlu::goes_on(said))?;
+    let booked = facts.recent.text().filter(|_| facts.recent.is_just_now())?;
+    let named = match frame.meaning() {
+        Meaning::Book { entries, preview: false } => entries.len(),
+        Meaning::Missing(missing) if missing.known.amount.is_some() => 1,
+        _ => return None,
+    };
+    let known = Vocabulary::of(&facts.names);
+    let context = context(&known, facts);
+    let before = nlu::understand(booked, &context).entries().len();
+    let mut whole = nlu::understand(&format!("{booked}, {said}"), &context);
+    match &mut whole.meanings[..] {
+        [Meaning::Book { entries, preview: false }] if entries.len() == before + named => {
+            entries.drain(..before);
+            Some(whole)
+        }
         _ => None,
     }
 }

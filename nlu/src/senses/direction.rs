@@ -1,12 +1,14 @@
 //! Direction: expense, income, or a transfer between accounts, of which debts are a kind.
 
 pub(crate) mod actor;
+mod ahead;
 pub(crate) mod debt;
 mod movement;
 mod noun;
 pub(crate) mod owing;
 pub(crate) mod party;
 mod spoken;
+pub(crate) mod whose;
 
 use ledger::Direction;
 
@@ -151,6 +153,9 @@ fn received(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
 /// The flow of a clause from its words and accounts.
 pub(crate) fn read(words: &[&Token], accounts: &[Account], sign: Option<char>, trace: Trace<'_>) -> Flow {
     let words = Words(words);
+    if let Some(flow) = ahead::read(&words, accounts) {
+        return flow;
+    }
     if let Some(flow) = owing::read(&words, accounts, trace) {
         return flow;
     }

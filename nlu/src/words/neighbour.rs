@@ -66,6 +66,8 @@ fn clitic(tokens: &[Token], at: usize) -> Option<&'static str> {
         "teh" => next.is_some_and(|next| next.is_capital && token.is_capital).then_some("teteh"),
         // "bahutang lawan ulun": with somebody, in Banjarmasin.
         "lawan" => next.is_some_and(|next| next.is("saya") || is(next, Next::Person)).then_some("sama"),
+        // "uang belanja dari uda": whom money comes from or goes to, and elsewhere that it is done.
+        "uda" => before.is_some_and(|before| before.is_any(roles::debt::BEFORE_PARTIES)).then_some("abang"),
         // "makan deng Yosi": with somebody, in the east.
         "deng" => next.is_some_and(|next| next.is_capital || is(next, Next::Person)).then_some("dengan"),
         // "ke gopay ya bang admin 1rb": who is spoken to, and no party to it.

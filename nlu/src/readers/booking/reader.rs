@@ -6,11 +6,11 @@ use super::words::{describe, merchant, span};
 use super::{accounts_of, dated, thing};
 use crate::frame::{Entry, Otherwise};
 use crate::pieces::accounting;
-use crate::pieces::clause::Clause;
+use crate::pieces::clause::{self, Clause};
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
 use crate::senses::category::{self, Found};
-use crate::senses::direction::{Flow, is_person};
+use crate::senses::direction::{Flow, is_person, whose};
 use crate::values::account::{Account, Role};
 use crate::values::amount::{Amount, Certainty, is_slang};
 use crate::values::date::When;
@@ -67,6 +67,8 @@ pub(super) struct Reader<'m, 'a> {
     pub(super) unknown: Option<Unknown>,
     /// The clause before gave an allowance to one of the family.
     gives_to_family: bool,
+    /// The clause before sold something.
+    pub(super) is_sold: bool,
     /// The debt that the clause before told of.
     pub(super) debt: Option<Flow>,
 }
@@ -142,6 +144,7 @@ impl<'m, 'a> Reader<'m, 'a> {
             is_alone: clauses.len() == 1,
             unknown: None,
             gives_to_family: false,
+            is_sold: false,
             debt: None,
         }
     }
@@ -159,6 +162,8 @@ impl<'m, 'a> Reader<'m, 'a> {
             .clone()
             .filter(|token| !token.is_any(booking::BARE_VERBS) && !token.is_any(roles::CORRECTIONS))
             .count();
+        // "jadi beli 2 liter 40rb": what is weighed and bought is food, whichever of what was spoken of.
+        let found = found.or_else(|| self.weighed(&all, &words, &flow));
         let described = things > 0
             || found.is_some()
             || !self.header.is_empty()
@@ -181,8 +186,11 @@ impl<'m, 'a> Reader<'m, 'a> {
         let only_people = !flow.said && !strong && self.header.is_empty() && are_people(&people);
         // "uang jajan kakak 20rb, abang 15rb": and so on.
         let only_people = only_people && !self.gives_to_family;
+        let hands = everything.iter().any(|token| token.is_any(direction::HANDING))
+            && everything.iter().any(|token| is_person(token));
         self.gives_to_family = flow.direction == Direction::Expense
             && (self.gives_to_family && are_people(&people)
+                || hands
                 || everything.iter().any(|token| is_allowance(token)));
         if only_people && self.is_alone {
             return None;
@@ -191,6 +199,7 @@ impl<'m, 'a> Reader<'m, 'a> {
         let is_unknown =
             found.is_none() && !flow.said && content.clone().next().is_some() && !self.is_ruled(&all);
         let ambiguous = self.is_doubtful(clause, amount, &flow)
+            || flow.direction == Direction::Expense && whose::is_of_another(&clause::words_of(&all, tokens))
             || when.is_some_and(|when| when.vague)
             || only_people
             || dated.past.is_some();
@@ -220,6 +229,16 @@ impl<'m, 'a> Reader<'m, 'a> {
             note: dated.note.or(flow.note),
             span: span(&all, message),
         })
+    }
+
+    /// The category of what was bought by weight, where it has no name.
+    fn weighed(&self, all: &[&Piece], words: &[&Token], flow: &Flow) -> Option<Found> {
+        let bought = flow.direction == Direction::Expense && words.iter().any(|token| token.is("beli"));
+        thing::is_weighed(all, &self.message.tokens)
+            .then(|| category::alike("belanja_harian", self.message.context))
+            .flatten()
+            .filter(|_| bought)
+            .map(|category| Found { category, strength: 1 })
     }
 
     /// Whether a filing rule of the person's knows the thing.

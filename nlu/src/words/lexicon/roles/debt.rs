@@ -251,3 +251,37 @@ pub(crate) const SHOPS: &List = &List::of(&[
 /// Who buys: money given back to them is spent.
 pub(crate) const BUYERS: &List =
     &List::of(&["pelanggan", "klien", "penyewa", "tamu", "pasien", "murid", "reseller"]);
+/// What is paid before the rest, by whoever orders, as meant or as written.
+pub(crate) const PAID_AHEAD: &List = &List::of(&[
+    "dp",
+    "dpnya",
+    "dpne",
+    "dpna",
+    "dpnyo",
+    "deposit",
+    "depositnya",
+    "panjar",
+    "uangmuka",
+    "booking",
+    "bookingan",
+    "tanda-jadi",
+]);
+/// Giving it back, as written.
+pub(crate) const GIVING_BACK_AHEAD: &List = &List::of(&[
+    "refund",
+    "refunded",
+    "returned",
+    "balikkan",
+    "balekno",
+    "balekke",
+    "mbalekno",
+    "mbalekke",
+    "malikeun",
+    "balikeun",
+    "ngabalikeun",
+    "ngembaliin",
+    "ngebalikin",
+    "mengembalikan",
+    "kembaliin",
+    "pulangin",
+]);

@@ -28,3 +28,18 @@ pub(crate) const RECORDED: &List = &List::of(&[
 ]);
 /// Not.
 pub(crate) const NOT: &List = &List::of(&["tidak", "bukan", "didn't", "haven't"]);
+/// Beside a unit that answers, as meant or as written.
+pub(crate) const BESIDE_UNIT: &List = &List::of(&[
+    "semua",
+    "semuanya",
+    "maksudnya",
+    "yup",
+    "iya",
+    "ya",
+    "yes",
+    "i",
+    "mean",
+    "dalam",
+    "in",
+    "itu",
+]);
