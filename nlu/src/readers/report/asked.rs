@@ -62,7 +62,7 @@ fn profit(message: &Message<'_>) -> Option<Report> {
     }
     let day = span::Today::of(message).running(Granularity::Day);
     let (period, from, to) = span::span(message, message.trace).unwrap_or(day);
-    Some(Report::of(period, from, to))
+    Some(Report { view: View::Left, ..Report::of(period, from, to) })
 }
 
 /// "rata-rata makan per hari": a day's, unless it is a week's or a month's.
