@@ -2,7 +2,7 @@
 
 use ledger::Direction;
 
-use super::{Words, is_person, noun};
+use super::{Words, is_person, noun, party};
 use crate::values::account::{Account, Role};
 use crate::words::lexicon::roles::{debt, direction, income};
 use crate::words::lexicon::{LEXICON, roles};
@@ -56,7 +56,7 @@ fn of_source(words: &Words<'_>, accounts: &[Account]) -> Option<Direction> {
     };
     let place =
         LEXICON.expense(&giver.word).is_some() && !is_person(giver) || giver.is_any(list!["pasar", "rumah"]);
-    let titled = giver.reads(income::TITLES);
+    let titled = giver.reads(income::TITLES) || party::is_title(giver) && giver.lower.len() > 2;
     let due = head.is_any(income::DUES) && (is_person(giver) || titled);
     // "uang belanja dari uda 1jt untuk minggu ini": what it is for stands behind whoever gives it.
     let is_given = is_person(giver) || titled;
