@@ -68,7 +68,7 @@ fn clitic(tokens: &[Token], at: usize) -> Option<&'static str> {
         "lawan" => next.is_some_and(|next| next.is("saya") || is(next, Next::Person)).then_some("sama"),
         // "uang belanja dari uda": whom money comes from or goes to, and elsewhere that it is done.
         "uda" | "laki" => {
-            let leads = before.is_some_and(|before| before.is_any(roles::debt::BEFORE_PARTIES));
+            let leads = before.is_some_and(|before| before.is_any(list!["dari", "ke", "untuk"]));
             leads.then_some(if token.lower == "uda" { "abang" } else { "suami" })
         }
         // "makan deng Yosi": with somebody, in the east.

@@ -1,6 +1,6 @@
 //! Numbers: digits with points and commas, and number words, as exact millionths.
 
-use crate::words::lexicon::{is_unit, roles};
+use crate::words::lexicon::is_unit;
 use crate::words::token::{Kind, Token};
 
 /// One, in the unit that numbers are kept in.
@@ -118,12 +118,10 @@ pub(crate) fn from_words(tokens: &[Token]) -> Option<(usize, Numeral)> {
     Some((taken, Numeral { value, form: Form::Words, digits: 0, leading_nought: false }))
 }
 
-/// "dua lima" before a unit, or where a thing ends: twenty-five.
+/// "dua lima" before a unit: twenty-five.
 fn spoken_tens(tokens: &[Token]) -> Option<i128> {
-    let [tens, ones, behind @ ..] = tokens else { return None };
-    let is_before_unit = behind.first().is_some_and(|unit| is_unit(&unit.word) && unit.kind == Kind::Word);
-    let ends = behind.first().is_none_or(|next| next.kind == Kind::Symbol || next.is_any(roles::SEPARATORS));
-    (is_before_unit || ends).then_some(())?;
+    let [tens, ones, unit, ..] = tokens else { return None };
+    (is_unit(&unit.word) && unit.kind == Kind::Word).then_some(())?;
     Some((digit(&tens.word)? * 10 + digit(&ones.word)?) * ONE)
 }
 
