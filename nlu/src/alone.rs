@@ -12,7 +12,7 @@ use crate::values::account;
 use crate::values::amount::{self, Amount};
 use crate::values::date;
 use crate::words::lexicon::is_unit;
-use crate::words::lexicon::roles::{self, deed};
+use crate::words::lexicon::roles::{self, deed, direction};
 use crate::words::list::List;
 use crate::words::normalise;
 use crate::words::token::{self, Token};
@@ -102,10 +102,16 @@ pub fn speaks_of_charges(text: &str) -> bool {
     token::tokens(&normalise::clean(text)).iter().any(|token| token.is_or_reads(deed::CHARGES))
 }
 
-/// Whether words go on with what was said before: "sama es kacang 12 gelas", "dan buat bapak 200rb".
+/// Whether words go on with what was said before, and do nothing else: "sama es kacang 12 gelas", "dan buat bapak 200rb".
 pub fn goes_on(text: &str) -> bool {
     let tokens = token::tokens(&normalise::clean(text));
+    let says = |token: &Token| {
+        [direction::GIVING, direction::SPENDING, direction::EARNING].iter().any(|verbs| token.is_any(*verbs))
+            || token.is_any(roles::BUYING)
+            || token.is_any(roles::BORROWING)
+    };
     tokens.first().is_some_and(|first| first.is_any(roles::GOING_ON) || first.is("&") || first.is("+"))
+        && !tokens.iter().any(says)
 }
 
 /// What was said before with the unit that words are, and nothing else: "warung dapet 1,3" and then "juta". `None` where they say

@@ -169,7 +169,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("hilang", "ilang"),
     (
         "katanya",
-        "katonyo jarene ceunah jare cenah cenahna saurna ujare ujarnya bejane kecek keceknyo kecekan keceknya kandane kabare kabarnyo",
+        "katonyo jarene ceunah jare cenah cenahna saurna ujare ujarnya bejane kecek keceknyo kecekan keceknya kabarnyo",
     ),
     ("terpakai", "kepake kepakai"),
     ("dipinjam", "dipinjem"),
