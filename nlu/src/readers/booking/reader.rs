@@ -186,11 +186,9 @@ impl<'m, 'a> Reader<'m, 'a> {
         let only_people = !flow.said && !strong && self.header.is_empty() && are_people(&people);
         // "uang jajan kakak 20rb, abang 15rb": and so on.
         let only_people = only_people && !self.gives_to_family;
-        let hands = everything.iter().any(|token| token.is_any(direction::HANDING))
-            && everything.iter().any(|token| is_person(token));
         self.gives_to_family = flow.direction == Direction::Expense
             && (self.gives_to_family && are_people(&people)
-                || hands
+                || hands_to_somebody(&everything)
                 || everything.iter().any(|token| is_allowance(token)));
         if only_people && self.is_alone {
             return None;
@@ -199,7 +197,6 @@ impl<'m, 'a> Reader<'m, 'a> {
         let is_unknown =
             found.is_none() && !flow.said && content.clone().next().is_some() && !self.is_ruled(&all);
         let ambiguous = self.is_doubtful(clause, amount, &flow)
-            || flow.direction == Direction::Expense && whose::is_of_another(&clause::words_of(&all, tokens))
             || when.is_some_and(|when| when.vague)
             || only_people
             || dated.past.is_some();
@@ -248,13 +245,16 @@ impl<'m, 'a> Reader<'m, 'a> {
     }
 
     /// Whether the amount is a guess, a number of the clause has no part in it, it was taken off an income, or it may as
-    /// well have gone the other way.
+    /// well have gone the other way, or was another's.
     fn is_doubtful(&self, clause: &Clause, amount: Amount, flow: &Flow) -> bool {
         // "gaji dipotong 200rb" is no income.
         let is_deduction = flow.direction == Direction::Income
             && clause.words(&self.message.tokens).iter().any(|token| token.is_any(arithmetic::DEDUCTED));
         let is_whole = accounting::is_whole(clause, self.message);
-        amount.certainty == Certainty::Guess || flow.unsure || is_deduction || !is_whole
+        // "belanja 80rb pakai uang ibu"
+        let is_of_another = flow.direction == Direction::Expense
+            && whose::is_of_another(&clause::words_of(&clause.all(), &self.message.tokens));
+        amount.certainty == Certainty::Guess || flow.unsure || is_deduction || is_of_another || !is_whole
     }
 
     /// The account of an entry: its own, its heading's, or the one that is said for all.
@@ -336,6 +336,11 @@ fn are_people(content: &[&Token]) -> bool {
         is_person(content[at]) || behind_address
     };
     !content.is_empty() && (0..content.len()).all(named)
+}
+
+/// "kirim ke emak 1,5jt": money is handed to somebody.
+fn hands_to_somebody(words: &[&Token]) -> bool {
+    words.iter().any(|token| token.is_any(direction::HANDING)) && words.iter().any(|token| is_person(token))
 }
 
 /// "uang jajan", "gaji": what one gives to several.

@@ -32,5 +32,8 @@ fn is_by_me(words: &Words<'_>, verb: usize) -> bool {
             token.is_any(roles::FILLERS) || token.reads(actor::AUXILIARIES) || token.is_any(direction::MONEY)
         })
     };
-    is_active(words.0[verb]) && (marked || is_me || is_head())
+    // "refund dp hotel 500rb": of whoever says no more it is they who get it.
+    let is_by_name = words.0[verb].reads(debt::REFUNDING);
+    let is_said = before.is_some_and(|token| token.is("saya"));
+    is_active(words.0[verb]) && (marked || is_said || !is_by_name && (is_me || is_head()))
 }

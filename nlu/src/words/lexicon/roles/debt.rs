@@ -285,3 +285,5 @@ pub(crate) const GIVING_BACK_AHEAD: &List = &List::of(&[
     "kembaliin",
     "pulangin",
 ]);
+/// Of these, those that say as well that it came back, as written.
+pub(crate) const REFUNDING: &List = &List::of(&["refund", "refunded", "returned"]);
