@@ -62,7 +62,7 @@ impl<'m> Reader<'m, '_> {
         if flow.direction != Direction::Transfer {
             self.direction = Some(flow.direction);
         }
-        let found = self.filed(&said, &flow);
+        let found = self.filed(&said, &flow).or_else(|| self.weighed(clause, words, &flow));
         self.category.clone_from(&found);
         (flow, found)
     }

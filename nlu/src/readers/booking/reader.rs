@@ -162,8 +162,6 @@ impl<'m, 'a> Reader<'m, 'a> {
             .clone()
             .filter(|token| !token.is_any(booking::BARE_VERBS) && !token.is_any(roles::CORRECTIONS))
             .count();
-        // "jadi beli 2 liter 40rb": what is weighed and bought is food, whichever of what was spoken of.
-        let found = found.or_else(|| self.weighed(&all, &words, &flow));
         let described = things > 0
             || found.is_some()
             || !self.header.is_empty()
@@ -187,9 +185,7 @@ impl<'m, 'a> Reader<'m, 'a> {
         // "uang jajan kakak 20rb, abang 15rb": and so on.
         let only_people = only_people && !self.gives_to_family;
         self.gives_to_family = flow.direction == Direction::Expense
-            && (self.gives_to_family && are_people(&people)
-                || hands_to_somebody(&everything)
-                || everything.iter().any(|token| is_allowance(token)));
+            && (self.gives_to_family && are_people(&people) || gives(&everything));
         if only_people && self.is_alone {
             return None;
         }
@@ -228,10 +224,10 @@ impl<'m, 'a> Reader<'m, 'a> {
         })
     }
 
-    /// The category of what was bought by weight, where it has no name.
-    fn weighed(&self, all: &[&Piece], words: &[&Token], flow: &Flow) -> Option<Found> {
+    /// "jadi beli 2 liter 40rb": what is weighed and bought is food, whichever of what was spoken of.
+    pub(super) fn weighed(&self, clause: &Clause, words: &[&Token], flow: &Flow) -> Option<Found> {
         let bought = flow.direction == Direction::Expense && words.iter().any(|token| token.is("beli"));
-        thing::is_weighed(all, &self.message.tokens)
+        thing::is_weighed(&clause.all(), &self.message.tokens)
             .then(|| category::alike("belanja_harian", self.message.context))
             .flatten()
             .filter(|_| bought)
@@ -338,9 +334,10 @@ fn are_people(content: &[&Token]) -> bool {
     !content.is_empty() && (0..content.len()).all(named)
 }
 
-/// "kirim ke emak 1,5jt": money is handed to somebody.
-fn hands_to_somebody(words: &[&Token]) -> bool {
-    words.iter().any(|token| token.is_any(direction::HANDING)) && words.iter().any(|token| is_person(token))
+/// "kirim ke emak 1,5jt", "uang jajan kakak 20rb": money is handed to somebody.
+fn gives(words: &[&Token]) -> bool {
+    let has = |is_one: fn(&Token) -> bool| words.iter().any(|token| is_one(token));
+    has(is_allowance) || has(is_person) && words.iter().any(|token| token.is_any(direction::HANDING))
 }
 
 /// "uang jajan", "gaji": what one gives to several.
