@@ -1313,6 +1313,8 @@ report-average-income = Average income { $named ->
     [month] months
    *[other] days
 }, { $days }).
+report-left = Left over { $days }: { $left } (in { $income }, out { $expense }).
+report-loss = Short { $days }: { $left } (in { $income }, out { $expense }).
 report-share-expense = { $category } { $part } of { $whole } expense { $days }: { $percent }%.
 report-share-income = { $category } { $part } of { $whole } income { $days }: { $percent }%.
 report-share-account-expense = From { $account } { $part } of { $whole } expense { $days }: { $percent }%.

@@ -1273,6 +1273,8 @@ report-average-income = Rata-rata pemasukan { $named ->
     [month] bulan
    *[other] hari
 }, { $days }).
+report-left = Untung { $days }: { $left } (masuk { $income }, keluar { $expense }).
+report-loss = Rugi { $days }: { $left } (masuk { $income }, keluar { $expense }).
 report-share-expense = { $category } { $part } dari { $whole } pengeluaran { $days }: { $percent }%.
 report-share-income = { $category } { $part } dari { $whole } pemasukan { $days }: { $percent }%.
 report-share-account-expense = Lewat { $account } { $part } dari { $whole } pengeluaran { $days }: { $percent }%.

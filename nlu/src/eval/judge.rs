@@ -228,6 +228,7 @@ fn view(view: &View) -> String {
         View::Smallest(count) => format!("smallest {count}"),
         View::Average(unit) => format!("average {unit:?}").to_lowercase(),
         View::Share => "share".to_owned(),
+        View::Left => "left".to_owned(),
         View::Trend => "trend".to_owned(),
         View::File(kind) => format!("file {}", kind.extension()),
         View::Against { .. } => "against".to_owned(),

@@ -62,6 +62,8 @@ pub enum View {
     Average(Granularity),
     /// "makan berapa persen": the part that its category has in all.
     Share,
+    /// "untung berapa": what is left of what came in.
+    Left,
     /// "tren pengeluaran": month by month.
     Trend,
     /// "bulan ini vs bulan lalu": beside these other days, both inclusive.

@@ -31,6 +31,7 @@ pub(super) fn report(report: &Report) -> Value {
         View::Smallest(count) => put("smallest", json!(count)),
         View::Average(unit) => put("average", json!(unit)),
         View::Share => put("share", json!(true)),
+        View::Left => put("left", json!(true)),
         View::Trend => put("trend", json!(true)),
         View::Against { from, to } => put("against", json!({ "from": from, "to": to })),
         View::File(kind) => put("file", json!(kind.extension())),

@@ -59,6 +59,12 @@ pub(crate) fn words<'a>(pieces: &[Piece], tokens: &'a [Token]) -> Vec<&'a Token>
     pieces.iter().filter(is_word).flat_map(|piece| &tokens[piece.tokens.clone()]).collect()
 }
 
+/// The same of pieces of several parts.
+pub(crate) fn words_of<'a>(pieces: &[&Piece], tokens: &'a [Token]) -> Vec<&'a Token> {
+    let words = pieces.iter().filter(|piece| piece.is_word());
+    words.flat_map(|piece| &tokens[piece.tokens.clone()]).collect()
+}
+
 /// The clauses, and the header that stands over them: "belanja pasar: ayam 38rb, cabe 15rb".
 pub(crate) fn read(pieces: &[Piece], tokens: &[Token]) -> (Vec<Clause>, Vec<Piece>) {
     let (header, body) = header(pieces, tokens);

@@ -7,6 +7,7 @@ mod part;
 mod price;
 mod quantity;
 mod repair;
+mod result;
 mod share;
 
 pub(crate) use share::TOGETHER;
@@ -42,6 +43,9 @@ const RULES: &[(&str, Production)] = &[
     ("amount taken back", repair::amounts),
     ("amount of a thing taken back", repair::named),
     ("thing called off", repair::called_off),
+    ("what was left of pay", result::withheld),
+    ("part of a prize", result::parted),
+    ("one time, and all of them", result::several_times),
     ("price of one", quantity::unit_prices),
     ("product said once more", part::confirmed),
     ("brackets that explain", part::bracketed),

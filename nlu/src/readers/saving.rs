@@ -251,9 +251,15 @@ pub(crate) fn is_unreal(message: &Message<'_>) -> bool {
         .position(parts)
         .map_or(message.pieces.len(), |length| amount + length);
     let said = &message.pieces[..end];
-    let ahead = said.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead))
-        && !message.has(list!["pinjam"]);
     let words = crate::pieces::clause::words(said, &message.tokens);
+    // "setor arisan 200rb lagi sekalian untuk bulan depan": what it is for lies ahead.
+    let is_for = |piece: &crate::pieces::piece::Piece| {
+        let before = message.tokens[..piece.tokens.start].last();
+        before.is_some_and(|before| before.is("untuk")) && message.has(list!["setor"])
+    };
+    let ahead =
+        said.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead) && !is_for(piece))
+            && !message.has(list!["pinjam"]);
     let wished = words.iter().any(|token| token.is_any(saving::UNREAL));
     ahead || wished || modality::of_message(&words, message.text).is_some()
 }

@@ -1,6 +1,7 @@
 //! Direction: expense, income, or a transfer between accounts, of which debts are a kind.
 
 pub(crate) mod actor;
+mod ahead;
 pub(crate) mod debt;
 mod movement;
 mod noun;
@@ -8,6 +9,7 @@ pub(crate) mod owing;
 pub(crate) mod party;
 mod spoken;
 pub(crate) mod voice;
+pub(crate) mod whose;
 
 use ledger::Direction;
 
@@ -152,7 +154,7 @@ fn received(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
 /// The flow of a clause from its words and accounts.
 pub(crate) fn read(words: &[&Token], accounts: &[Account], sign: Option<char>, trace: Trace<'_>) -> Flow {
     let words = Words(words);
-    if let Some(flow) = voice::lent(&words, accounts, trace) {
+    if let Some(flow) = voice::lent(&words, accounts, trace).or_else(|| ahead::read(&words, accounts)) {
         return flow;
     }
     if let Some(flow) = owing::read(&words, accounts, trace) {

@@ -3,6 +3,7 @@
 mod condition;
 mod hearsay;
 mod mood;
+mod news;
 mod scene;
 mod standing;
 
@@ -329,6 +330,7 @@ fn is_told(pieces: &[Piece], tokens: &[Token], words: &[&Token], paid_beside: bo
             && !pieces.iter().any(|piece| matches!(piece.item, Item::Count(_))))
         || hearsay::is_market_price(pieces, words, tokens)
         || hearsay::is_third_person(words)
+        || news::is_told(words)
         || mood::is_paid_by_other(words)
         || is_by_other(words)
 }

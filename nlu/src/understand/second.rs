@@ -11,10 +11,12 @@ use crate::context::Context;
 use crate::frame::{Entry, Frame};
 use crate::hunch::{self, Chance, DOUBT, Kind, NAMED, SURER, Subject, signs::signs};
 use crate::pieces::message::Message;
+use crate::pieces::piece::{Item, Piece};
 use crate::senses::category;
 use crate::senses::direction::party::is_title;
 use crate::senses::direction::{CLAIM, DEBT, is_person};
 use crate::trace::{SECOND, Trace};
+use crate::values::account::Role;
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, debt};
 use crate::words::token::Token;
@@ -36,7 +38,7 @@ pub(super) fn weigh(frame: &mut Frame, message: &Message<'_>) {
     let is_alone = frame.meanings.len() == 1 && frame.entries().len() == 1;
     let mut is_doubtful = false;
     for entry in frame.entries_mut() {
-        if is_part_of_others(entry) || is_told_by_grammar(entry, message) {
+        if is_part_of_others(entry) || is_told_by_grammar(entry, message) || is_got(entry, message) {
             continue;
         }
         let signs = signs(if is_alone { message.text } else { &entry.span });
@@ -67,6 +69,24 @@ fn is_told_by_grammar(entry: &Entry, message: &Message<'_>) -> bool {
     let is_known = message.context.parties.iter().any(|known| known.eq_ignore_ascii_case(party));
     let is_all = spelt(&entry.span) <= party.split(' ').count();
     is_debt && (is_known || is_all || entry.direction == Direction::Expense || lends_to_name(party, message))
+}
+
+/// "joki rank epic ke legend dpt 85k", "rentalnya balikin 400rb ke bca": that it was got stands right before the amount, or that it
+/// came back and where to.
+fn is_got(entry: &Entry, message: &Message<'_>) -> bool {
+    let is_amount =
+        |piece: &Piece| matches!(piece.item, Item::Money(amount) if amount.money() == Some(entry.amount));
+    let token = |piece: &Piece| &message.tokens[piece.tokens.start];
+    let is_into = |piece: &Piece| {
+        matches!(&piece.item, Item::Account(account) if matches!(account.role, Role::To | Role::In)
+            && entry.account.as_ref() == Some(&account.name))
+    };
+    let mut pairs = message.pieces.windows(2).filter(|pair| is_amount(&pair[1]));
+    entry.direction == Direction::Income
+        && pairs.any(|pair| {
+            let came_back = token(&pair[0]).is_any(debt::GIVING_BACK) && message.pieces.iter().any(is_into);
+            pair[0].is_word() && (token(&pair[0]).is("dapat") || came_back)
+        })
 }
 
 /// "Mulyono meminjam 750rb untuk berobat istrinya", "menalangi seragam Pak Dedi": somebody who is written as a name is, beside a

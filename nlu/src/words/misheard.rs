@@ -3,6 +3,9 @@
 use crate::words::lexicon::{LEXICON, roles};
 use crate::words::token::{Kind, Token};
 
+/// A word of no more letters is as likely one of its own.
+const SHORT: usize = 3;
+
 /// "tuju belas ribu", "dua pulu lima": a word that nobody knows, between number words and one letter away from one. So a
 /// recogniser of speech writes them.
 pub(crate) fn mend(tokens: &mut [Token]) {
@@ -18,7 +21,11 @@ pub(crate) fn mend(tokens: &mut [Token]) {
         if !behind && !before {
             continue;
         }
-        let near = roles::NUMBER_WORDS.iter().find(|word| is_one_letter_away(&tokens[at].word, word));
+        let heard = tokens[at].word.as_str();
+        // "bayar mua satu juta": of so short a word another first letter makes another word.
+        let may_be =
+            |word: &&&str| heard.len() > SHORT || heard.as_bytes().first() == word.as_bytes().first();
+        let near = roles::NUMBER_WORDS.iter().filter(may_be).find(|word| is_one_letter_away(heard, word));
         if let Some(word) = near {
             tokens[at].mean(*word);
         }

@@ -78,6 +78,11 @@ fn clitic(tokens: &[Token], at: usize) -> Option<&'static str> {
         "tak" => next.is_some_and(|next| next.lower.starts_with("saur")).then_some("saya"),
         // "bahutang lawan ulun": with somebody, in Banjarmasin.
         "lawan" => next.is_some_and(|next| next.is("saya") || is(next, Next::Person)).then_some("sama"),
+        // "uang belanja dari uda": whom money comes from or goes to, and elsewhere that it is done.
+        "uda" | "laki" => {
+            let leads = before.is_some_and(|before| before.is_any(list!["dari", "ke", "untuk"]));
+            leads.then_some(if token.lower == "uda" { "abang" } else { "suami" })
+        }
         // "makan deng Yosi": with somebody, in the east.
         "deng" => next.is_some_and(|next| next.is_capital || is(next, Next::Person)).then_some("dengan"),
         // "ke gopay ya bang admin 1rb": who is spoken to, and no party to it.

@@ -183,6 +183,9 @@ impl Deciding<'_> {
     }
 
     fn take_category(&mut self, question: &OpenQuestion, draft: &Draft, frame: &Frame) -> bool {
+        if self.take_together(question, draft) {
+            return true;
+        }
         let facts = self.facts;
         // The rules know the defaults by their Indonesian names alone.
         let by_name =

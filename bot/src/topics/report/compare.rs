@@ -144,6 +144,18 @@ impl Deciding<'_> {
         self.say(noted(vec![said], summary, of));
     }
 
+    /// What is left of what came in, or how much more went out.
+    pub(super) fn say_left(&mut self, summary: &Summary, of: Of) {
+        let left = summary.left();
+        let is_loss = left.minor() < 0;
+        let said = line(if is_loss { "report-loss" } else { "report-left" })
+            .days("days", summary.period)
+            .money("left", if is_loss { left.negated() } else { left })
+            .money("income", summary.total_income)
+            .money("expense", summary.total_expense);
+        self.say(noted(vec![said], summary, of));
+    }
+
     /// The part that an account has in all; of a category, what went over the account, as a part of either.
     pub(super) fn say_share_of_account(&mut self, summary: &Summary, over_account: &Summary, of: Of) {
         let account = of.account.clone().unwrap_or_default();

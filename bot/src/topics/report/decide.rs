@@ -69,6 +69,7 @@ impl Deciding<'_> {
                 self.say_share_of_account(summary, over_account, of);
             }
             (View::Share, _) => self.say_share(summary, of),
+            (View::Left, _) => self.say_left(summary, of),
             (View::Trend, Some(Viewed::Trend(series))) => self.say_trend(summary, series, of),
             _ => self.say(match direction {
                 Some(direction) => {

@@ -4,7 +4,7 @@ use super::{between, count, drop_at, leading, money, said};
 use crate::pieces::piece::{Item, Piece, Use, unit_of};
 use crate::values::amount::{Amount, Certainty};
 use crate::words::lexicon::LEXICON;
-use crate::words::lexicon::roles::{self, arithmetic, booking};
+use crate::words::lexicon::roles::{self, arithmetic, booking, direction, income};
 use crate::words::list::{List, list};
 use crate::words::numeral::ONE;
 use crate::words::token::{Kind, Token};
@@ -45,7 +45,9 @@ pub(super) fn own(pieces: &mut [Piece], tokens: &[Token]) {
         let words = between(pieces, tokens, pair[0], pair[1]);
         let mine = words.has(arithmetic::OWN_PART)
             || (words.has(list!["kena"]) && (words.has(list!["saya"]) || words.has(arithmetic::SHARED)))
-            || (words.has(list!["saya"]) && words.has(list!["bayar", "patungan"]))
+            || (words.has(list!["saya"])
+                && words.has(list!["bayar", "patungan"])
+                && !is_deed_of_its_own(pieces, tokens, pair))
             || (words.has(list!["patungan"]) && !words.has_content());
         let all = said(pieces)
             .into_iter()
@@ -71,6 +73,15 @@ pub(super) fn own(pieces: &mut [Piece], tokens: &[Token]) {
                 .for_each(|at| drop_at(pieces, at, Use::Shared));
         }
     }
+}
+
+/// "gajian 4,5jt terus saya bayar kos 800rb": what came in, or was done before, is no bill of which somebody pays a part.
+fn is_deed_of_its_own(pieces: &[Piece], tokens: &[Token], pair: &[usize]) -> bool {
+    let (before, words) = (leading(pieces, tokens, pair[0]), between(pieces, tokens, pair[0], pair[1]));
+    before.has(direction::EARNING)
+        || before.has(roles::ARRIVING)
+        || before.has(income::INCOME)
+        || words.words.iter().any(|token| token.is_or_reads(arithmetic::AND_THEN))
 }
 
 /// "patungan 240rb berempat", "150rb dibagi 3", "70rb setengahnya dibayar ayu".

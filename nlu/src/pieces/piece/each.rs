@@ -48,7 +48,9 @@ pub(super) fn each(tokens: &[Token], at: usize) -> Option<usize> {
     if first.is("satu")
         && let Some(next) = next
     {
-        return (names_one(&next.lower) || is_counted_word(tokens, at, next)).then_some(2);
+        // "satu juta" is an amount, however many of them were said before.
+        let is_counted = !is_unit(&next.word) && is_counted_word(tokens, at, next);
+        return (names_one(&next.lower) || is_counted).then_some(2);
     }
     let stem = piece::PREFIXES_OF_ONE
         .iter()

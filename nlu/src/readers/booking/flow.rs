@@ -58,13 +58,16 @@ impl<'m> Reader<'m, '_> {
         let mut flow = as_before().unwrap_or_else(|| self.spoken(clause, &said));
         self.debt =
             Some(flow.clone()).filter(|flow| flow.direction == Direction::Transfer && flow.note.is_some());
-        if !flow.said && self.may_come_in(clause, words) {
+        // "laku pempek 150rb sama es kacang 60rb": joined to what was sold, it was sold too.
+        let is_sold = !flow.said && self.is_sold && is_joined(clause, &self.message.tokens);
+        self.is_sold = is_sold || words.iter().any(|token| token.is_any(income::SELLING));
+        if is_sold || !flow.said && self.may_come_in(clause, words) {
             flow.direction = Direction::Income;
         }
         if flow.direction != Direction::Transfer {
             self.direction = Some(flow.direction);
         }
-        let found = self.filed(&said, &flow);
+        let found = self.filed(&said, &flow).or_else(|| self.weighed(clause, words, &flow));
         self.category.clone_from(&found);
         (flow, found)
     }
@@ -257,6 +260,12 @@ impl<'m> Reader<'m, '_> {
         let due = words.first().is_some_and(|token| token.is("setoran"));
         (due && message.has(list!["narik", "ngojek"])).then_some(Direction::Expense)
     }
+}
+
+/// Whether a word joins a thing to the one before: "sama es kacang 60rb".
+fn is_joined(clause: &Clause, tokens: &[Token]) -> bool {
+    super::joint(clause, tokens)
+        .is_some_and(|token| token.is_any(roles::GOING_ON) || token.is("+") || token.is("&"))
 }
 
 /// "minjemin tetangga: Suroto 300rb, Giyem 150rb": each is named behind what all of them did.

@@ -6,11 +6,11 @@ use super::words::{describe, merchant, span};
 use super::{accounts_of, dated, thing};
 use crate::frame::{Entry, Otherwise};
 use crate::pieces::accounting;
-use crate::pieces::clause::Clause;
+use crate::pieces::clause::{self, Clause};
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
 use crate::senses::category::{self, Found};
-use crate::senses::direction::{Flow, is_person};
+use crate::senses::direction::{Flow, is_person, whose};
 use crate::values::account::{Account, Role};
 use crate::values::amount::{Amount, Certainty, is_slang};
 use crate::values::date::When;
@@ -67,6 +67,8 @@ pub(super) struct Reader<'m, 'a> {
     pub(super) unknown: Option<Unknown>,
     /// The clause before gave an allowance to one of the family.
     gives_to_family: bool,
+    /// The clause before sold something.
+    pub(super) is_sold: bool,
     /// The debt that the clause before told of.
     pub(super) debt: Option<Flow>,
 }
@@ -142,6 +144,7 @@ impl<'m, 'a> Reader<'m, 'a> {
             is_alone: clauses.len() == 1,
             unknown: None,
             gives_to_family: false,
+            is_sold: false,
             debt: None,
         }
     }
@@ -182,8 +185,7 @@ impl<'m, 'a> Reader<'m, 'a> {
         // "uang jajan kakak 20rb, abang 15rb": and so on.
         let only_people = only_people && !self.gives_to_family;
         self.gives_to_family = flow.direction == Direction::Expense
-            && (self.gives_to_family && are_people(&people)
-                || everything.iter().any(|token| is_allowance(token)));
+            && (self.gives_to_family && are_people(&people) || gives(&everything));
         if only_people && self.is_alone {
             return None;
         }
@@ -222,6 +224,16 @@ impl<'m, 'a> Reader<'m, 'a> {
         })
     }
 
+    /// "jadi beli 2 liter 40rb": what is weighed and bought is food, whichever of what was spoken of.
+    pub(super) fn weighed(&self, clause: &Clause, words: &[&Token], flow: &Flow) -> Option<Found> {
+        let bought = flow.direction == Direction::Expense && words.iter().any(|token| token.is("beli"));
+        thing::is_weighed(&clause.all(), &self.message.tokens)
+            .then(|| category::alike("belanja_harian", self.message.context))
+            .flatten()
+            .filter(|_| bought)
+            .map(|category| Found { category, strength: 1 })
+    }
+
     /// Whether a filing rule of the person's knows the thing.
     fn is_ruled(&self, all: &[&Piece]) -> bool {
         let rules = self.message.context.rules;
@@ -229,13 +241,16 @@ impl<'m, 'a> Reader<'m, 'a> {
     }
 
     /// Whether the amount is a guess, a number of the clause has no part in it, it was taken off an income, or it may as
-    /// well have gone the other way.
+    /// well have gone the other way, or was another's.
     fn is_doubtful(&self, clause: &Clause, amount: Amount, flow: &Flow) -> bool {
         // "gaji dipotong 200rb" is no income.
         let is_deduction = flow.direction == Direction::Income
             && clause.words(&self.message.tokens).iter().any(|token| token.is_any(arithmetic::DEDUCTED));
         let is_whole = accounting::is_whole(clause, self.message);
-        amount.certainty == Certainty::Guess || flow.unsure || is_deduction || !is_whole
+        // "belanja 80rb pakai uang ibu"
+        let is_of_another = flow.direction == Direction::Expense
+            && whose::is_of_another(&clause::words_of(&clause.all(), &self.message.tokens));
+        amount.certainty == Certainty::Guess || flow.unsure || is_deduction || is_of_another || !is_whole
     }
 
     /// The account of an entry: its own, its heading's, or the one that is said for all.
@@ -317,6 +332,12 @@ fn are_people(content: &[&Token]) -> bool {
         is_person(content[at]) || behind_address
     };
     !content.is_empty() && (0..content.len()).all(named)
+}
+
+/// "kirim ke emak 1,5jt", "uang jajan kakak 20rb": money is handed to somebody.
+fn gives(words: &[&Token]) -> bool {
+    let has = |is_one: fn(&Token) -> bool| words.iter().any(|token| is_one(token));
+    has(is_allowance) || has(is_person) && words.iter().any(|token| token.is_any(direction::HANDING))
 }
 
 /// "uang jajan", "gaji": what one gives to several.

@@ -3,11 +3,11 @@
 use ledger::Direction;
 
 use crate::pieces::clause::Clause;
-use crate::pieces::piece::{Item, Piece, Use};
+use crate::pieces::piece::{Item, Piece, Use, unit_of};
 use crate::senses::direction::{Flow, is_person};
 use crate::values::amount::Amount;
 use crate::words::lexicon::LEXICON;
-use crate::words::lexicon::roles::{self, booking, income};
+use crate::words::lexicon::roles::{self, arithmetic, booking, income};
 use crate::words::token::Token;
 
 /// A name of a thing has no more words.
@@ -48,6 +48,23 @@ fn may_name_one(clause: &Clause, words: &[&Token], flow: &Flow) -> bool {
         && (1..=MOST_WORDS).contains(&content)
         && words.iter().all(|token| is_noun(&token))
         && !words.iter().any(|token| token.is("saya"))
+}
+
+/// "2 liter", "setengah kilo", "seperempat": a quantity such as food is sold by, and a part of it alone.
+pub(super) fn is_weighed(pieces: &[&Piece], tokens: &[Token]) -> bool {
+    pieces.iter().any(|piece| {
+        let tokens = &tokens[piece.tokens.clone()];
+        let is_part = |token: &Token| {
+            [arithmetic::HALVES, arithmetic::QUARTERS].iter().any(|parts| token.is_or_reads(parts))
+        };
+        match piece.item {
+            Item::Count(_) | Item::Measure(_) | Item::Spent(Use::Count | Use::Each) | Item::Each => {
+                unit_of(tokens).is_some_and(|unit| booking::WEIGHED.contains(&unit))
+            }
+            Item::Word | Item::Money(_) => tokens.len() == 1 && is_part(&tokens[0]),
+            _ => false,
+        }
+    })
 }
 
 /// "2 bungkus", "isi 25", "200 lembar".

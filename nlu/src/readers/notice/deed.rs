@@ -4,6 +4,7 @@ use super::text::Text;
 use crate::words::lexicon::roles::actor;
 use crate::words::lexicon::roles::notice::{self, Sign};
 use crate::words::list::list;
+use crate::words::token::Token;
 
 /// What became of the money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,7 +101,7 @@ pub(super) fn way(text: &Text<'_, '_>, is_receipt: bool) -> Option<Way> {
     if is_card_paid(text) {
         return Some(Way::CardBill);
     }
-    if customer_pays(text) {
+    if customer_pays(text) || merchant_gets(text) {
         return Some(Way::In);
     }
     let special = [(Sign::CardBill, Way::CardBill), (Sign::Drawn, Way::Drawn), (Sign::PaidIn, Way::PaidIn)];
@@ -158,6 +159,15 @@ fn customer_pays(text: &Text<'_, '_>) -> bool {
         let verb = if three[1].reads(actor::AUXILIARIES) { &three[2] } else { &three[1] };
         three[0].is_any(actor::MEMBERS) && verb.is_any(list!["bayar", "lunas"]) && verb.lower != "pembayaran"
     })
+}
+
+/// "Rp75.000 telah diterima dari DANA … di merchant WARUNG CEK IDA": written to whoever sells, and the wallet is the buyer's.
+pub(super) fn merchant_gets(text: &Text<'_, '_>) -> bool {
+    let said: Vec<&Token> = text.lines.iter().flat_map(Clone::clone).map(|at| &text.tokens()[at]).collect();
+    let is_paid_to = |pair: &[&Token]| pair[0].reads(notice::BEFORE_PAID) && pair[1].reads(notice::MERCHANTS);
+    let names = said.iter().any(|token| token.reads(notice::MERCHANTS));
+    let gets = said.iter().any(|token| token.reads(notice::RECEIVING));
+    names && gets && names_sender(text) && !said.windows(2).any(is_paid_to)
 }
 
 /// So many words of a bank's name stand between "for" and its card.

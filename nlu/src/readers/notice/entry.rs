@@ -106,7 +106,9 @@ pub(super) fn of_movement(
     let context = text.message.context;
     let (way, parties) = own_move(text, way, speaker, party::read(text, way, speaker));
     let said_account = account_of(said);
-    let own = said_account.or(parties.own.clone()).or_else(|| cash(text, figures));
+    // What a buyer paid with is no account of whoever sold.
+    let named_own = parties.own.clone().filter(|_| !deed::merchant_gets(text));
+    let own = said_account.or(named_own).or_else(|| cash(text, figures));
     let moved = moment::read(text, !is_receipt).or(at);
     let at = moment::read(&said.text, false).or(moved).unwrap_or_else(|| context.now.fixed_offset());
     let naming = naming::read(text, way, is_receipt, &parties, figures);

@@ -28,7 +28,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if message.tokens.len() > MOST_TOKENS {
         return None;
     }
-    let asked: [Asks; 7] = [average, threshold, smallest, beside, share, trend, by_account];
+    let asked: [Asks; 8] = [profit, average, threshold, smallest, beside, share, trend, by_account];
     let report = asked.iter().find_map(|asks| asks(message))?;
     Some(message.frame(Meaning::Report(report)))
 }
@@ -46,6 +46,23 @@ fn way(message: &Message<'_>) -> Option<Direction> {
     } else {
         None
     }
+}
+
+/// "untung berapo jadinyo", "bati piro", "laba hari ini brp": what came in beside what went out, of today unless it is said.
+fn profit(message: &Message<'_>) -> Option<Report> {
+    let is_asked = has(message, asking::PROFIT) && has(message, report::SUMMING);
+    let around = |token: &&Token| {
+        token.is_any(roles::FILLERS)
+            || [asking::PROFIT, asking::AROUND_PROFIT, report::SUMMING, report::AROUND_SUM, calendar::LENGTHS]
+                .iter()
+                .any(|words| token.is_or_reads(words))
+    };
+    if !is_asked || message.said_amount().is_some() || !message.words().iter().all(around) {
+        return None;
+    }
+    let day = span::Today::of(message).running(Granularity::Day);
+    let (period, from, to) = span::span(message, message.trace).unwrap_or(day);
+    Some(Report { view: View::Left, ..Report::of(period, from, to) })
 }
 
 /// "rata-rata makan per hari": a day's, unless it is a week's or a month's.

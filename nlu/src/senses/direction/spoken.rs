@@ -2,7 +2,7 @@
 
 use ledger::Direction;
 
-use super::{Words, is_person, noun};
+use super::{Words, is_person, noun, party};
 use crate::values::account::{Account, Role};
 use crate::words::lexicon::roles::{debt, direction, income};
 use crate::words::lexicon::{LEXICON, roles};
@@ -56,9 +56,14 @@ fn of_source(words: &Words<'_>, accounts: &[Account]) -> Option<Direction> {
     };
     let place =
         LEXICON.expense(&giver.word).is_some() && !is_person(giver) || giver.is_any(list!["pasar", "rumah"]);
-    let titled = giver.reads(income::TITLES);
+    let titled = giver.reads(income::TITLES) || party::is_title(giver) && giver.lower.len() > 2;
     let due = head.is_any(income::DUES) && (is_person(giver) || titled);
-    let sum = head.is("uang") && at > 1 && !place && !giver.is("kas") && !words.has(list!["untuk", "ambil"]);
+    // "uang belanja dari uda 1jt untuk minggu ini": what it is for stands behind whoever gives it.
+    let is_given = is_person(giver) || titled;
+    let is_for_other = words.0[..at].iter().any(|token| token.is("untuk"))
+        || words.has(list!["untuk"]) && !is_given
+        || words.has(list!["ambil"]);
+    let sum = head.is("uang") && at > 1 && !place && !giver.is("kas") && !is_for_other;
     ((due || sum) && !spends).then_some(Direction::Income)
 }
 

@@ -75,6 +75,12 @@ fn held(scene: &Scene<'_>) -> Option<Unreal> {
     if left_in_english(scene) && !moved {
         return Some(Unreal::Talk);
     }
+    // "bawa uang 800rb ke pasar, sisa 120rb": what was spent of it is reckoned.
+    if scene.has(arithmetic::CARRYING)
+        && scene.pieces.iter().any(|piece| piece.item == Item::Spent(Use::Told))
+    {
+        return None;
+    }
     // "pakai poin 47rb, sisanya 500rb debit bca"
     let shared = scene.has(arithmetic::OWN_PART);
     let the_rest = (account || shared) && scene.words.iter().any(|token| token.reads(mood::THE_REST));

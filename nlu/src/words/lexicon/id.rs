@@ -167,7 +167,10 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("cara", "caranya carane kumaha"),
     ("gimana", "piye kepiye gmn gmna"),
     ("hilang", "ilang"),
-    ("katanya", "katonyo jarene ceunah"),
+    (
+        "katanya",
+        "katonyo jarene ceunah jare cenah cenahna saurna ujare ujarnya bejane kecek keceknyo kecekan keceknya kabarnyo",
+    ),
     ("terpakai", "kepake kepakai"),
     ("dipinjam", "dipinjem dipinjm dipjm"),
     ("dipinjemin", "dipinjami dipinjamin dipinjemi dipinjaminya"),

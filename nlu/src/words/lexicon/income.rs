@@ -25,7 +25,8 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
          katering, catering, ngojek, narik, narik ojek, ngegrab, profit, pelanggan, keuntungan, \
          nasi kotak, disawer, penumpang, trip, ngojol, narik gojek, narik ojol, narik grab, kontrakan, \
          anak kos, penghuni kos, dp catering, pembeli, ternak, sapi, kambing, hasil kebun, hasil sawah, \
-         hasil laut, ikan tangkapan, jahit, jahitan, pesenan",
+         hasil laut, ikan tangkapan, jahit, jahitan, pesenan, pelunasan, booking fee, uang muka, tanda jadi, \
+         merchant",
     ),
     (
         "honor_freelance",
@@ -36,7 +37,8 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
          affiliate, afiliasi, uang transport narasumber, jasa desain, jasa foto, royalti, upwork, fiverr, \
          ngoding, terjemahan, joki, dp proyek, termin, makeup, makeup-in, rias, ngerias, wisudawan, \
          ngamen, video wedding, wedding, revisi website, logo, logo gig, gig, ngetik, translate, les, \
-         ngajarin, nyanyi, manggung, motret, foto produk, ngedit, desainer, ilustrasi, konten, tukang",
+         ngajarin, nyanyi, manggung, motret, foto produk, ngedit, desainer, ilustrasi, konten, tukang, prewed, \
+         prewedding, foto prewed, foto wisuda, mua, photoshoot, liputan, dokumentasi",
     ),
     ("honor_freelance", 1, "jasa, foto, moto"),
     ("honor_freelance", 2, "invoice, milestone, landing page, gig, retainer, commission"),

@@ -50,6 +50,7 @@ pub(crate) mod several;
 mod shared;
 pub(crate) mod split;
 pub(crate) mod statement;
+pub(crate) mod whose;
 pub(crate) mod why;
 
 use crate::words::list::List;
@@ -245,6 +246,9 @@ pub(crate) const FILLERS: Role = Role::new(
 /// Words that part one booking from the next.
 pub(crate) const SEPARATORS: &List =
     &List::of(&["dan", "sama", "terus", "plus", "lalu", "ditambah", "trus", "sekalian", "kemudian"]);
+
+/// Of these, those that join one thing to another, and no deed to one before it.
+pub(crate) const GOING_ON: &List = &List::of(&["dan", "sama", "plus", "ditambah", "lan", "karo", "jeung"]);
 
 /// Words by which the person takes back what was said just before.
 pub(crate) const CORRECTIONS: &List = &List::of(&[

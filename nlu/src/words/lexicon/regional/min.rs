@@ -158,7 +158,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("pergi", "painyo"),
     ("datang", "tibo"),
     ("ambil", "ambiak maambiak diambiak ambiakan ambiaklah"),
-    ("bawa", "baok mambaok dibaok"),
+    ("bawa", "baok mambaok dibaok bawo bawak mambawo"),
     ("antar", "antaan maantaan"),
     ("kirim", "kirimnyo mangirim dikirimnyo kirimlah mangiriman"),
     ("cari", "caria mancari"),

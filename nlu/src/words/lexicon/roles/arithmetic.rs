@@ -345,3 +345,62 @@ pub(crate) const ALREADY: &List = &List::of(&[
     "including",
     "after",
 ]);
+/// Between what was done and what was done after it, as meant or as written.
+pub(crate) const AND_THEN: &List =
+    &List::of(&["terus", "lalu", "langsung", "kemudian", "habis", "then", "tuluy", "abis", "banjur"]);
+/// Beside pay: that not all of it came.
+pub(crate) const WITHHELD: &List = &List::of(&[
+    "pajak",
+    "tax",
+    "taxes",
+    "pph",
+    "pph21",
+    "bpjs",
+    "jht",
+    "taspen",
+    "dipotong",
+    "potong",
+    "potongan",
+    "kepotong",
+    "terpotong",
+    "dikurangi",
+    "dikurang",
+    "deducted",
+    "deduction",
+    "deductions",
+    "withheld",
+    "admin",
+    "fee",
+    "fees",
+    "komisi",
+    "zakat",
+    "iuran",
+    "koperasi",
+    "kas",
+]);
+/// Before what came of it.
+pub(crate) const CAME_OF_IT: &List = &List::of(&[
+    "masuk",
+    "terima",
+    "nerima",
+    "kuterima",
+    "cair",
+    "ditransfer",
+    "dapat",
+    "bersih",
+    "bersihnya",
+    "net",
+    "nett",
+    "netto",
+    "received",
+    "take-home",
+]);
+/// Around these, as meant or as written.
+pub(crate) const AROUND_PAY: &List =
+    &List::of(&["kena", "tapi", "ke", "rekening", "rek", "jadi", "cuma", "hanya", "tinggal", "saya", "only"]);
+/// By which a prize is parted.
+pub(crate) const PARTING: &List = &List::of(&["bagi", "dibagi", "split", "patungan", "shared", "rata"]);
+/// Before what one of those who part it gets.
+pub(crate) const GOT: &List = &List::of(&["dapat", "terima", "nerima", "kuterima", "masing-masing", "jatah"]);
+/// That a price is for one time.
+pub(crate) const ONE_TIME: &List = &List::of(&["sekali", "sakali", "sepisan"]);

@@ -164,3 +164,28 @@ pub(crate) const GOING_OUT: &List = &List::of(&[
     "purchases",
     "pangaluaran",
 ]);
+/// What is left of what came in, as meant or as written.
+pub(crate) const PROFIT: &List = &List::of(&[
+    "untung",
+    "untungnya",
+    "untungku",
+    "keuntungan",
+    "keuntungannya",
+    "laba",
+    "labanya",
+    "laba-rugi",
+    "profit",
+    "profitnya",
+    "bati",
+    "batine",
+    "bathi",
+    "cuan",
+    "cuannya",
+    "bersihnya",
+]);
+/// Around it, as meant or as written.
+pub(crate) const AROUND_PROFIT: &List = &List::of(&[
+    "jadi", "jadinya", "jadinyo", "dadi", "dadine", "jadina", "bersih", "warung", "toko", "usaha", "jualan",
+    "dagang", "saya", "my", "our", "what's", "much", "how", "is", "the", "piro", "berapa", "kita", "wae",
+    "kabeh", "semua", "dapat", "hari", "sehari", "ari",
+]);

@@ -196,3 +196,8 @@ pub(crate) const TELLING: &List =
     &List::of(&["lagi", "sedang", "banget", "saya", "ikut", "doakan", "semoga", "kamu", "suka", "capek"]);
 /// What families give.
 pub(crate) const ALLOWANCES: &List = &List::of(&["jajan", "saku", "sangu", "bulanan", "jatah"]);
+/// Units that food is sold by.
+pub(crate) const WEIGHED: &List = &List::of(&[
+    "kg", "kilo", "kilogram", "gr", "gram", "g", "ons", "ltr", "liter", "lt", "ikat", "butir", "sisir",
+    "tandan",
+]);

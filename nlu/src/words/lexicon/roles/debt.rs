@@ -379,3 +379,39 @@ pub(crate) const MORE_THAN_OWED: &List = &List::of(&[
     "ditambahin",
     "ditambahi",
 ]);
+/// What is paid before the rest, by whoever orders, as meant or as written.
+pub(crate) const PAID_AHEAD: &List = &List::of(&[
+    "dp",
+    "dpnya",
+    "dpne",
+    "dpna",
+    "dpnyo",
+    "deposit",
+    "depositnya",
+    "panjar",
+    "uangmuka",
+    "booking",
+    "bookingan",
+    "tanda-jadi",
+]);
+/// Giving it back, as written.
+pub(crate) const GIVING_BACK_AHEAD: &List = &List::of(&[
+    "refund",
+    "refunded",
+    "returned",
+    "balikkan",
+    "balekno",
+    "balekke",
+    "mbalekno",
+    "mbalekke",
+    "malikeun",
+    "balikeun",
+    "ngabalikeun",
+    "ngembaliin",
+    "ngebalikin",
+    "mengembalikan",
+    "kembaliin",
+    "pulangin",
+]);
+/// Of these, those that say as well that it came back, as written.
+pub(crate) const REFUNDING: &List = &List::of(&["refund", "refunded", "returned"]);

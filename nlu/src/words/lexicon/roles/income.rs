@@ -299,3 +299,5 @@ pub(crate) const FARM_WORK: &List = &List::of(&[
 /// Before a name.
 pub(crate) const TITLES: &List =
     &List::of(&["pak", "bpk", "h", "hj", "haji", "hajah", "kh", "ust", "ustadz", "dr", "kang"]);
+/// Selling.
+pub(crate) const SELLING: &List = &List::of(&["jual", "laku", "jualan", "penjualan"]);

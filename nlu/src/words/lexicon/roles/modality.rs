@@ -228,8 +228,10 @@ pub(crate) const BOUGHT_FOR: &List = &List::of(&["dibeliin", "dibelikan", "dijaj
 /// What Javanese verbs end in that are done for somebody.
 pub(crate) const JAVANESE_ENDINGS: &List = &List::of(&["i", "ke", "no", "ne"]);
 /// Verbs that were done, whatever they were done for.
-pub(crate) const DONE_FOR: &List =
-    &List::of(&["beli", "bayar", "ambil", "tarik", "narik", "booking", "booked", "checkout"]);
+pub(crate) const DONE_FOR: &List = &List::of(&[
+    "beli", "bayar", "ambil", "tarik", "narik", "booking", "booked", "checkout", "setor", "transfer",
+    "kirim", "lunas",
+]);
 /// What a thing costs whoever sells it.
 pub(crate) const RECKONING: &List = &List::of(&["hpp", "bep", "margin"]);
 /// What is reckoned beside it.

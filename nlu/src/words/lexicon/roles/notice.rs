@@ -340,6 +340,12 @@ pub(crate) const MEANS: &List = &List::of(&[
 pub(crate) const MARKS: &List = &List::of(&["db", "cr", "dr", "kr"]);
 /// Before whoever money came from.
 pub(crate) const BEFORE_SENDERS: &List = &List::of(&["dari", "from", "pengirim"]);
+/// Whoever sells, as banks call them.
+pub(crate) const MERCHANTS: &List = &List::of(&["merchant", "merchantmu", "merchants"]);
+/// That money came to them.
+pub(crate) const RECEIVING: &List = &List::of(&["diterima", "menerima", "terima", "received", "masuk"]);
+/// Before whoever is paid: the text is to the buyer.
+pub(crate) const BEFORE_PAID: &List = &List::of(&["ke", "kepada", "oleh", "to", "by"]);
 /// The customer, spoken to.
 pub(crate) const CUSTOMER: &List = &List::of(&["anda", "kamu", "your"]);
 /// That what was bought on credit was paid.
