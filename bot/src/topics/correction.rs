@@ -8,7 +8,7 @@ mod moved;
 mod numbered;
 mod pointed;
 mod put_right;
-pub(super) mod recent;
+pub(crate) mod recent;
 pub(super) mod remark;
 pub(super) mod reread;
 mod returned;

@@ -63,16 +63,6 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         .filter(|word| !roles::phrase::POLITE.contains(word))
         .collect::<Vec<_>>()
         .join(" ");
-    // "eh salah", "waduh keliru kak": what goes before only says that something is to come.
-    let is_aside = |token: &&Token| {
-        token.kind == Kind::Symbol
-            || token.is_any(roles::phrase::POLITE)
-            || token.is_or_reads(command::BEFORE_WRONG)
-            || token.is_any(roles::FILLERS)
-    };
-    let firm: Vec<&str> =
-        message.tokens.iter().filter(|token| !is_aside(token)).map(|token| token.word.as_str()).collect();
-    let firm = firm.join(" ");
     let is = |set: &List| set.contains(&whole.as_str()) || set.contains(&bare.as_str());
     let command = |command| Some(message.frame(Meaning::command(command)));
     if is(command::YES) || written.iter().all(|word| command::YES.contains(word)) {
@@ -87,7 +77,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return command(meant);
     }
     let asked = message.text.ends_with('?');
-    if !asked && command::WRONG.contains(&firm.as_str()) {
+    if !asked && says_wrong(message) {
         return command(Command::Wrong);
     }
     if phrases::erases(&phrase::spoken(message)) {
@@ -104,6 +94,19 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         let talk = if thanks { Talk::Thanks } else { Talk::Greeting };
         message.frame(Meaning::Talk(Some(talk)))
     })
+}
+
+/// "eh salah", "waduh keliru kak": what goes before only says that something is to come.
+fn says_wrong(message: &Message<'_>) -> bool {
+    let is_aside = |token: &&Token| {
+        token.kind == Kind::Symbol
+            || token.is_any(roles::phrase::POLITE)
+            || token.is_or_reads(command::BEFORE_WRONG)
+            || token.is_any(roles::FILLERS)
+    };
+    let firm: Vec<&str> =
+        message.tokens.iter().filter(|token| !is_aside(token)).map(|token| token.word.as_str()).collect();
+    command::WRONG.contains(&firm.join(" ").as_str())
 }
 
 /// What steers the conversation without being one of a few phrases.

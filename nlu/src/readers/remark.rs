@@ -83,7 +83,9 @@ impl<'m> Part<'m, '_> {
         // "eh yang minjem Devi": whom it is with, and no thing.
         let is_name = |token: &Token| token.is_any(roles::PARTY) || token.is_any(roles::NAMES);
         let of_debt = self.debt().is_some() && self.tokens().any(is_name);
-        let which = if party.is_some() && of_debt && numbered.is_none() { Which::Unsaid } else { which };
+        // "bukan bu Des, bu Tati yang sebelah mushala": the rest says who that is.
+        let is_somebody = party.is_some() && (of_debt || self.is_after_denial) && numbered.is_none();
+        let which = if is_somebody { Which::Unsaid } else { which };
         let (amount, is_guess, denied) = self.amount(numbered);
         let off = self.taken_off();
         let count = |(at, piece): (usize, &Piece)| match piece.item {

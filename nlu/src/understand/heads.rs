@@ -85,7 +85,7 @@ fn names(tokens: &[Token], start: usize, end: usize) -> Option<Vec<Range<usize>>
 fn is_name(tokens: &[Token]) -> bool {
     let silent = |token: &&Token| token.is_any(roles::FILLERS) || token.reads(split::EACH_OF_HEADS);
     let words: Vec<&Token> = tokens.iter().collect();
-    !words.last().is_some_and(|last| silent(last)) && owing::only_name(&words).is_some()
+    !words.last().is_some_and(silent) && owing::only_name(&words).is_some()
 }
 
 /// The message as it would be said of one of them.

@@ -13,6 +13,10 @@ pub(super) fn folded(remarks: &[Remark]) -> Vec<Remark> {
             Some(before) if before.voids && remark.voids && remark.which == Which::Unsaid => {}
             Some(before) if remark.which == Which::Unsaid && !remark.buys && !remark.voids => {
                 before.is_guess |= remark.is_guess || (before.amount.is_some() && remark.amount.is_some());
+                before.is_bare = match before.amount {
+                    None => remark.is_bare,
+                    Some(_) => before.is_bare && remark.amount.is_none(),
+                };
                 before.mark = before.mark.max(remark.mark);
                 before.amount = remark.amount.or(before.amount);
                 before.denied = remark.denied.or(before.denied);
@@ -23,6 +27,9 @@ pub(super) fn folded(remarks: &[Remark]) -> Vec<Remark> {
                 before.direction = remark.direction.or(before.direction);
                 before.debt = remark.debt.or(before.debt);
                 before.is_count |= remark.is_count;
+                before.deeds.extend(&remark.deeds);
+                before.is_of_deed |= remark.is_of_deed;
+                before.picked = before.picked.take().or_else(|| remark.picked.clone());
             }
             _ => folded.push(remark.clone()),
         }

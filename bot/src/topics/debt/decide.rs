@@ -258,8 +258,8 @@ impl<'a> Deciding<'a> {
         self.facts.recent.standing().into_iter().filter(on_credit).find_map(|row| {
             let party = names.party_name(row.party_id?)?;
             let key = ledger::name_key(party);
-            let named = words(nlu::untitled_name(&key));
-            let is_named = named.iter().all(|word| said.contains(word));
+            let bare = words(nlu::untitled_name(&key));
+            let is_named = bare.iter().all(|word| said.contains(word));
             let thing = words(row.description.as_deref()?);
             let is_thing =
                 |word: &String| word.len() > 2 && said.contains(word) && !words(&key).contains(word);

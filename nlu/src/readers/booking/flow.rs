@@ -53,8 +53,10 @@ impl<'m> Reader<'m, '_> {
         let said = Said::of(words, beside, clause::words(header, &self.message.tokens));
         // "yang pinjam: Eti 50rb, Yuni 100rb": the heading says what each of them did.
         let under = !said.header.is_empty() && said.beside.is_empty();
-        let headed = || voice::headed(&said.header, said.own, &accounts_of(&clause.pieces)).filter(|_| under);
-        let as_before = || headed().or_else(|| self.given_beside(&said)).or_else(|| self.owed_as_well(&said));
+        let as_headed =
+            || voice::headed(&said.header, said.own, &accounts_of(&clause.pieces)).filter(|_| under);
+        let as_before =
+            || as_headed().or_else(|| self.given_beside(&said)).or_else(|| self.owed_as_well(&said));
         let mut flow = as_before().unwrap_or_else(|| self.spoken(clause, &said));
         self.debt =
             Some(flow.clone()).filter(|flow| flow.direction == Direction::Transfer && flow.note.is_some());

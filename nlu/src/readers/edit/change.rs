@@ -134,6 +134,13 @@ impl<'m, 'a> Said<'m, 'a> {
         if told && self.amount.is_none() || self.has(list!["bahasa"]) {
             return false;
         }
+        // "itu sudah termasuk admin" is said of a part, "itu termasuk hiburan" of a category.
+        let is_of_part = self.message.tokens.windows(2).any(|pair| {
+            pair[0].is_or_reads(remark::pointed::ALREADY) && pair[1].is_or_reads(remark::INCLUDED)
+        });
+        if is_of_part && self.amount.is_none() {
+            return false;
+        }
         // "ganti oli", "ganti ban" are bought.
         let serviced = self.value.first().is_some_and(|token| {
             self.head == "ganti" && LEXICON.expense(&format!("ganti {}", token.word)).is_some()

@@ -32,7 +32,7 @@ pub(super) fn is_hung_deed(token: &Token) -> bool {
     deed_of(token).is_some() && HUNG.iter().any(|ending| token.lower.ends_with(ending))
 }
 
-impl<'m> Part<'m, '_> {
+impl Part<'_, '_> {
     pub(super) fn is_voiding(&self) -> bool {
         self.words().any(|token| token.is_or_reads(remark::VOIDING))
     }
@@ -54,7 +54,14 @@ impl<'m> Part<'m, '_> {
             || is_one && self.is_voiding()
             || of_one && self.is_one()
             || of_unpaid && self.is_unpaid()
+            || token.is_or_reads(roles::TIMES_OF_DAY) && self.is_picking(token)
             || self.leads_to_account(token)
+    }
+
+    /// "yang pagi 302rb": the time that only says which.
+    fn is_picking(&self, token: &Token) -> bool {
+        let is_it = |at: &usize| self.message.tokens[self.pieces[*at].tokens.start].text == token.text;
+        (0..self.pieces.len()).find(is_it).is_some_and(|at| self.picks(at, self.has_amount()))
     }
 
     /// "dia tf ke mandiri": how it came, before the account that it came to.
@@ -100,29 +107,35 @@ impl<'m> Part<'m, '_> {
 
     /// The time behind "yang" by which an entry is picked, where it is given an amount.
     pub(super) fn picked(&self) -> Option<Moment> {
-        let has_amount = self.pieces.iter().any(|piece| matches!(piece.item, Item::Money(_)));
+        let has_amount = self.has_amount();
         let at = (1..self.pieces.len()).find(|at| self.picks(*at, has_amount))?;
-        let piece = &self.pieces[at];
-        let Item::When(when) = piece.item else { return None };
-        let tokens = &self.message.tokens[piece.tokens.clone()];
+        let tokens = &self.message.tokens[self.pieces[at].tokens.clone()];
         let words = tokens.iter().filter(|token| token.is_or_reads(roles::TIMES_OF_DAY));
         let words = words.map(|token| token.lower.clone()).collect();
-        Some(Moment { day: when.date, words })
+        let day = if let Item::When(when) = self.pieces[at].item { when.date } else { None };
+        Some(Moment { day, words })
     }
 
-    /// Whether the piece there is a time that only says which entry is meant.
+    /// Whether the piece there is a time that only says which entry is meant: "yang pagi 302rb", "the morning one was 350k".
     pub(super) fn picks(&self, at: usize, has_amount: bool) -> bool {
         let tokens = &self.message.tokens;
+        let piece = &self.pieces[at];
         let before = at.checked_sub(1).map(|at| &tokens[self.pieces[at].tokens.start]);
-        let Item::When(when) = self.pieces[at].item else { return false };
-        // "yang tadi 20rb" means the last.
-        let only_points =
-            tokens[self.pieces[at].tokens.clone()].iter().all(|token| token.is_or_reads(remark::EARLIER));
-        has_amount
-            && !when.ahead
-            && !when.invalid
-            && !only_points
-            && before.is_some_and(|before| before.is("yang") || before.reads(pointed::RIGHT_ONE))
+        let is_led = before.is_some_and(|before| {
+            before.is("yang") || before.reads(pointed::RIGHT_ONE) || before.reads(list!["the"])
+        });
+        let all = |words: &List| tokens[piece.tokens.clone()].iter().all(|token| token.is_or_reads(words));
+        let is_time = match piece.item {
+            // "yang tadi 20rb" means the last.
+            Item::When(when) => !when.ahead && !when.invalid && !all(remark::EARLIER),
+            Item::Word => all(roles::TIMES_OF_DAY),
+            _ => false,
+        };
+        has_amount && is_led && is_time
+    }
+
+    pub(super) fn has_amount(&self) -> bool {
+        self.pieces.iter().any(|piece| matches!(piece.item, Item::Money(_)))
     }
 
     /// Whether what stands before the amount says that something came to it, and no thing is named before it.
@@ -148,26 +161,21 @@ impl<'m> Part<'m, '_> {
             let is_numbered = at > 0 && tokens[at - 1].is_or_reads(remark::NUMBERS);
             tokens[at].reads(pointed::ONE) && tokens[at].kind == Kind::Word && !is_numbered
         };
-        let voids_one = self.is_voiding()
-            && (0..tokens.len()).any(is_one)
-            && self.words().all(|token| is_around_one(token));
+        let voids_one = self.is_voiding() && (0..tokens.len()).any(is_one) && self.words().all(is_around_one);
         let is_twice = tokens.iter().any(|token| is_twice(token))
             || tokens.windows(2).any(|pair| {
                 pair[0].reads(list!["2", "dua", "duo", "loro", "kalih"])
                     && pair[1].reads(list!["x", "kali", "kalo"])
             });
         let is_sent = tokens.iter().any(|token| token.reads(pointed::SENDING));
-        let is_doubled = || {
-            tokens.iter().any(|token| token.reads(pointed::DOUBLED))
-                && self.words().all(|token| is_around_one(token))
-        };
+        let is_doubled =
+            || tokens.iter().any(|token| token.reads(pointed::DOUBLED)) && self.words().all(is_around_one);
         voids_one || is_twice && is_sent || is_doubled()
     }
 
     /// "es tehnya gratis", "parkirnya ga bayar", "popcornnya dibayarin temen".
     pub(super) fn is_free(&self) -> bool {
-        let has_amount = self.pieces.iter().any(|piece| matches!(piece.item, Item::Money(_)));
-        !has_amount && (self.tokens().any(|token| token.reads(pointed::FREE)) || self.is_unpaid())
+        !self.has_amount() && (self.tokens().any(|token| token.reads(pointed::FREE)) || self.is_unpaid())
     }
 
     fn is_unpaid(&self) -> bool {
@@ -180,7 +188,6 @@ impl<'m> Part<'m, '_> {
     /// What is part of what was booked, behind the word that says so, else before it: "itu sudah termasuk adminnya", "pajaknya sudah
     /// termasuk".
     pub(super) fn included(&self) -> Vec<Name> {
-        let has_amount = self.pieces.iter().any(|piece| matches!(piece.item, Item::Money(_)));
         let tokens: Vec<&Token> = self.tokens().collect();
         let by_word = || tokens.iter().position(|token| token.is_or_reads(remark::INCLUDED));
         let by_pair = || {
@@ -189,7 +196,7 @@ impl<'m> Part<'m, '_> {
             };
             tokens.windows(2).position(says).map(|at| at + 1)
         };
-        let Some(at) = by_word().or_else(by_pair).filter(|_| !has_amount) else { return Vec::new() };
+        let Some(at) = by_word().or_else(by_pair).filter(|_| !self.has_amount()) else { return Vec::new() };
         let start = tokens[at].text.start;
         let said = |token: &&&Token| {
             !token.is_or_reads(remark::INCLUDED)

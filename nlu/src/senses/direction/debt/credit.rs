@@ -100,7 +100,7 @@ fn is_later(words: &[&Token], is_put_off: bool) -> bool {
     let is_open = !by_them && words.windows(2).any(|pair| pair[0].is("belum") && pays(pair[1]));
     let named_first = words.first().is_some_and(|first| is_person(first));
     let later = words.iter().position(|token| token.reads(debt::LATER));
-    let is_put_off =
+    let is_promised =
         later.is_some_and(|at| (at.saturating_sub(3)..at).any(|at| pays(words[at]) && !by_other(at)));
-    (is_open || is_put_off || is_ahead) && !named_first
+    (is_open || is_promised || is_put_off) && !named_first
 }
