@@ -87,12 +87,12 @@ async fn only_the_phone_of_whoever_is_logged_in_shares() {
     let (house, budi) = house().await;
     let mut browser = house.browser_of(&budi).await;
     for site in ["cross-site", "same-site"] {
-        let answer = share_from(&mut browser, site, ("", "beli kopi 20k"), &[]);
+        let answer = share_from(&mut browser, site, ("", "beli duren 77rb"), &[]);
         assert_eq!(answer.status, 403, "{site}");
     }
-    assert!(!page(&mut browser, "/chat").contains("beli kopi 20k"));
+    assert!(!page(&mut browser, "/chat").contains("beli duren 77rb"));
     let mut stranger = house.browser();
-    let answer = share(&mut stranger, ("", "beli kopi 20k"), &[]);
+    let answer = share(&mut stranger, ("", "beli duren 77rb"), &[]);
     assert_eq!((answer.status, answer.header("location")), (303, "/login?next=/chat&shared=yes"));
     let told = stranger.get(answer.header("location")).text;
     assert!(between(&told, "role=\"alert\">", "<").contains("bagikan sekali lagi"), "{told}");

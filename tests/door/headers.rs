@@ -290,7 +290,7 @@ async fn browsers_are_led_in_and_shown_pages_and_programs_hear_errors() {
     for path in ["/there/is/no/such", "/dashbord", "/wp-login.php"] {
         let missing = look(path);
         assert_eq!((missing.status, missing.header("content-type")), (404, "text/html; charset=utf-8"));
-        assert!(missing.text.contains("There is no such thing here.") && missing.text.contains("href=\"/\""));
+        assert!(missing.text.contains("what you look for is gone.") && missing.text.contains("href=\"/\""));
         assert!(!missing.text.contains("<script"), "{}", missing.text);
         let missing = known.ask(("GET", path), &looks, "");
         assert!(missing.status == 404 && missing.text.contains("action=\"/logout\""), "{}", missing.text);

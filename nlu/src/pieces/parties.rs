@@ -1,5 +1,7 @@
 //! Names that no table knows as such: those with whom the person has debts, and whoever stands before a verb of lending.
 
+use std::cmp::Reverse;
+
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, account, actor, debt};
 use crate::words::list::list;
@@ -8,19 +10,23 @@ use crate::words::token::{Kind, Token};
 /// Has these tokens stand for somebody, so that every reader takes them for a name.
 pub(crate) fn mark(tokens: &mut [Token], known: &[String]) {
     let speaks = tokens.iter().any(speaks_of_debts);
-    let lower: Vec<String> = known.iter().map(|name| name.to_lowercase()).collect();
+    let mut lower: Vec<String> = known.iter().map(|name| name.to_lowercase()).collect();
+    // The longest first: "pak Darto" is one name, though "Darto" is known as well.
+    lower.sort_by_key(|name| Reverse(name.split_whitespace().count()));
     // "Dek Yoga" is "yoga" too.
     let untitled =
         lower.iter().map(|name| untitled(name)).filter(|name| !lower.iter().any(|known| known == name));
     for name in lower.iter().map(String::as_str).chain(untitled) {
         let words: Vec<&str> = name.split_whitespace().collect();
         for at in 0..tokens.len() {
-            let spelt = tokens
-                .get(at..at + words.len())
-                .is_some_and(|tokens| tokens.iter().zip(&words).all(|(token, word)| token.lower == *word));
+            // What is part of a longer name stays so.
+            let is_free = |token: &Token| !token.is_any(roles::PARTY) && !token.is_any(roles::OF_PARTY);
+            let spelt = tokens.get(at..at + words.len()).is_some_and(|tokens| {
+                tokens.iter().zip(&words).all(|(token, word)| token.lower == *word && is_free(token))
+            });
             if spelt && may_stand(&tokens[at], words.len(), speaks) {
                 tokens[at].name(roles::PARTY);
-                tokens[at + 1..at + words.len()].iter_mut().for_each(|token| token.join(roles::OF_PARTY));
+                tokens[at + 1..at + words.len()].iter_mut().for_each(join);
             }
         }
     }
@@ -29,6 +35,14 @@ pub(crate) fn mark(tokens: &mut [Token], known: &[String]) {
             tokens[at].name(roles::NAMES);
         }
     }
+}
+
+/// Has a further word of a name belong to it; one that no table knows is somebody, whatever a slip of the pen may make of it.
+fn join(token: &mut Token) {
+    if !LEXICON.has_written(&token.lower) {
+        token.name(roles::NAMES);
+    }
+    token.join(roles::OF_PARTY);
 }
 
 /// A name in lower case without the titles before it: "yoga" of "dek yoga". A title that stands alone is the name.

@@ -28,6 +28,17 @@ pub(super) enum Meant<'a> {
     Voided(Vec<&'a Transaction>),
 }
 
+impl Meant<'_> {
+    /// The entries that it puts right or takes away.
+    pub(super) fn ids(&self) -> impl Iterator<Item = i64> {
+        let rows = match self {
+            Self::Entries(rows) | Self::Voided(rows) => &**rows,
+            _ => &[],
+        };
+        rows.iter().map(|row| row.id)
+    }
+}
+
 impl Deciding<'_> {
     /// Whether a number without a unit can mean but one thing of these: as many thousands as before, or so many of what has a price.
     pub(super) fn is_clear(&self, remark: &Remark, rows: &[&Transaction]) -> bool {

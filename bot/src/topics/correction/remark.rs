@@ -56,11 +56,9 @@ impl<'a> Deciding<'a> {
         for (nth, (remark, meant)) in said.iter().zip(meant).enumerate() {
             match meant {
                 // What one part has put right is read no second time.
-                Some(Meant::Entries(rows)) if rows.iter().any(|row| done.contains(&row.id)) => {}
+                Some(meant) if meant.ids().any(|id| done.contains(&id)) => {}
                 Some(meant) => {
-                    if let Meant::Entries(rows) = &meant {
-                        done.extend(rows.iter().map(|row| row.id));
-                    }
+                    done.extend(meant.ids());
                     self.follow_remark(remark, meant, entries);
                 }
                 None => new.extend(entries.get(nth).cloned()),
@@ -79,10 +77,12 @@ impl<'a> Deciding<'a> {
         };
         let puts_right = |remark: &Remark| remark.is_count || remark.amount.is_some();
         let all_explain = said.iter().zip(&meant).all(explains);
+        let mut done: Vec<i64> = Vec::new();
         let mut follows = false;
         for (remark, meant) in said.iter().zip(meant) {
             let is_meant = remark.voids || all_explain && puts_right(remark) && remark.mark > Mark::None;
-            if let Some(meant) = meant.filter(|_| is_meant) {
+            if let Some(meant) = meant.filter(|meant| is_meant && !meant.ids().any(|id| done.contains(&id))) {
+                done.extend(meant.ids());
                 self.follow_remark(remark, meant, &[]);
                 follows = true;
             }

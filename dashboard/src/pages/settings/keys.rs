@@ -122,6 +122,7 @@ fn shown(visitor: &LoggedIn, key: &ApiKey) -> Key {
 #[derive(Default, Deserialize)]
 pub(in crate::pages) struct New {
     name: String,
+    #[serde(default)]
     scope: String,
     #[serde(default)]
     once: String,

@@ -117,7 +117,13 @@ impl Writer {
 
     /// A panic is the fault of one batch: the others are written without it, and the thread goes on.
     fn write_together(&mut self, mut waiting: Vec<Write>) {
-        if catch_unwind(AssertUnwindSafe(|| self.write_all(&mut waiting))).is_ok() {
+        let mut refused = Vec::new();
+        let written = catch_unwind(AssertUnwindSafe(|| self.write_all(&mut waiting, &mut refused)));
+        // What stood in their way may have come with the others: told before that is on disk, they would not find it.
+        for (answer, error) in refused {
+            let _ = answer.send(Err(error));
+        }
+        if written.is_ok() {
             return;
         }
         tracing::error!(batches = waiting.len(), "writing panicked");
@@ -129,8 +135,8 @@ impl Writer {
         }
     }
 
-    /// Whoever fails leaves with its answer; the others are written again together.
-    fn write_all(&mut self, waiting: &mut Vec<Write>) {
+    /// Whoever fails leaves, to be answered when the others, which are written again together, are on disk.
+    fn write_all(&mut self, waiting: &mut Vec<Write>, refused: &mut Vec<(Answer, WriteError)>) {
         let mut busy = 0;
         while !waiting.is_empty() {
             match self.commit(waiting) {
@@ -140,7 +146,7 @@ impl Writer {
                     }
                 }
                 Err(Refused::One(nth, error)) => {
-                    let _ = waiting.remove(nth).answer.send(Err(error));
+                    refused.push((waiting.remove(nth).answer, error));
                 }
                 // Another process holds the lock: nobody's fault, and the same once more may well succeed.
                 Err(Refused::All(error)) if error.is_transient() && busy < BUSY_TRIES => busy += 1,

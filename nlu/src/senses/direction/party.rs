@@ -13,7 +13,9 @@ pub(crate) fn whole(words: &[&Token], at: usize) -> Range<usize> {
         between.is_some_and(|between| between <= 1)
     };
     let mut range = at..at + 1;
-    while range.start > 0 && near(range.start - 1) && is_title(words[range.start - 1]) {
+    // A known name is found whole, by whichever of its words.
+    let is_led = |at: usize| is_title(words[at - 1]) || words[at].is_any(roles::OF_PARTY);
+    while range.start > 0 && near(range.start - 1) && is_led(range.start) {
         range.start -= 1;
     }
     while range.end < words.len() && near(range.end - 1) && goes_on(words[range.end - 1], words[range.end]) {

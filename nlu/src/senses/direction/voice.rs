@@ -55,6 +55,7 @@ pub(crate) fn headed(heading: &[&Token], own: &[&Token], accounts: &[Account]) -
             || token.is_any(debt::TOWARDS)
             || token.is_any(debt::SHOPS)
             || token.reads(debt::AROUND_HEADS)
+            || token.reads(roles::OWN_SHOPS)
             || token.is("uang")
     });
     if !is_all || is_denied && !has(&owes) {
@@ -64,7 +65,8 @@ pub(crate) fn headed(heading: &[&Token], own: &[&Token], accounts: &[Account]) -
     let is_verb = |token: &Token| pays(token) || borrows(token) || owes(token);
     let is_hung = |token: &Token| token.lower.ends_with("ku") || token.lower.starts_with("ku");
     let is_mine = |token: &Token| token.is("saya") || is_verb(token) && is_hung(token);
-    let mine = !to_me && has(&is_mine);
+    // "yang utang di warung saya": with the person, who sells.
+    let mine = !to_me && !party::is_at_own_shop(heading) && has(&is_mine);
     let points = has(&|token| token.is("yang") || token.reads(debt::LISTING));
     let side = if mine { DEBT } else { CLAIM };
     if has(&|token| token.is("piutang")) {

@@ -91,7 +91,6 @@ pub(crate) const WRONG: &List = &List::of(&[
     "keliru itu",
     "itu keliru",
     "salah yang tadi",
-    "yang tadi salah",
     "that's wrong",
     "mistake",
 ]);
