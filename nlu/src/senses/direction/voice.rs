@@ -2,7 +2,7 @@
 //! wak Mamat" by him; a heading over names says what each of them did.
 
 use super::owing::{OWING, given, is_silent, name_at, only_name, taken};
-use super::{CLAIM, DEBT, Flow, Words};
+use super::{CLAIM, DEBT, Flow, Words, party};
 use crate::trace::{SENSES, Trace};
 use crate::values::account::Account;
 use crate::words::lexicon::roles::{self, debt};
