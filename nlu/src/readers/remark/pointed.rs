@@ -50,7 +50,10 @@ impl Part<'_, '_> {
         let is_one = token.reads(pointed::ONE);
         let of_one = is_one || token.reads(pointed::SENDING) || is_twice(token);
         let of_unpaid = token.is_or_reads(pointed::NOT_PAID) || token.is_or_reads(pointed::PAYING);
+        // "jangan dihitung": what it is not to be.
+        let of_left_out = token.is("jangan") || token.is_or_reads(remark::NEEDLESS);
         points
+            || of_left_out && self.is_left_out()
             || is_one && self.is_voiding()
             || of_one && self.is_one()
             || of_unpaid && self.is_unpaid()
