@@ -117,7 +117,14 @@ async fn odd_requests_to_every_route_come_to_no_fault_and_leave_the_books_sound(
         let named: Vec<(&str, &str)> = headers.iter().map(|(name, value)| (*name, &**value)).collect();
         let answer = send(&server, (method, &place), &named, &body);
         let asked = format!("request {nth}: {method} {place} {headers:?} {body}");
-        assert!((200..500).contains(&answer.status), "{asked}: {} {}", answer.status, answer.text);
+        // What reads pictures and hears voices is a program of its own, which a machine may be without.
+        let is_missing = answer.status == 503 && answer.text.contains("\"not_installed\"");
+        assert!(
+            (200..500).contains(&answer.status) || is_missing,
+            "{asked}: {} {}",
+            answer.status,
+            answer.text
+        );
         assert!(answer.status < 400 || is_error(&answer), "{asked}: {} {}", answer.status, answer.text);
         told[usize::from(answer.status / 100)] += 1;
     }

@@ -7,6 +7,8 @@ mod news;
 mod scene;
 mod standing;
 
+pub(crate) use standing::is_held;
+
 use crate::pieces::clause::Clause;
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::senses::direction::debt::credit;
@@ -25,11 +27,6 @@ pub(crate) enum Unreal {
     Talk,
     /// It is asked.
     Question,
-}
-
-/// Whether a message only tells how much money there is: "uang di dompet tinggal 75rb".
-pub(crate) fn is_held(words: &[&Token], pieces: &[Piece], tokens: &[Token]) -> bool {
-    standing::is_held(words, pieces, tokens)
 }
 
 /// Whether a message tells of more than what was bought: others, wishes and hearsay stand beside the booking, so that

@@ -44,7 +44,7 @@ pub(crate) fn headed(heading: &[&Token], own: &[&Token], accounts: &[Account]) -
     let pays = |token: &Token| token.is_any(debt::SETTLED_BY) || token.is_any(debt::GIVING_BACK);
     let borrows = |token: &Token| token.is_any(roles::BORROWING);
     let owes = |token: &Token| token.is("utang");
-    let is_denied = has(&|token| token.is_any(list!["belum", "tidak", "mau"]));
+    let is_denied = has(&|token| token.is_any(debt::NOT_YET));
     // What else a heading names is what the money was for.
     let is_all = heading.iter().all(|token| {
         pays(token)

@@ -33,7 +33,7 @@ pub(super) fn of(scene: &Scene<'_>) -> Option<Unreal> {
 }
 
 /// Whether these pieces only tell how much money there is.
-pub(super) fn is_held(words: &[&Token], pieces: &[Piece], tokens: &[Token]) -> bool {
+pub(crate) fn is_held(words: &[&Token], pieces: &[Piece], tokens: &[Token]) -> bool {
     held(&Scene { words, pieces, tokens }).is_some()
 }
 

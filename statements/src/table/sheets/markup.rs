@@ -138,12 +138,13 @@ impl Page {
         if text.is_empty() {
             return Ok(());
         }
-        let written = match (&*cell.kind, text.parse::<f64>()) {
-            ("number", Ok(number)) => (number.to_string(), Kind::Number),
-            ("datetime", _) => (text, Kind::Day),
-            _ => (text, Kind::Text),
+        let is_plain = || text.bytes().all(|letter| letter.is_ascii_digit() || b"-.".contains(&letter));
+        let kind = match &*cell.kind {
+            "number" if is_plain() => Kind::Number,
+            "datetime" => Kind::Day,
+            _ => Kind::Text,
         };
-        rows.place((self.row.saturating_sub(1), first), written)
+        rows.place((self.row.saturating_sub(1), first), (text, kind))
     }
 }
 

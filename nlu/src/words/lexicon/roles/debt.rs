@@ -312,6 +312,8 @@ pub(crate) const AROUND_HEADS: &List = &List::of(&[
     "lunas",
     "back",
 ]);
+/// In a heading: those below it have not paid, or will not.
+pub(crate) const NOT_YET: &List = &List::of(&["belum", "tidak", "mau"]);
 /// What a list of them begins with, as written.
 pub(crate) const LISTING: &List =
     &List::of(&["yang", "yg", "sing", "nu", "nan", "daftar", "list", "catatan", "who", "warung", "people"]);
