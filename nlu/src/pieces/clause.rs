@@ -1,8 +1,8 @@
 //! Clauses: which part of the message is one booking.
 
-use crate::pieces::piece::{Item, Piece};
+use crate::pieces::piece::{Item, Piece, Use};
 use crate::values::amount::{Amount, Certainty};
-use crate::words::lexicon::roles::{self, arithmetic, piece};
+use crate::words::lexicon::roles::{self, arithmetic, hearsay, piece};
 use crate::words::token::{Kind, Token};
 
 /// The most bookings that one message may name.
@@ -273,8 +273,13 @@ fn by_amounts(pieces: Vec<Piece>, tokens: &[Token]) -> Vec<Vec<Piece>> {
         let cut = if amount_first {
             pair[1]
         } else {
-            // The day or account right behind an amount is that amount's.
-            let follows = |at: &usize| matches!(pieces[*at].item, Item::When(_) | Item::Account(_));
+            // The day or account right behind an amount is that amount's, and so is what it buys: "90rb sekilo".
+            let is_of_one = |at: &usize| {
+                matches!(pieces[*at].item, Item::Each | Item::Spent(Use::Each))
+                    && tokens[pieces[*at].tokens.start].reads(hearsay::UNITS)
+            };
+            let follows =
+                |at: &usize| matches!(pieces[*at].item, Item::When(_) | Item::Account(_)) || is_of_one(at);
             let cut = (pair[0] + 1..pair[1]).find(|at| !follows(at)).unwrap_or(pair[1]);
             // "1jt ke adik biaya 6500": a fee begins with its own name.
             let is_fee = |at: &usize| tokens[pieces[*at].tokens.start].is_any(arithmetic::FEES);

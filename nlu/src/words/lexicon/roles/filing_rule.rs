@@ -127,8 +127,20 @@ pub(crate) const FILE: &List = &List::of(&[
     "=",
 ]);
 /// Words that file only where it is said that they shall from now on.
-pub(crate) const IS: &List =
-    &List::of(&["itu", "tu", "tuh", "is", "are", "be", "artinya", "adalah", "berarti", ">", "\n"]);
+pub(crate) const IS: &List = &List::of(&[
+    "itu",
+    "tu",
+    "tuh",
+    "is",
+    "are",
+    "be",
+    "should be",
+    "artinya",
+    "adalah",
+    "berarti",
+    ">",
+    "\n",
+]);
 /// Between the things and their category, where a condition stands before them.
 pub(crate) const CATEGORY_IS: &List = &List::of(&["kategorinya", "katagorinya", "kategorinye"]);
 /// What a category is called, where it stands between the things and its name.

@@ -243,6 +243,9 @@ pub(crate) const AROUND_REPORT: &List = &List::of(&[
     "to",
     "laporannya",
     "semua",
+    "semuanya",
+    "all",
+    "any",
 ]);
 /// All of them.
 pub(crate) const ALL: &List = &List::of(&["semua", "semuanya", "all", "every"]);
