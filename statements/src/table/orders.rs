@@ -50,15 +50,16 @@ impl Days {
             return vec![order];
         }
         let mut orders = Order::ALL.to_vec();
+        // One order writes all days: that of the period, which a day outside it must not speak against.
+        let named = |order: &Order| {
+            gathered.accounts.all.iter().filter(|known| known.days(*order, hints.today).is_some()).count()
+        };
+        keep_least(&mut orders, |order| Reverse(named(order)));
         self.keep(&mut orders, |days| u64::MAX - days.near);
         // Where two come to the same days there is nothing to ask.
         let days = |order: Order| self.of_order(order).days;
         let first = orders.first().copied().unwrap_or(Order::DayFirst);
         orders.retain(|order| *order == first || days(*order) != days(first));
-        let named = |order: &Order| {
-            gathered.accounts.all.iter().filter(|known| known.days(*order, hints.today).is_some()).count()
-        };
-        keep_least(&mut orders, |order| Reverse(named(order)));
         self.keep(&mut orders, |days| days.outside);
         let old = hints.today.checked_sub_months(Months::new(12 * OLD)).unwrap_or(hints.today);
         self.keep(&mut orders, |days| u64::from(days.span.is_some_and(|(first, _)| first < old)));

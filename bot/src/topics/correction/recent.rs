@@ -128,6 +128,11 @@ impl Recent {
         rows
     }
 
+    /// Whether what was booked or changed last is in the books still.
+    pub(crate) fn stands(&self) -> bool {
+        self.touched.first().is_some_and(|touched| stands(&touched.transaction))
+    }
+
     /// The two entries in effect that were booked or changed last.
     pub(crate) fn last_two(&self) -> Vec<&Transaction> {
         let mut rows = self.near();

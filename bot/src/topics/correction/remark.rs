@@ -278,7 +278,7 @@ impl<'a> Deciding<'a> {
         if remark.voids {
             // "Hapus" and "batal" alone are read by themselves, "jangan dihitung" is said of what was booked.
             let is_said = matches!(frame.meaning(), Meaning::Talk(_) | Meaning::Missing(_) | Meaning::Plan);
-            return (is_said && recent.is_just_now()).then_some(Meant::Entries(rows));
+            return (is_said && recent.is_just_now() && recent.stands()).then_some(Meant::Entries(rows));
         }
         let names_amount = remark.amount.is_some() || remark.denied.is_some();
         if remark.is_earlier && names_amount && remark.mark == Mark::None {

@@ -194,9 +194,13 @@ impl<'a> Deciding<'a> {
 
     /// What is left of the debt that an entry pays back, where it pays back more; nothing where the debt was never told.
     pub(crate) fn overpaid(&self, booking: &Booking) -> Option<Money> {
-        let side = repaid_by(booking)?;
-        let debts = self.debts_with(booking.party.as_deref()?, Some(side));
-        let debt = debts.iter().find(|debt| debt.left.currency() == booking.money.currency())?;
+        let (side, party) = (repaid_by(booking)?, booking.party.as_deref()?);
+        let debts = self.debts_with(party, Some(side));
+        // Of two of one name, one of whom is closed, only what is owed with whoever is paid back counts.
+        let with = booking.party_id.or_else(|| self.party_called(party));
+        let is_theirs = |debt: &Debt| with.is_none() || heir(&self.facts.names, debt) == with;
+        let is_paid = |debt: &&&Debt| debt.left.currency() == booking.money.currency() && is_theirs(debt);
+        let debt = debts.iter().find(is_paid)?;
         (debt.left.minor() < booking.money.minor()).then_some(debt.left)
     }
 }

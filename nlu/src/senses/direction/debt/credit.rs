@@ -77,9 +77,7 @@ pub(super) fn at_own_shop(scene: &Scene<'_, '_>) -> Option<Flow> {
 /// "ngambil album di pak made 1,2jt blm bayar", "beli baju dari Clara, will pay her later": from whom something was taken that is
 /// still to be paid; `is_put_off` where a day that lies ahead is named behind.
 pub(crate) fn taken_from(words: &[&Token], is_put_off: bool) -> Option<String> {
-    let takes = |token: &&Token| {
-        token.is_any(roles::BUYING) || token.is_any(list!["ambil", "ngutang", "utang", "cetak", "servis"])
-    };
+    let takes = |token: &&Token| token.is_any(roles::BUYING) || token.is_any(debt::TAKING);
     let is_from = |token: &Token| token.is_any(list!["di", "dari"]);
     let at = words.iter().position(|token| is_from(token))?;
     let named = words.get(at + 1).filter(|next| {

@@ -312,6 +312,8 @@ pub(crate) const AROUND_HEADS: &List = &List::of(&[
     "lunas",
     "back",
 ]);
+/// What is taken, or done for somebody, and may be paid later.
+pub(crate) const TAKING: &List = &List::of(&["ambil", "ngutang", "utang", "cetak", "servis"]);
 /// In a heading: those below it have not paid, or will not.
 pub(crate) const NOT_YET: &List = &List::of(&["belum", "tidak", "mau"]);
 /// What a list of them begins with, as written.
