@@ -73,7 +73,7 @@ const ROOMS_OF_THE_HOUSE: [(&str, &str, &str); 6] = [
     ("/admin/people", "Orang", "admin-people"),
     ("/admin/work", "Pekerjaan", "admin-work"),
     ("/admin/audit", "Model", "admin-audit"),
-    ("/admin/log", "Catatan masuk", "admin-log"),
+    ("/admin/log", "Riwayat login", "admin-log"),
     ("/settings/erase", "Hapus semua data", "erase"),
 ];
 

@@ -27,13 +27,18 @@ const MEASURED: &str = "return (async () => {
     const painted = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
     for (let nth = 0; nth < 400 && painted() === undefined; nth += 1) await soon(25);
     let moved = 0;
-    new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { moved += value; }))
+    const which = [];
+    new PerformanceObserver((list) => list.getEntries().forEach(({ value, sources }) => {
+        moved += value;
+        which.push(...sources.map(({ node }) => node?.outerHTML?.slice(0, 80)));
+    }))
         .observe({ type: 'layout-shift', buffered: true });
     await soon(300);
     const loaded = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
     return {
         painted: painted(),
         moved,
+        which,
         bytes: loaded.reduce((sum, { transferSize }) => sum + transferSize, 0),
         elsewhere: loaded.map(({ name }) => name).filter((name) => !name.startsWith(location.origin)),
     };

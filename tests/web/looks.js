@@ -29,6 +29,13 @@ const contrast = (one, other) => {
   return (light + 0.05) / (dark + 0.05);
 };
 
+// What answers a press: the label around it, or the row that it is laid over.
+const target = (element) => {
+  const over = getComputedStyle(element, "::after");
+  const row = over.content !== "none" && over.position === "absolute" ? element.offsetParent : null;
+  return (element.closest("label") ?? row ?? element).getBoundingClientRect();
+};
+
 if (document.documentElement.scrollWidth > innerWidth) {
   wrong.push(`${document.documentElement.scrollWidth} pixels wide on a screen of ${innerWidth}`);
 }
@@ -44,7 +51,8 @@ for (const element of document.querySelectorAll("body *")) {
     if (parseFloat(style.fontSize) < LEAST_LETTERS) tell(style.fontSize, element);
   }
   if (element.matches("button, input, a")) {
-    if (box.height < LEAST_TARGET) tell(`${box.height} pixels high`, element);
+    const { height } = target(element);
+    if (height < LEAST_TARGET) tell(`${height} pixels high`, element);
     const letters = document.createRange();
     letters.selectNodeContents(element);
     // A line that is cut short has two boxes side by side.

@@ -102,7 +102,7 @@ fn says_wrong(message: &Message<'_>) -> bool {
         token.kind == Kind::Symbol
             || token.is_any(roles::phrase::POLITE)
             || token.is_or_reads(command::BEFORE_WRONG)
-            || token.is_any(roles::FILLERS) && !token.is_any(list!["pengeluaran", "pemasukan", "yang"])
+            || token.is_any(roles::FILLERS) && !token.is_any(command::SAYING_WHAT)
     };
     let firm: Vec<&str> =
         message.tokens.iter().filter(|token| !is_aside(token)).map(|token| token.word.as_str()).collect();

@@ -9,7 +9,7 @@ use crate::readers::phrase;
 use crate::trace::Trace;
 use crate::words::lexicon::roles::remark::pointed;
 use crate::words::lexicon::roles::{self, command, edit, remark};
-use crate::words::list::{List, list};
+use crate::words::list::list;
 use crate::words::normalise;
 use crate::words::token::{self, Kind, Token};
 
@@ -17,28 +17,6 @@ use crate::words::token::{self, Kind, Token};
 const MOST_TOKENS: usize = 16;
 /// A number of more digits needs no unit.
 const MOST_DIGITS: usize = 3;
-
-/// Units that may be said alone, and what they are in full.
-const UNITS: [(&List, &str); 3] = [
-    (
-        &List::of(&[
-            "rb",
-            "ribu",
-            "ribuan",
-            "rebu",
-            "ewu",
-            "ebu",
-            "rbu",
-            "k",
-            "thousand",
-            "thousands",
-            "sewu",
-        ]),
-        "ribu",
-    ),
-    (&List::of(&["jt", "juta", "jutaan", "yuta", "million", "millions", "mil"]), "juta"),
-    (&List::of(&["ratus", "ratusan", "atus"]), "ratus ribu"),
-];
 
 /// How a message goes on from the one before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,19 +76,10 @@ pub fn unit_alone(said: &str) -> Option<&'static str> {
             || token.is_or_reads(remark::ITSELF)
             || token.reads(pointed::NO_MORE)
             || phrase::is_particle(token)
-            || token.reads(list![
-                "in",
-                "all",
-                "of",
-                "them",
-                "maksudnya",
-                "maksudku",
-                "maksud",
-                "rupiah",
-                "semuanya"
-            ])
+            || token.reads(pointed::AROUND_UNIT)
     };
-    let unit = |token: &Token| UNITS.iter().find(|(words, _)| token.reads(words)).map(|(_, unit)| *unit);
+    let unit =
+        |token: &Token| pointed::UNITS.iter().find(|(words, _)| token.reads(words)).map(|(_, unit)| *unit);
     let mut found = None;
     for token in tokens.iter().filter(|token| token.kind != Kind::Symbol) {
         match unit(token) {
@@ -135,7 +104,7 @@ pub fn in_units(text: &str, unit: &str, context: &Context<'_>) -> Option<String>
         let digits = token.lower.bytes().filter(u8::is_ascii_digit).count();
         let next = message.tokens.get(piece.tokens.end);
         let has_unit = next.is_some_and(|next| {
-            UNITS.iter().any(|(words, _)| next.reads(words)) || next.glued && next.kind == Kind::Word
+            pointed::UNITS.iter().any(|(words, _)| next.reads(words)) || next.glued && next.kind == Kind::Word
         });
         if is_number && token.kind == Kind::Number && digits <= MOST_DIGITS && !has_unit {
             written.insert_str(token.text.end, &format!(" {unit}"));

@@ -94,7 +94,7 @@ fn is_by_category(message: &Message<'_>) -> bool {
     };
     let each = is_pair(&|token| token.is_or_reads(report::BY), &is_category);
     // "kopi masuk kategori apa" asks about an entry.
-    let most = message.has(report::MOST) && message.has(list!["boros", "pengeluaran", "habis", "keluar"]);
+    let most = message.has(report::MOST) && message.has(report::SPENT);
     let sums = message.has(list!["pengeluaran", "laporan", "boros"]) || message.has(report::LISTING);
     each && sums || most && is_pair(&is_category, &|token| token.is_any(list!["apa", "mana"]))
 }

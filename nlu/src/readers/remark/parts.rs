@@ -47,7 +47,7 @@ fn is_head(part: &[Piece], at: usize, tokens: &[Token]) -> bool {
     let is_number = here.is_or_reads(remark::NUMBERS) && token(at + 1).and_then(phrase::small).is_some();
     let around: [&List; 6] =
         [remark::MARKS, remark::WRONG, remark::AROUND, remark::INTO, remark::POINTING, remark::SUMMED];
-    let is_hung = ["nya", "nyo", "nye"].iter().any(|ending| here.lower.ends_with(ending))
+    let is_hung = remark::pointed::HUNG_ON_HEAD.iter().any(|ending| here.lower.ends_with(ending))
         && hung(&here.lower).next().is_some()
         && !around.iter().any(|words| here.is_or_reads(words));
     here.is("yang") || phrase::ordinal(here).is_some() || is_number || part[at].is_word() && is_hung

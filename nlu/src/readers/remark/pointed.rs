@@ -28,8 +28,7 @@ pub(super) fn deed_of(token: &Token) -> Option<usize> {
 
 /// "lakunya", "kasihnyo": such a word with something hung on to it.
 pub(super) fn is_hung_deed(token: &Token) -> bool {
-    const HUNG: [&str; 4] = ["nya", "nyo", "ne", "na"];
-    deed_of(token).is_some() && HUNG.iter().any(|ending| token.lower.ends_with(ending))
+    deed_of(token).is_some() && pointed::HUNG_ON_DEED.iter().any(|ending| token.lower.ends_with(ending))
 }
 
 impl Part<'_, '_> {

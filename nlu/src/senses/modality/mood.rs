@@ -193,7 +193,7 @@ fn begged(scene: &Scene<'_>) -> Option<Unreal> {
     };
     let by_nobody = scene.words[..at].iter().all(|token| calls(token) && !token.is("saya"));
     let begs = scene.words.iter().any(|token| token.reads(mood::BEGGING));
-    let is_told = scene.is_past() || scene.has(list!["dari", "ke", "sudah"]);
+    let is_told = scene.is_past() || scene.has(mood::TOLD_AS_DONE);
     let is_all = scene.behind(at).iter().all(|token| {
         calls(token) || token.reads(mood::BEGGING) || token.is("uang") || token.is_or_reads(debt::FOR_NOW)
     });

@@ -90,7 +90,7 @@ pub(crate) fn taken_from(words: &[&Token], is_put_off: bool) -> Option<String> {
 
 /// Whether it is said that something is paid later, and not that somebody else has not paid yet.
 fn is_later(words: &[&Token], is_put_off: bool) -> bool {
-    let pays = |token: &Token| token.is_any(list!["bayar", "dibayar", "lunas"]);
+    let pays = |token: &Token| token.is_any(debt::PAID_FOR);
     let by_other = |at: usize| {
         at.checked_sub(1).is_some_and(|before| is_person(words[before]) && !words[before].is("saya"))
     };

@@ -140,6 +140,8 @@ pub(crate) const BEFORE_WRONG: &List = &List::of(&[
     "pak",
     "bu",
 ]);
+/// Fillers that say what is wrong, or which way it went.
+pub(crate) const SAYING_WHAT: &List = &List::of(&["pengeluaran", "pemasukan", "yang"]);
 /// Taking back what was done last.
 pub(crate) const UNDO: &List = &List::of(&[
     "batal yang tadi",

@@ -314,6 +314,8 @@ pub(crate) const AROUND_HEADS: &List = &List::of(&[
 ]);
 /// What is taken, or done for somebody, and may be paid later.
 pub(crate) const TAKING: &List = &List::of(&["ambil", "ngutang", "utang", "cetak", "servis"]);
+/// It is paid, where nothing denies it.
+pub(crate) const PAID_FOR: &List = &List::of(&["bayar", "dibayar", "lunas"]);
 /// In a heading: those below it have not paid, or will not.
 pub(crate) const NOT_YET: &List = &List::of(&["belum", "tidak", "mau"]);
 /// What a list of them begins with, as written.

@@ -375,3 +375,5 @@ pub(crate) const BILLS: &List = &List::of(&["invoice", "invois", "quotation"]);
 pub(crate) const CONSUMED: &List = &List::of(&["masak", "beli", "bayar", "jajan", "habis"]);
 /// Something was paid.
 pub(crate) const PAID: &List = &List::of(&["beli", "bayar", "checkout", "ongkos"]);
+/// Beside what somebody asks for: it was given, and to or by whom.
+pub(crate) const TOLD_AS_DONE: &List = &List::of(&["dari", "ke", "sudah"]);

@@ -192,3 +192,5 @@ pub(crate) const AROUND_SUM: &List = &List::of(&[
 pub(crate) const BOUGHT: &List = &List::of(&["beli", "bayar", "jajan", "belanja"]);
 /// "apa aja": which things.
 pub(crate) const WHICH: &List = &List::of(&["apa", "what", "opo", "naon"]);
+/// Beside a word of the most: it is what went out.
+pub(crate) const SPENT: &List = &List::of(&["boros", "pengeluaran", "habis", "keluar"]);

@@ -444,3 +444,31 @@ pub(crate) const TOO: &List =
 pub(crate) const WHOM: &List = &List::of(&[
     "buat", "bwt", "untuk", "utk", "dari", "dr", "ke", "saking", "ti", "kanggo", "keur", "from", "for", "to",
 ]);
+/// Units that may be said alone, and what they are in full.
+pub(crate) const UNITS: [(&List, &str); 3] = [
+    (
+        &List::of(&[
+            "rb",
+            "ribu",
+            "ribuan",
+            "rebu",
+            "ewu",
+            "ebu",
+            "rbu",
+            "k",
+            "thousand",
+            "thousands",
+            "sewu",
+        ]),
+        "ribu",
+    ),
+    (&List::of(&["jt", "juta", "jutaan", "yuta", "million", "millions", "mil"]), "juta"),
+    (&List::of(&["ratus", "ratusan", "atus"]), "ratus ribu"),
+];
+/// Beside a unit that is said alone: as written.
+pub(crate) const AROUND_UNIT: &List =
+    &List::of(&["in", "all", "of", "them", "maksudnya", "maksudku", "maksud", "rupiah", "semuanya"]);
+/// What is hung on to a word by which a deed is known.
+pub(crate) const HUNG_ON_DEED: [&str; 4] = ["nya", "nyo", "ne", "na"];
+/// What is hung on to a word that begins a part of a message.
+pub(crate) const HUNG_ON_HEAD: [&str; 3] = ["nya", "nyo", "nye"];
