@@ -88,14 +88,14 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 
 /// "pengeluaran per kategori", "paling boros di kategori apa", "spending by category": which there are, and not their sum alone.
 fn is_by_category(message: &Message<'_>) -> bool {
-    let is_category = |token: &Token| token.is_or_reads(list!["kategori", "category", "categories"]);
+    let is_category = |token: &Token| token.is_or_reads(report::CATEGORY);
     let is_pair = |first: &dyn Fn(&Token) -> bool, second: &dyn Fn(&Token) -> bool| {
         message.tokens.windows(2).any(|pair| first(&pair[0]) && second(&pair[1]))
     };
     let each = is_pair(&|token| token.is_or_reads(report::BY), &is_category);
     // "kopi masuk kategori apa" asks about an entry.
     let most = message.has(report::MOST) && message.has(report::SPENT);
-    let sums = message.has(list!["pengeluaran", "laporan", "boros"]) || message.has(report::LISTING);
+    let sums = message.has(report::SUMMED) || message.has(report::LISTING);
     each && sums || most && is_pair(&is_category, &|token| token.is_any(list!["apa", "mana"]))
 }
 

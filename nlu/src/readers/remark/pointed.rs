@@ -71,7 +71,7 @@ impl Part<'_, '_> {
         let tokens = &self.message.tokens;
         let at = self.pieces.iter().position(|piece| tokens[piece.tokens.start].text == token.text);
         let account = at.and_then(|at| self.pieces.get(at + 1));
-        token.is_or_reads(list!["tf", "trf", "transfer", "ditransfer"])
+        token.is_or_reads(pointed::TRANSFERRED)
             && account.is_some_and(|piece| matches!(piece.item, Item::Account(_)))
     }
 
@@ -165,10 +165,9 @@ impl Part<'_, '_> {
         };
         let voids_one = self.is_voiding() && (0..tokens.len()).any(is_one) && self.words().all(is_around_one);
         let is_twice = tokens.iter().any(|token| is_twice(token))
-            || tokens.windows(2).any(|pair| {
-                pair[0].reads(list!["2", "dua", "duo", "loro", "kalih"])
-                    && pair[1].reads(list!["x", "kali", "kalo"])
-            });
+            || tokens
+                .windows(2)
+                .any(|pair| pair[0].reads(pointed::TWO) && pair[1].reads(list!["x", "kali", "kalo"]));
         let is_sent = tokens.iter().any(|token| token.reads(pointed::SENDING));
         let is_doubled =
             || tokens.iter().any(|token| token.reads(pointed::DOUBLED)) && self.words().all(is_around_one);

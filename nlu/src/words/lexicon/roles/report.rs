@@ -194,3 +194,7 @@ pub(crate) const BOUGHT: &List = &List::of(&["beli", "bayar", "jajan", "belanja"
 pub(crate) const WHICH: &List = &List::of(&["apa", "what", "opo", "naon"]);
 /// Beside a word of the most: it is what went out.
 pub(crate) const SPENT: &List = &List::of(&["boros", "pengeluaran", "habis", "keluar"]);
+/// What spending is told by.
+pub(crate) const CATEGORY: &List = &List::of(&["kategori", "category", "categories"]);
+/// What is told by category.
+pub(crate) const SUMMED: &List = &List::of(&["pengeluaran", "laporan", "boros"]);

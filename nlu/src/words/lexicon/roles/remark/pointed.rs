@@ -472,3 +472,7 @@ pub(crate) const AROUND_UNIT: &List =
 pub(crate) const HUNG_ON_DEED: [&str; 4] = ["nya", "nyo", "ne", "na"];
 /// What is hung on to a word that begins a part of a message.
 pub(crate) const HUNG_ON_HEAD: [&str; 3] = ["nya", "nyo", "nye"];
+/// How it came, before the account that it came to.
+pub(crate) const TRANSFERRED: &List = &List::of(&["tf", "trf", "transfer", "ditransfer"]);
+/// Before "kali": as written.
+pub(crate) const TWO: &List = &List::of(&["2", "dua", "duo", "loro", "kalih"]);
