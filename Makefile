@@ -59,7 +59,7 @@ doctor: release ## Check that everything is installed, reachable and in order
 # Tests wait for disks, servers and processes more than they reckon: twice as many at once as there are cores.
 test: assets ## Run all tests, on SQLite and on a PostgreSQL made for them (ARGS="-p ledger"; FEATURES=s3: those of buckets too); in a browser: test-web
 	@tools/install.sh test
-	@[ -d $(TARGET)/debug ] || echo 'Building Catat and its tests (first time: about 10 minutes)…'
+	@[ -d $(TARGET)/debug ] || echo 'Building Catat and its tests (first time: about 20 minutes)…'
 	@RUST_TEST_THREADS=$${RUST_TEST_THREADS:-$$((2 * $$(nproc)))} tools/with-postgres.sh cargo test --workspace --locked $(WITH) $(ARGS)
 
 test-web: assets ## Walk through the pages in a real browser, and keep pictures of them in target/web (UPDATE_PICTURES=1 renews those that are kept)
