@@ -166,7 +166,7 @@ clean: ## Remove everything that was built or measured (the data folder stays)
 
 release: assets
 	@tools/install.sh build
-	@[ -x $(CATAT) ] || echo 'Building Catat (first time: about 10 minutes)…'
+	@[ -x $(CATAT) ] || echo 'Building Catat (first time: about 14 minutes)…'
 	@cargo build --release --locked $(WITH) $(if $(wildcard $(CATAT)),--quiet)
 
 # A minimal rustup has neither; without rustup the distribution has to bring them.
