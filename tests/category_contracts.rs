@@ -6,9 +6,9 @@ use ledger::{
     Direction,
     book::{
         category::{Categories, Category},
+        lookup::page::{Filter, page},
         names,
         own_category::{self, Fate, OwnCategory},
-        transaction::{self, Listing},
     },
     db::{Database, WriteError},
     history::change::ChangeKind,
@@ -78,9 +78,8 @@ async fn no_entry_is_touched_and_lists_follow(#[values(Kind::Sqlite, Kind::Postg
         book(&database, &budi, entry(Direction::Expense, units, category_id, AT)).await;
     }
     let list = async |category_ids| {
-        let listing =
-            Listing { period: None, predicted: None, category_ids, status: None, after: None, limit: 100 };
-        transaction::list(&database, &budi, &listing).await.expect("rows")
+        let filter = Filter { category_ids, ..Filter::default() };
+        page(&database, &budi, &filter, (None, 100)).await.expect("rows")
     };
     let before = list(None).await;
     decide_named(&database, &budi, "belanja", Fate::Renamed("Toko".to_owned())).await;

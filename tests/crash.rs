@@ -12,7 +12,7 @@ use std::{
 
 use bot::{engine::Engine, intake::accept::Accepted};
 use ledger::{
-    book::transaction::{self, Listing},
+    book::lookup::page::{Filter, page},
     messages::{
         inbox,
         lane::{self, Owner},
@@ -188,15 +188,7 @@ async fn check(home: &Home, sent: &[Answers]) {
     for (sender, answers) in sent.iter().enumerate() {
         let address = Address::phone(&phone(sender)).expect("a number");
         let person = user::find(&database, &address).await.expect("found").expect("a person");
-        let everything = Listing {
-            period: None,
-            predicted: None,
-            category_ids: None,
-            status: None,
-            after: None,
-            limit: 1_000_000,
-        };
-        let rows = transaction::list(&database, &person, &everything).await.expect("rows");
+        let rows = page(&database, &person, &Filter::default(), (None, 1_000_000)).await.expect("rows");
         let mut booked: Vec<i64> = rows.iter().map(|row| row.money().minor() / 100).collect();
         booked.sort_unstable();
         let wanted: Vec<i64> = answers.iter().map(|(amount, _)| *amount).collect();

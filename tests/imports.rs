@@ -13,7 +13,8 @@ use ledger::{
     book::{
         account::{self, NewAccount},
         balances,
-        transaction::{self, EntryStatus, Listing, Transaction},
+        lookup::page::{Filter, page},
+        transaction::{self, EntryStatus, Transaction},
     },
     db::{Batch, Database},
     history::{
@@ -174,15 +175,8 @@ impl Books {
 
     /// The entries that are not taken back, oldest first.
     async fn entries(&self) -> Vec<Transaction> {
-        let listing = Listing {
-            period: None,
-            predicted: None,
-            category_ids: None,
-            status: None,
-            after: None,
-            limit: 10_000,
-        };
-        let mut entries = transaction::list(&self.database, &self.person, &listing).await.expect("read");
+        let filter = Filter::default();
+        let mut entries = page(&self.database, &self.person, &filter, (None, 10_000)).await.expect("read");
         entries.sort_by_key(|entry| (entry.tx_date, entry.id));
         entries
     }

@@ -7,10 +7,11 @@ use ledger::{
     Currency, Direction, Money,
     book::{
         holdings::Holdings,
+        lookup::page::{Filter, page},
         names, rows,
         saving::{self, GoalStatus, MovementDirection, NewMovement},
         totals::{self, Total},
-        transaction::{self, EntryStatus, Listing, NewTransaction, Source, Transaction},
+        transaction::{self, EntryStatus, NewTransaction, Source, Transaction},
     },
     db::{Batch, Database, WriteError},
     history::change::{Author, Change, ChangeKind},
@@ -32,9 +33,7 @@ use crate::support::{
 };
 
 async fn listed(database: &Database, person: &Person) -> Vec<Transaction> {
-    let listing =
-        Listing { period: None, predicted: None, category_ids: None, status: None, after: None, limit: 100 };
-    transaction::list(database, person, &listing).await.expect("rows")
+    page(database, person, &Filter::default(), (None, 100)).await.expect("rows")
 }
 
 async fn totals(database: &Database, person: &Person, period: Period) -> Vec<Total> {

@@ -1,6 +1,7 @@
 //! Rates: what entries of other currencies count as, whenever their rates come, on both engines.
 
 mod commands;
+mod largest;
 mod model;
 mod provider;
 mod withdrawn;

@@ -12,7 +12,10 @@ use std::{collections::BTreeMap, sync::Arc};
 use bot::engine::Engine;
 use futures_util::{StreamExt, stream};
 use ledger::{
-    book::transaction::{self, EntryStatus, Listing},
+    book::{
+        lookup::page::{Filter, page},
+        transaction::{self, EntryStatus},
+    },
     people::{
         export::{self, Part},
         user::Person,
@@ -84,15 +87,8 @@ async fn compare(player: &Player, seed: u64) {
     let names = ledger::book::names::of(database, &person).await.expect("read");
     let mut stands = BTreeMap::new();
     for status in [EntryStatus::Confirmed, EntryStatus::Pending, EntryStatus::Deleted] {
-        let listing = Listing {
-            period: None,
-            predicted: None,
-            category_ids: None,
-            status: Some(status),
-            after: None,
-            limit: 500,
-        };
-        for row in transaction::list(database, &person, &listing).await.expect("read") {
+        let filter = Filter { status: Some(status), ..Filter::default() };
+        for row in page(database, &person, &filter, (None, 500)).await.expect("read") {
             let category = row.category_id.and_then(|id| names.categories.name_of(id)).unwrap_or("");
             let name = row.description.clone().unwrap_or_default();
             assert_ne!(status, EntryStatus::Pending, "{:#?}", player.transcript);

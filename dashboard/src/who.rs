@@ -3,7 +3,7 @@
 use axum::{extract::FromRequestParts, http::request::Parts};
 use ledger::{
     db::Database,
-    people::user::{self, Address, Person},
+    people::user::{self, Address, Person, UserStatus},
 };
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -41,6 +41,9 @@ impl Who {
                     || address.is_some_and(|address| address.as_phone() != own.phone.as_deref());
                 if is_other {
                     return Err(NO_SUCH);
+                }
+                if own.status == UserStatus::Active {
+                    return Ok(own.clone());
                 }
                 // As they stand now: they may have been let in since they came.
                 user::by_id(database, own.id).await?.ok_or(NO_SUCH)

@@ -4,6 +4,7 @@
   keys      a thousand people with a key each, in a ledger of a million transactions: what a server takes for their newest
             hundred and for a month by category, beside the FastAPI + PostgreSQL peer; every answer is checked;
   logins    what people who chat wait beside four clients that log in without pause, and without them;
+  pages     what a server takes for each page of somebody with a hundred thousand transactions;
   tries     whether the time of an answer tells a person who is known from one who is not.
 
 Catat is measured on SQLite and on a PostgreSQL with its own defaults. The table goes to standard output and to
@@ -22,6 +23,7 @@ import keyed
 import ledgers
 import logins
 import machine
+import paged
 import program
 from messages import introduce_people
 from program import progress, quietly
@@ -29,9 +31,9 @@ from results import SERVERS, ratio
 from servers import PROJECT, Catat, CatatOnPostgres, Peer
 from tables import PostgresTables, SqliteTables
 
-PARTS = ("keys", "logins", "tries")
+PARTS = ("keys", "logins", "pages", "tries")
 # What is aimed at.
-SERVER_MS, OTHERS = {"list": 2, "month": 1}, 1.1
+SERVER_MS, OTHERS, PAGE_MS = {"list": 2, "month": 1}, 1.1, 5
 QUESTIONS = {"list": "the newest 100 transactions", "month": "a month by category"}
 WAYS = {"open": "{rate} messages a second", "closed": "100 people, each sending when the reply came"}
 STATISTICS = {"p50_ms": "median", "p99_ms": "99th percentile"}
@@ -61,6 +63,7 @@ class Bench:
         if "keys" in options.only:
             progress(f"making a ledger of {options.rows:,} transactions")
             self.ledger, self.keys = ledgers.Ledger(options.rows, people=options.people), keyed.drawn(options.people)
+        self.book = paged.Book(options.book, options.people) if "pages" in options.only else None
         # runs[part][server]: the results in the order they were measured
         self.runs = collections.defaultdict(lambda: collections.defaultdict(list))
 
@@ -90,7 +93,7 @@ class Bench:
         return catat
 
     def people_of(self, catat):
-        introduce_people(catat, self.options.python, self.options.people)
+        introduce_people(catat, self.options.python, self.options.people + (self.book is not None))
         logins.register(catat)
 
     def write_into(self, tables):
@@ -98,6 +101,8 @@ class Bench:
         if self.ledger:
             keyed.write_into_catat(self.keys, tables)
             ledgers.write_into_catat(self.ledger, tables)
+        if self.book:
+            ledgers.write_into_catat(self.book.ledger, tables)
 
     def run(self):
         facts = machine.facts(PROJECT, self.options.state / "tmp")
@@ -105,7 +110,9 @@ class Bench:
         [[facts["postgresql"]]] = ours[1].sql("SHOW server_version")
         if "keys" in self.options.only:
             self.measure_keys([self.peer(), *ours])
-        for part, measure in (("logins", self.measure_logins), ("tries", self.measure_tries)):
+        for part, measure in (
+            ("logins", self.measure_logins), ("pages", self.measure_pages), ("tries", self.measure_tries),
+        ):
             if part in self.options.only:
                 measure(ours)
         return facts
@@ -132,6 +139,14 @@ class Bench:
                     progress(f"pair {pair}/{options.login_pairs}, {server.name}: {told}, alone and beside logins")
                     result = logins.measure_beside(server, options, pair, arguments)
                     self.runs[f"logins_{way}"][server.name].append(result)
+
+    def measure_pages(self, servers):
+        options, pids = self.options, [pid for server in servers for pid in server.pids]
+        for pair in range(1, options.pairs + 1):
+            for server in servers:
+                words = f"pair {pair}/{options.pairs}, {server.name}: every page, {options.looks} times"
+                self.runs["pages"][server.name].append(quietly(words, lambda: paged.measure(
+                    server, self.book, options.looks, pids), options.most_tries))  # fmt: skip
 
     def measure_tries(self, servers):
         for server in servers:
@@ -186,6 +201,15 @@ def of_logins(runs, rate):
     return table([*names, "aimed at"], rows)
 
 
+def of_pages(runs):
+    names, rows = list(runs["pages"]), []
+    for page in paged.PAGES:
+        of_page = [[run["pages"][page] for run in runs["pages"][name]] for name in names]
+        values = [f"{middle(found, 'p50_ms'):.2f} ({middle(found, 'p99_ms'):.2f})" for found in of_page]
+        rows.append([f"{page}: median (99th percentile) (ms)", *values, str(PAGE_MS)])
+    return table([*names, "aimed at"], rows)
+
+
 def of_tries(runs):
     names = list(runs["tries"])
     tried = [runs["tries"][name][0] for name in names]
@@ -213,6 +237,8 @@ def markdown(facts, options, runs):
         lines += of_keys(runs)
     if "logins_open" in runs:
         lines += of_logins(runs, options.rate)
+    if "pages" in runs:
+        lines += [f"One person with {options.book:,} transactions of twelve months, logged in in a browser:", "", *of_pages(runs)]
     if "tries" in runs:
         lines += of_tries(runs)
     return "\n".join(lines)
@@ -234,6 +260,7 @@ def parse_options():
     program.add_options(parser)
     add("--rows", type=int, default=1_000_000, help="transactions in the ledger (1,000,000)")
     add("--people", type=int, default=ledgers.PEOPLE, help="who have a key each (1,000)")
+    add("--book", type=int, default=100_000, help="transactions of whoever looks at the pages (100,000)")
     add("--pairs", type=int, default=3, help="how often each server is asked, in turns (3)")
     add("--login-pairs", type=int, default=5, help="how often messages are measured with and without logins (5)")
     add("--seconds", type=float, default=10, help="of messages in each run (10)")
@@ -241,9 +268,10 @@ def parse_options():
     add("--tries", type=int, default=1_000, help="to log in as somebody known, and as many as somebody unknown (1,000)")
     program.add_parts(parser, PARTS)
     options = program.parsed(parser, PARTS)
-    options.warmup, options.requests, options.most_tries = 3, 2_000, program.TRIES
+    options.warmup, options.requests, options.looks, options.most_tries = 3, 2_000, 200, program.TRIES
     if options.quick:
-        options.rows, options.people, options.tries, options.requests = 10_000, 50, 50, 200
+        options.rows, options.book, options.people, options.tries, options.requests = 10_000, 10_000, 50, 50, 200
+        options.looks = 20
         options.pairs = options.login_pairs = options.seconds = options.warmup = options.most_tries = 1
     return options
 
@@ -255,8 +283,8 @@ def main():
         bench = Bench(options, stack)
         facts = bench.run()
     settings = {key: getattr(options, key) for key in (
-        "only", "rows", "people", "pairs", "requests", "login_pairs", "seconds", "warmup", "rate", "tries")}  # fmt: skip
-    aims = {"server_p50_ms": SERVER_MS, "p99_ratio": OTHERS}
+        "only", "rows", "book", "people", "pairs", "requests", "login_pairs", "seconds", "warmup", "rate", "tries")}  # fmt: skip
+    aims = {"server_p50_ms": SERVER_MS, "p99_ratio": OTHERS, "page_p50_ms": PAGE_MS}
     document = {"facts": facts, "settings": settings, "aimed_at": aims, "runs": bench.runs}
     program.keep(options, "api", document, markdown(facts, options, bench.runs))
     if wrong := list(failures(bench.runs)):

@@ -15,36 +15,51 @@ class KeepAlive:
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.host = host.netloc
 
-    def get(self, path, bearer=TOKEN):
-        """The seconds until the whole answer was there, and its body; anything but 200 is an error."""
-        request = f"GET {path} HTTP/1.1\r\nHost: {self.host}\r\nAuthorization: Bearer {bearer}\r\n\r\n"
-        seconds, status, body = self.ask(request.encode())
+    def get(self, path, headers="", bearer=TOKEN):
+        """The seconds until the whole answer was there, and its body; anything but 200 is an error. Whoever sends headers of
+        their own says in them who they are."""
+        seconds, status, body = self.ask(self.head("GET", path, headers or f"Authorization: Bearer {bearer}\r\n"))
         if status != 200:
             raise RuntimeError(f"GET {path}: {status} {body[:300].decode(errors='replace')}")
         return seconds, body
 
     def post(self, path, body, headers=""):
         """The seconds until the whole answer was there, and its status. Each header ends with a line's end."""
-        head = (
-            f"POST {path} HTTP/1.1\r\nHost: {self.host}\r\nContent-Type: application/json\r\n{headers}"
-            f"Content-Length: {len(body)}\r\n\r\n"
-        )
-        return self.ask(head.encode() + body)[:2]
+        headers = f"Content-Type: application/json\r\n{headers}Content-Length: {len(body)}\r\n"
+        return self.ask(self.head("POST", path, headers) + body)[:2]
+
+    def head(self, method, path, headers):
+        """The head of a request. Each header ends with a line's end."""
+        return f"{method} {path} HTTP/1.1\r\nHost: {self.host}\r\n{headers}\r\n".encode()
 
     def ask(self, request):
         start = time.perf_counter()
+        received = self.answer(request)
+        seconds = time.perf_counter() - start
+        return seconds, int(received[9:12]), whole_body(received)
+
+    def answer(self, request):
+        """The answer's head and body, once all of it is there."""
         self.socket.sendall(request)
         received = b""
-        while (body := whole_body(received)) is None:
+        while whole_body(received) is None:
             more = self.socket.recv(65536)
             if not more:
                 raise RuntimeError(f"{request.splitlines()[0].decode()}: the connection was closed")
             received += more
-        seconds = time.perf_counter() - start
-        return seconds, int(received[9:12]), body
+        return received
 
     def close(self):
         self.socket.close()
+
+
+def cookie_of(answer):
+    """The cookie that an answer sets, as it is sent back."""
+    for line in answer.partition(b"\r\n\r\n")[0].split(b"\r\n"):
+        name, _, value = line.partition(b": ")
+        if name.lower() == b"set-cookie":
+            return value.partition(b";")[0].decode()
+    raise RuntimeError(f"an answer without a cookie: {answer[:200].decode(errors='replace')}")
 
 
 def whole_body(received):

@@ -32,13 +32,14 @@ class Row(NamedTuple):
 
 
 class Ledger:
-    """`rows` spread evenly over people and over the twelve months before the running one."""
+    """`rows` spread evenly over so many people, who come `after` others, and over the twelve months before the running one."""
 
-    def __init__(self, rows, people=PEOPLE):
+    def __init__(self, rows, people=PEOPLE, after=0):
         self.people = people
         first_of_this_month = datetime.datetime.now(JAKARTA).date().replace(day=1)
         self.months = whole_months_before(first_of_this_month, MONTHS)
         self.rows, self.totals = [], collections.defaultdict(collections.Counter)
+        self.last_day = first_of_this_month - datetime.timedelta(days=1)
         first, days = self.months[0], (first_of_this_month - self.months[0]).days
         chance, expenses = random.Random(1), list(EXPENSES)
         for number in range(rows):
@@ -46,7 +47,7 @@ class Ledger:
             income = number % 10 == 0
             category = "Gaji" if income else expenses[chance.randrange(len(expenses))]
             row = Row(
-                number % people, "income" if income else "expense", category,
+                after + number % people, "income" if income else "expense", category,
                 SMALLEST_RUPIAH * (1 + chance.randrange(STEPS)),
                 datetime.datetime(day.year, day.month, day.day, 12, tzinfo=JAKARTA),
             )  # fmt: skip

@@ -9,7 +9,10 @@ use std::{
 
 use async_trait::async_trait;
 use ledger::{
-    book::transaction::{self, EntryStatus, Listing},
+    book::{
+        lookup::page::{Filter, page},
+        transaction::EntryStatus,
+    },
     db::{
         Database, DatabaseError,
         faults::{Fault, Faults},
@@ -310,16 +313,8 @@ impl<'a> Judgement<'a> {
     }
 
     async fn compare(&mut self, who: usize, person: &Person, expected: &Expected) {
-        let listing = Listing {
-            period: None,
-            predicted: None,
-            category_ids: None,
-            status: None,
-            after: None,
-            limit: 500,
-        };
         let mut stands = Entries::new();
-        for row in transaction::list(self.books, person, &listing).await.expect(READ) {
+        for row in page(self.books, person, &Filter::default(), (None, 500)).await.expect(READ) {
             if row.user_id != person.id {
                 self.wrong.push(format!("person {who} has an entry of user {}", row.user_id));
             }

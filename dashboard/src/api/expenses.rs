@@ -223,9 +223,12 @@ pub(super) async fn month(
     let of_book = query.start == Some(Start::Book);
     let period = if of_book { person.months.named(first) } else { Period::month(first) };
     all_within_calendar("month", period)?;
-    let categories = names::of(&context.database, &person).await?.categories;
+    let (names, counts) = tokio::try_join!(
+        names::of(&context.database, &person),
+        entry_counts::of(&context.database, &person, period)
+    )?;
+    let categories = names.categories;
     let totals = totals::of(&context.database, &person, &categories, period).await?;
-    let counts = entry_counts::of(&context.database, &person, period).await?;
     let sums = summary::of_totals((&person, &categories), period, &totals);
     let breakdown = shares((&person, &categories), &totals, (&counts, sums.total_expense));
     Ok(Json(ShownMonth {

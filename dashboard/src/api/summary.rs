@@ -8,10 +8,11 @@ use ledger::{
         balances,
         budget::{Budgets, Span, Standing},
         category::Categories,
+        lookup::page::{self as listing, Filter},
         names::{self, Names},
         recurring::{self, days::Calendar},
         saving,
-        transaction::{self, EntryStatus, Listing},
+        transaction::EntryStatus,
     },
     people::user::{Person, UserStatus},
     rates::derived,
@@ -236,9 +237,8 @@ pub(crate) async fn upcoming(
 async fn newest(context: &Context, person: &Person, names: &Names) -> Result<Vec<EntryRow>, ApiError> {
     // Whoever is not confirmed has nothing else.
     let status = (person.status == UserStatus::Active).then_some(EntryStatus::Confirmed);
-    let listing =
-        Listing { period: None, predicted: None, category_ids: None, status, after: None, limit: NEWEST };
-    let rows = transaction::list(&context.database, person, &listing).await?;
+    let filter = Filter { status, ..Filter::default() };
+    let rows = listing::page(&context.database, person, &filter, (None, NEWEST)).await?;
     let in_currency = rows.iter().map(|row| (row.id, row.money().currency()));
     let conversions = derived::of_foreign(&context.database, person, in_currency).await?;
     Ok(rows.iter().map(|row| EntryRow::of(row, (person, names), &conversions)).collect())

@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use ledger::{
     Currency, Direction, Money,
     book::{
+        lookup::page::{self as listing, Filter},
         names::{self, Names},
-        transaction::{self, EntryStatus, Listing, Place},
+        transaction::{self, EntryStatus, Place},
     },
     rates::derived,
     values::period::Period,
@@ -52,16 +53,16 @@ pub(super) async fn list(
     let names = names::of(&context.database, &person).await?;
     let limit = page_limit(query.limit)?;
     let category_ids = query.category.as_deref().map(|name| showing(&names, name)).transpose()?;
-    let listing = Listing {
+    let filter = Filter {
         period: days(("from", query.from), ("to", query.to))?,
         category_ids,
         status: query.status,
         predicted: query.predicted,
-        after: query.cursor.as_deref().map(place).transpose()?,
-        // One more than asked for tells whether there is a next page.
-        limit: limit + 1,
+        ..Filter::default()
     };
-    let rows = transaction::list(&context.database, &person, &listing).await?;
+    let after = query.cursor.as_deref().map(place).transpose()?;
+    // One more than asked for tells whether there is a next page.
+    let rows = listing::page(&context.database, &person, &filter, (after, limit + 1)).await?;
     let page = Page::of(rows, limit, |row| cursor(Place { at: row.tx_datetime, id: row.id }));
     let in_currency = page.items.iter().map(|row| (row.id, row.money().currency()));
     let conversions = derived::of_foreign(&context.database, &person, in_currency).await?;

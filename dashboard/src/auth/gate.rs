@@ -277,10 +277,12 @@ async fn member(context: &Context, user_id: i64, via: Via) -> Result<Caller, Api
 
 /// The person of whatever lets somebody in, and whether they look after the bot.
 pub(crate) async fn admitted(context: &Context, user_id: i64) -> Result<(Person, bool), ApiError> {
-    let person = user::by_id(&context.database, user_id).await?;
+    let (person, addresses) = tokio::try_join!(
+        user::by_id(&context.database, user_id),
+        user::addresses(&context.database, user_id)
+    )?;
     let may_come = |status| matches!(status, UserStatus::Pending | UserStatus::Active);
     let person = person.filter(|person| may_come(person.status)).ok_or(ApiError::Unauthorized)?;
-    let addresses = user::addresses(&context.database, user_id).await?;
     let house = &context.door.house;
     if !house.lets_in(&addresses, &person) {
         return Err(ApiError::NotLetIn);

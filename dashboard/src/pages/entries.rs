@@ -10,7 +10,10 @@ use axum::{extract::State, http::StatusCode, response::Response};
 use chrono::NaiveDate;
 use ledger::{
     book::{
-        lookup::page::{self as listing, Filter, Rank},
+        lookup::{
+            largest::{Rank, largest},
+            page::{self as listing, Filter},
+        },
         names::{self, Names},
         transaction::{Place, Transaction},
     },
@@ -19,7 +22,6 @@ use ledger::{
         walk::{self, PastChange},
     },
     people::user::Person,
-    rates::derived,
     values::period::Period,
 };
 use reports::words::Value;
@@ -169,14 +171,10 @@ async fn part(
         let rows = listing::page(database, person, filter, (after, LIMIT + 1)).await?;
         return Ok(Page::of(rows, LIMIT, |row| cursor(Place { at: row.tx_datetime, id: row.id })));
     }
-    let rows = listing::largest(database, person, filter, (asked.rank(), LIMIT + 1)).await?;
-    let in_currency = rows.iter().map(|row| (row.id, row.money().currency()));
-    let counted = derived::of_foreign(database, person, in_currency).await?;
-    let size = |row: &Transaction| match row.money() {
-        money if money.currency() == person.currency => money.minor(),
-        _ => counted.iter().find(|known| known.id == row.id).map_or(0, |known| known.money().minor()),
-    };
-    Ok(Page::of(rows, LIMIT, |row| filter::behind(Rank { size: size(row), id: row.id })))
+    let ranked = largest(database, person, filter, (asked.rank(), LIMIT + 1)).await?;
+    let Page { items, next } =
+        Page::of(ranked, LIMIT, |(_, rank): &(Transaction, Rank)| filter::behind(*rank));
+    Ok(Page { items: items.into_iter().map(|(row, _)| row).collect(), next })
 }
 
 /// In which orders the same is to be had.

@@ -9,9 +9,9 @@ use ledger::{
         budget::Span,
         category::Categories,
         day_totals,
-        lookup::page::{self as listing, Filter},
+        lookup::{largest::largest, page::Filter},
         names::{self, Names},
-        transaction::{EntryStatus, FIRST_DAY, LAST_DAY},
+        transaction::{EntryStatus, FIRST_DAY, LAST_DAY, Transaction},
     },
     people::user::Person,
     values::period::Period,
@@ -152,7 +152,7 @@ pub(super) async fn show(
         left_out: left_out(words, &summary),
         course: Course::of(words, &summary, (&days, picture::so_far(period, today))),
         bars: by_category(words, &summary, (&names, MOST_BARS)),
-        largest: largest(&context, (words, person, &names), period).await?,
+        largest: largest_expenses(&context, (words, person, &names), period).await?,
         all_largest: largest_of(period),
         income: summary.income_breakdown.iter().map(row).collect(),
         comparison,
@@ -162,7 +162,7 @@ pub(super) async fn show(
 }
 
 /// The largest expenses that count in these days.
-async fn largest(
+async fn largest_expenses(
     context: &Context,
     whose: (Spoken, &Person, &Names),
     period: Period,
@@ -173,7 +173,8 @@ async fn largest(
         status: Some(EntryStatus::Confirmed),
         ..Filter::default()
     };
-    let rows = listing::largest(&context.database, whose.1, &filter, (None, LARGEST)).await?;
+    let ranked = largest(&context.database, whose.1, &filter, (None, LARGEST)).await?;
+    let rows: Vec<Transaction> = ranked.into_iter().map(|(row, _)| row).collect();
     let shown = lines(context, &rows, whose).await?.into_iter().zip(&rows);
     Ok(shown.map(|(line, row)| line.of_day(whose.0.day(row.tx_date))).collect())
 }

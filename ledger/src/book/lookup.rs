@@ -1,5 +1,6 @@
 //! Finding entries: the newest, the largest, those that hold some words, and what they sum up to.
 
+pub mod largest;
 pub mod page;
 
 use std::collections::BTreeMap;

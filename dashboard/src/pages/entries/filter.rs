@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use ledger::{
     Money,
     book::{
-        lookup::page::{Filter, Rank},
+        lookup::{largest::Rank, page::Filter},
         names::Names,
         transaction::{EntryStatus, FIRST_DAY, LAST_DAY},
     },

@@ -1,4 +1,4 @@
-//! Entries page by page, newest or largest first, by whatever a reader narrows them by.
+//! Entries page by page, newest first, by whatever a reader narrows them by.
 
 use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 use const_format::concatcp;
@@ -40,11 +40,12 @@ pub struct Filter {
 
 /// An account, and those that became part of it.
 const ACCOUNT: &str = with_its_parts!("$11");
-/// The entries that are asked for, from behind a moment on.
-const WANTED: &str = concatcp!(
-    Transaction::SELECT,
-    "WHERE t.book_id = $1 AND t.tx_date >= $2 AND t.tx_date < $3 AND t.tx_datetime >= $4 AND t.tx_datetime <= $5 \
-     AND (t.tx_datetime < $5 OR t.id < $6) AND (t.status = $7 OR ($7 = '' AND t.status <> 'deleted')) \
+/// The entries of the days that are asked for, from behind a moment on.
+pub(super) const OF_DAYS: &str = "WHERE t.book_id = $1 AND t.tx_date >= $2 AND t.tx_date < $3 AND t.tx_datetime >= $4 \
+    AND t.tx_datetime <= $5 AND (t.tx_datetime < $5 OR t.id < $6) ";
+/// What else they have to be.
+pub(super) const WANTED: &str = concatcp!(
+    "AND (t.status = $7 OR ($7 = '' AND t.status <> 'deleted')) \
      AND ($8 = '' OR t.direction = $8) AND ($9 = '' OR t.source = $9) \
      AND ($10 = '' OR $10 LIKE '%,' || CAST(t.category_id AS TEXT) || ',%') \
      AND ($11 = 0 OR t.account_id IN ",
@@ -63,29 +64,8 @@ const WANTED: &str = concatcp!(
     PREDICTED,
     ") "
 );
-const SQL: &str = concatcp!(WANTED, "ORDER BY t.tx_datetime DESC, t.id DESC LIMIT $19");
-/// How much an entry counts as in the currency of its book; nothing where it has no rate.
-const SIZE: &str = "CASE WHEN t.currency = $21 THEN t.amount ELSE COALESCE(t.book_amount, 0) END";
-const LARGEST: &str = concatcp!(
-    WANTED,
-    "AND (",
-    SIZE,
-    " < $22 OR (",
-    SIZE,
-    " = $22 AND t.id < $23)) ORDER BY ",
-    SIZE,
-    " DESC, t.id DESC LIMIT $19"
-);
-
-/// A row's place among the largest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rank {
-    /// How much it counts as, in minor units of the currency of its book.
-    pub size: i64,
-    /// The row's id.
-    pub id: i64,
-}
-
+const SQL: &str =
+    concatcp!(Transaction::SELECT, OF_DAYS, WANTED, "ORDER BY t.tx_datetime DESC, t.id DESC LIMIT $19");
 /// Some of the book's entries, the newest first, from behind a place on.
 pub async fn page(
     database: &Database,
@@ -96,21 +76,8 @@ pub async fn page(
     database.scan(SQL, wanted(person, filter, (after, limit))).await
 }
 
-/// The same, the largest first by what each counts as in the currency of its book; what has no rate stands last.
-pub async fn largest(
-    database: &Database,
-    person: &Person,
-    filter: &Filter,
-    (after, limit): (Option<Rank>, i64),
-) -> Result<Vec<Transaction>, DatabaseError> {
-    let from = after.unwrap_or(Rank { size: i64::MAX, id: i64::MAX });
-    let mut values = wanted(person, filter, (None, limit));
-    values.extend(binds![person.currency.code(), from.size, from.id]);
-    database.scan(LARGEST, values).await
-}
-
-/// The values of [`WANTED`], and how many are asked for.
-fn wanted(person: &Person, filter: &Filter, (after, limit): (Option<Place>, i64)) -> Values {
+/// The values of [`OF_DAYS`] and [`WANTED`], and how many are asked for.
+pub(super) fn wanted(person: &Person, filter: &Filter, (after, limit): (Option<Place>, i64)) -> Values {
     let period = filter.period.unwrap_or(EVERYTHING);
     let (first, last) = moments(period);
     let from = after.unwrap_or(Place { at: last, id: i64::MAX });

@@ -7,8 +7,10 @@ use ledger::{
     Money,
     book::{
         balances::{self, Balance},
-        debts, names, saving,
-        transaction::{self, EntryStatus, Listing, Transaction},
+        debts,
+        lookup::page::{Filter, page},
+        names, saving,
+        transaction::{EntryStatus, Transaction},
     },
     db::{DatabaseError, Location},
     messages::{dialogue, lane::Owner, message::lane_of},
@@ -110,15 +112,7 @@ impl Stage {
         let database = &self.engine.books.database;
         let Some(person) = user::find(database, address).await? else { return Ok((Books::default(), false)) };
         let names = names::of(database, &person).await?;
-        let listing = Listing {
-            period: None,
-            predicted: None,
-            category_ids: None,
-            status: None,
-            after: None,
-            limit: MOST_ENTRIES,
-        };
-        let rows = transaction::list(database, &person, &listing).await?;
+        let rows = page(database, &person, &Filter::default(), (None, MOST_ENTRIES)).await?;
         let (confirmed, waiting): (Vec<Transaction>, Vec<Transaction>) =
             rows.into_iter().partition(|row| row.status == EntryStatus::Confirmed);
         let entries = confirmed.iter().map(|row| booked(&ShownEntry::of(row, &person, &names))).collect();
