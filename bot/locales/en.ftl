@@ -728,6 +728,8 @@ set-report-monthly = ✅ I'll send the monthly report on { $kind ->
     [last-working] the last working day of each month
    *[day] day { $number } of each month
 } at { $time }.
+set-report-weekly-day = It stays on Mondays, when a whole week (Monday to Sunday) is over.
+set-report-monthly-day = It comes when a whole month of yours is over. If your month begins on day { $number }, write 'month starts on { $number }'.
 set-report-daily-off = ✅ Daily report turned off.
 set-report-weekly-off = ✅ Weekly report turned off.
 set-report-monthly-off = ✅ Monthly report turned off.

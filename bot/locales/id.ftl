@@ -682,6 +682,8 @@ set-report-monthly = ✅ Laporan bulanan { $ku }kirim tiap { $kind ->
     [last-working] hari kerja terakhir bulan
    *[day] tanggal { $number }
 } jam { $time }.
+set-report-weekly-day = Harinya tetap Senin, begitu satu minggu penuh (Senin–Minggu) selesai.
+set-report-monthly-day = Tanggalnya ikut awal bulan{ $mu }, begitu satu bulan penuh selesai. Kalau bulan{ $mu } mulai tanggal { $number }, tulis 'bulanku mulai tanggal { $number }'.
 set-report-daily-off = ✅ Laporan harian dimatikan.
 set-report-weekly-off = ✅ Laporan mingguan dimatikan.
 set-report-monthly-off = ✅ Laporan bulanan dimatikan.

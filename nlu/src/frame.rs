@@ -33,7 +33,7 @@ pub use receipt_wish::{Portion, ReceiptWish};
 pub use recurring_wish::{Opening, RecurringWish};
 pub use remark::{Debt, Mark, Moment, Name, Remark, Which};
 pub use reminder_wish::{ReminderTime, ReminderWish, Repeats};
-pub use report::{FileKind, Granularity, Limit, Report, View};
+pub use report::{FileKind, Granularity, Limit, Report, Since, View};
 pub use saving::{Aim, Saving, Until};
 use serde::Serialize;
 pub use target::Target;

@@ -139,6 +139,18 @@ pub(crate) fn near(day: NaiveDate, today: NaiveDate) -> Result<NaiveDate, Reason
     if is_far { Err(Reason::FarDay(day)) } else { Ok(day) }
 }
 
+/// Whether a text is a day as `03.04.2026` is.
+pub(crate) fn is_dotted(text: &str) -> bool {
+    let is_number = |text: &str, most: usize| {
+        (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let mut parts = text.trim().splitn(3, '.');
+    let (Some(first), Some(second), Some(third)) = (parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    is_number(first, 2) && is_number(second, 2) && third.get(..4).is_some_and(|year| is_number(year, 4))
+}
+
 /// A year of two digits.
 fn century(year: u32, today: NaiveDate) -> i32 {
     let year = 2000 + i32::try_from(year).unwrap_or_default();

@@ -205,6 +205,11 @@ pub(crate) enum Sum {
     Aside,
 }
 
+/// What a text that looks like the label of a sum sums up.
+pub(crate) fn labelled(text: &str) -> Option<Sum> {
+    is_like_sum(text).then(|| sum(text.split([':', '=']).next().unwrap_or_default())).flatten()
+}
+
 /// What the words of a line sum up; `None` where they are those of a transaction.
 pub(crate) fn sum(text: &str) -> Option<Sum> {
     const OPENING: Role = Role("brought forward|b f|balance b f|saldo awal opening balance");
@@ -317,7 +322,7 @@ pub(crate) const SHEET: Role = Role(
 );
 
 /// Whether a text may be that of a sum: it begins as one does.
-pub(crate) fn is_like_sum(text: &str) -> bool {
+fn is_like_sum(text: &str) -> bool {
     const FIRST: Role = Role(
         "saldo|opening|starting|beginning|previous|balance|brought|start|initial|closing|ending|end|carried|final|\
          current|new|total|totals|jumlah|subtotal|sub|grand|mutasi|debet|debit|kredit|credit|b|c|available|\

@@ -224,6 +224,13 @@ impl Desk {
         understood: Understood,
         before: &Dialogue,
     ) -> Result<Understood, DatabaseError> {
+        let understood = match &understood {
+            Understood::Words(frame) => {
+                let known = Box::pin(self.by_the_books(facts, frame)).await?;
+                known.map_or(understood, Understood::Words)
+            }
+            _ => understood,
+        };
         self.read_facts(facts, &understood, before).await?;
         let other = match &understood {
             Understood::Words(frame) => {
@@ -235,6 +242,15 @@ impl Desk {
         let Some(other) = other.map(Understood::Words) else { return Ok(understood) };
         Box::pin(self.read_facts(facts, &other, before)).await?;
         Ok(other)
+    }
+
+    /// The frame as it is meant by whoever knows what the books hold.
+    async fn by_the_books(&self, facts: &Facts, frame: &Frame) -> Result<Option<Frame>, DatabaseError> {
+        let database = &self.books.database;
+        match recurring::otherwise::of_what_comes_again(database, frame, facts).await? {
+            Some(frame) => Ok(Some(frame)),
+            None => report::since::dated(database, frame, facts).await,
+        }
     }
 
     /// Reads the rows that the words name.

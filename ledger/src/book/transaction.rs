@@ -37,7 +37,7 @@ use crate::{
     },
 };
 
-pub use listing::{FIRST_DAY, LAST_DAY, Place, by_day};
+pub use listing::{FIRST_DAY, LAST_DAY, Place, by_day, first_day, last_income_day};
 pub use neighbour::{Neighbour, imported, neighbours};
 pub use new::{NewTransaction, book, book_imported, book_once};
 pub use of_account::{currencies_of, last_day_of, of_account};

@@ -31,6 +31,8 @@ pub struct Report {
     pub from: NaiveDate,
     /// The last day.
     pub to: NaiveDate,
+    /// What the first day hangs on instead, which is for whoever has the books to find.
+    pub since: Option<Since>,
     /// Only this category.
     pub category: Option<Category>,
     /// Only this direction.
@@ -43,6 +45,15 @@ pub struct Report {
     pub compare: bool,
     /// What is told of it.
     pub view: View,
+}
+
+/// What a first day hangs on that no calendar knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Since {
+    /// "selama ini", "dari awal": the first entry there is.
+    FirstEntry,
+    /// "sejak gajian": the last day that wages came.
+    Payday,
 }
 
 /// What a report tells of its days.
@@ -124,6 +135,7 @@ impl Report {
             period,
             from,
             to,
+            since: None,
             category: None,
             direction: None,
             account: None,

@@ -2,8 +2,11 @@
 
 mod manage;
 mod open;
-mod rhythm;
+pub(crate) mod rhythm;
 
+use ledger::{Currency, Money};
+
+use crate::alone;
 use crate::frame::{Frame, Granularity, Meaning, RecurringWish};
 use crate::pieces::message::Message;
 use crate::senses::modality;
@@ -27,6 +30,23 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         ordered.or_else(|| manage::read(message).filter(|_| !asks))
     })?;
     Some(message.frame(Meaning::Recurring(wish)))
+}
+
+/// "netflix naik jadi 60rb", "kos jadi 950rb": what is said to become an amount, should it come again.
+pub fn becoming(text: &str, currency: Currency) -> Option<(String, Money)> {
+    // Most messages say no such thing.
+    let cleaned = normalise::clean(text).to_lowercase();
+    if !wish::TOWARDS_AMOUNTS.iter().any(|word| cleaned.contains(word)) {
+        return None;
+    }
+    let tokens = token::tokens(&cleaned);
+    let at = tokens.iter().rposition(|token| token.is_or_reads(wish::TOWARDS_AMOUNTS))?;
+    let behind: Vec<&str> = tokens[at + 1..].iter().map(|token| token.lower.as_str()).collect();
+    let said = alone::amount(&behind.join(" "), currency).filter(|said| !said.is_guess)?;
+    let is_own =
+        |token: &&token::Token| !token.is_or_reads(wish::BECOMING) && token.kind != token::Kind::Symbol;
+    let own: Vec<&token::Token> = tokens[..at].iter().filter(is_own).collect();
+    manage::name(&own).map(|name| (name, said.money))
 }
 
 /// The span that an amount is said of, where it runs now: "netflix bulan ini 60rb", "kali ini 60rb".

@@ -128,7 +128,8 @@ fn about(message: &Message<'_>, otherwise: Span, direction: Option<Direction>) -
         .collect();
     let of = direction.unwrap_or(Direction::Expense);
     let category = crate::senses::category::asked_about(&words, of, message.context);
-    Report { category: category.map(|found| found.category), direction, ..Report::of(period, from, to) }
+    let category = category.map(|found| found.category);
+    Report { category, direction, since: span::since(message), ..Report::of(period, from, to) }
 }
 
 /// The same beside other days: the later of two that are named beside the earlier; of one alone, what runs beside it, or it

@@ -8,6 +8,7 @@ mod notifications;
 mod place;
 
 pub(super) use notifications::asks_when;
+pub use notifications::day_of_report;
 
 use crate::frame::Setting;
 use crate::pieces::message::Message;

@@ -11,7 +11,7 @@ use ledger::Currency;
 use super::record::{Kind, Record};
 use crate::{
     amount::{Figure, Mark, Side, currency},
-    day::{Order, Written, near},
+    day::{self, Order, Written, near},
     words::{Way, way},
 };
 
@@ -45,6 +45,8 @@ pub(crate) struct Column {
     pub(crate) joined: u64,
     /// Days without a year.
     pub(crate) yearless: u64,
+    /// Days with dots between their parts and a whole year at the end.
+    pub(crate) dotted: u64,
     /// Days of a workbook that are numbers there.
     pub(crate) serials: u64,
     /// Numbers, and those among them that are a workbook's own, nought, or like ids.
@@ -252,6 +254,7 @@ impl Column {
                 self.days += u64::from(!written.is_doubtful());
                 self.joined += u64::from(written.is_doubtful());
                 self.yearless += u64::from(!written.has_year());
+                self.dotted += u64::from(day::is_dotted(text));
                 for ((order, sequence), period) in Order::ALL.into_iter().zip(&mut self.orders).zip(period) {
                     sequence.count(written.day(order, period, today), period, today);
                 }

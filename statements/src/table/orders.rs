@@ -13,6 +13,8 @@ pub(crate) struct Days {
     sequences: [Sequence; 3],
     /// Whether any has no year.
     pub(crate) are_yearless: bool,
+    /// Whether all are dotted: nobody puts the month first so.
+    are_dotted: bool,
 }
 
 /// Days that are older than this, in years, are less likely than others of the same digits.
@@ -23,7 +25,7 @@ const LONG: i64 = 3 * 365;
 impl Days {
     /// Of all tables that are read.
     pub(crate) fn of(gathered: &Gathered, layouts: &[Vec<Layout>]) -> Self {
-        let mut days = Self::default();
+        let mut days = Self { are_dotted: true, ..Self::default() };
         for (kind, layouts) in gathered.kinds.iter().zip(layouts) {
             let column = layouts.first().and_then(|layout| kind.columns.all.get(layout.day));
             let Some(column) = column else { continue };
@@ -31,6 +33,7 @@ impl Days {
                 ours.add(theirs);
             }
             days.are_yearless |= column.yearless > 0;
+            days.are_dotted &= column.dotted == column.days;
         }
         days
     }
@@ -70,7 +73,7 @@ impl Days {
         let is_mixed = |days: &Sequence| days.ups + days.downs > 1 && days.ups.min(days.downs) > 0;
         self.keep(&mut orders, |days| u64::from(is_mixed(days)));
         let is_known = gathered.accounts.all.iter().any(|known| face::is_day_first(known.bank));
-        if is_known {
+        if is_known || self.are_dotted {
             keep_least(&mut orders, |order| *order != Order::DayFirst);
         }
         orders

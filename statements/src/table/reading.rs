@@ -72,6 +72,8 @@ pub(crate) struct Moved {
     /// `None` where the balance tells.
     pub(crate) side: Option<Side>,
     pub(crate) balance: Option<Amount>,
+    /// Its words are those of a sum, and may be those of a shop.
+    pub(crate) may_sum: bool,
 }
 
 /// What a row turns out to be.
@@ -124,8 +126,11 @@ impl Reading {
             Ok((amount, side)) => {
                 let balance = self.balance(record, amount.currency());
                 let near = near(day, beside.today);
-                near.and_then(|day| self.status(record).map(|()| Moved { day, amount, side, balance }))
-                    .map_or_else(Line::Refused, Line::Moved)
+                let may_sum = self.label(record, first) == Some(Sum::Total);
+                near.and_then(|day| {
+                    self.status(record).map(|()| Moved { day, amount, side, balance, may_sum })
+                })
+                .map_or_else(Line::Refused, Line::Moved)
             }
             Err(reason) => Line::Refused(near(day, beside.today).err().unwrap_or(reason)),
         }
@@ -162,16 +167,11 @@ impl Reading {
 
     /// A line that tells what the account held, or sums up.
     fn sum(&self, record: &Record, first: &str, is_dated: bool, beside: &Beside) -> Option<Line> {
-        let texts = move || self.layout.texts.iter().map(move |(nth, _)| record.text(*nth));
-        let sum_of = |text: &str| {
-            let said = || words::sum(text.split([':', '=']).next().unwrap_or_default());
-            words::is_like_sum(text).then(said).flatten()
-        };
-        let words = texts().find(|text| text.chars().any(char::is_alphabetic));
-        let label = [Some(first), words].into_iter().flatten().find_map(sum_of);
         // A code may stand before what tells of the account.
         let is_held = |sum: &Sum| matches!(sum, Sum::Opening | Sum::Closing);
-        let sum = label.or_else(|| texts().filter_map(sum_of).find(is_held))?;
+        let sum = self
+            .label(record, first)
+            .or_else(|| self.texts(record).filter_map(words::labelled).find(is_held))?;
         let money = |text: &str| self.signed(&Figure::read(text)?, Kind::Text, beside.currency);
         let last = || {
             record
@@ -187,6 +187,16 @@ impl Reading {
             (Sum::Total, _) if is_dated && !self.fills_both(record) => None,
             _ => Some(Line::Nothing),
         }
+    }
+
+    /// What the first words of a row sum up.
+    fn label(&self, record: &Record, first: &str) -> Option<Sum> {
+        let words = self.texts(record).find(|text| text.chars().any(char::is_alphabetic));
+        [Some(first), words].into_iter().flatten().find_map(words::labelled)
+    }
+
+    fn texts<'r>(&self, record: &'r Record) -> impl Iterator<Item = &'r str> {
+        self.layout.texts.iter().map(move |(nth, _)| record.text(*nth))
     }
 
     /// Whether money stands both in the column of what went out and in that of what came in.
@@ -301,8 +311,7 @@ impl Reading {
 
     /// What a row says in words, in the file's order.
     pub(crate) fn words(&self, record: &Record) -> String {
-        let texts = self.layout.texts.iter().map(|(nth, _)| record.text(*nth));
-        texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+        self.texts(record).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
     fn way(&self, record: &Record) -> Option<Way> {
@@ -330,8 +339,7 @@ impl Reading {
         if !is_of_bank || has_balance {
             return Ok(());
         }
-        let mut texts = self.layout.texts.iter().map(|(nth, _)| record.text(*nth));
-        texts
+        self.texts(record)
             .find(|text| wording::is_unposted(text))
             .map_or(Ok(()), |text| Err(Reason::NotBooked(shown(text))))
     }

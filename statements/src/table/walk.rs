@@ -94,6 +94,10 @@ impl<T> Walk<T> {
             (Sign::Balance { runs_back }, _) => self.chain.side(&moved, below, runs_back),
             (_, side) => side,
         };
+        // A shop may be called so, and does not cost what all rows above come to.
+        if moved.may_sum && self.chain.comes_to(moved.amount) {
+            return;
+        }
         if let Some(side) = side {
             self.chain.add(&moved, side);
             self.done.push_back(Ok(Settled { line, moved, side, extra }));
@@ -121,6 +125,8 @@ pub(crate) struct Chain {
     last: Option<(i128, i128)>,
     /// Of all that moved.
     pub(crate) sum: i128,
+    /// What went out and what came in, each in all, and in how many rows.
+    moved: [(i128, u64); 2],
 }
 
 /// How often a balance is what it should be.
@@ -166,6 +172,8 @@ impl Chain {
         let signed = minor(moved.amount) * if side == Side::Out { -1 } else { 1 };
         self.sum += signed;
         self.since += signed;
+        let (all, rows) = &mut self.moved[usize::from(side == Side::In)];
+        (*all, *rows) = (*all + signed.abs(), *rows + 1);
         if let Some(balance) = moved.balance.map(minor) {
             if let Some(above) = self.above {
                 self.on.count(above + self.since == balance);
@@ -179,6 +187,14 @@ impl Chain {
             self.last = Some((balance, signed));
         }
         self.since_back += signed;
+    }
+
+    /// Whether an amount is that of several rows on one side, or of both.
+    fn comes_to(&self, amount: Money) -> bool {
+        let amount = minor(amount);
+        let rows: u64 = self.moved.iter().map(|(_, rows)| rows).sum();
+        let is_of_side = self.moved.iter().any(|(all, rows)| *rows > 1 && *all == amount);
+        is_of_side || rows > 1 && self.sum.abs() == amount
     }
 
     /// A row that moved nobody knows which way. Where nothing stands above it, or below, that is no wonder.

@@ -127,6 +127,25 @@ fn what_an_account_held_is_no_row_however_it_is_called() {
 }
 
 #[test]
+fn a_sum_with_a_day_is_known_by_what_it_comes_to() {
+    let rows = |total: &str| {
+        let read = read(&format!(
+            "Tanggal,Keterangan,Jumlah\n01/11/2026,A,-10500.50\n02/11/2026,B,-5000.00\n25/11/2026,C,2000.00\n\
+             30/11/2026,TOTAL,{total}\n"
+        ));
+        assert_eq!(refused(&read), [0_u64; 0], "{total}");
+        read.rows.len()
+    };
+    for sum in ["-15500.50", "-13500.50"] {
+        assert_eq!(rows(sum), 3, "{sum}");
+    }
+    // A shop of that name, and one thing that cost what the only other row of its side did.
+    for shop in ["-15500.51", "-2000.00", "2000.00"] {
+        assert_eq!(rows(shop), 4, "{shop}");
+    }
+}
+
+#[test]
 fn tables_of_html_are_read_as_workbooks() {
     let page = "<html><head><meta charset=\"utf-8\"><title>Mutasi</title><style>td{mso-number-format:\"\\@\"}</style></head><body>\
                 <table><tr><td colspan=4>No. Rekening : 0012345678</td></tr></table><table border=1>\

@@ -1,7 +1,11 @@
-//! A wish about something that comes again by a name that nothing has: what it says of an entry, should there be one.
+//! What is said of an entry by the name of what comes again, and of what comes again by a name that nothing has: what is meant
+//! is decided by which of them there is.
 
-use ledger::db::{Database, DatabaseError};
-use nlu::frame::{Edit, Frame, Meaning, RecurringWish, Target};
+use ledger::{
+    book::recurring,
+    db::{Database, DatabaseError},
+};
+use nlu::frame::{Edit, Frame, Intent, Meaning, RecurringWish, Target};
 
 use super::open::holds_words;
 use crate::topics::{correction::targets, facts::Facts};
@@ -17,6 +21,27 @@ pub(crate) async fn of_an_entry(
     let names = (&facts.person, &*facts.names);
     let meant = targets::read(database, names, &facts.quoted, &other).await?;
     Ok((!meant.transactions.is_empty()).then_some(other))
+}
+
+/// "netflix naik jadi 60rb", "kos jadi 950rb": the frame of a message that changes what comes again by just that name. `None` where
+/// nothing does, or where the message is read otherwise than as one entry or as news.
+pub(crate) async fn of_what_comes_again(
+    database: &Database,
+    frame: &Frame,
+    facts: &Facts,
+) -> Result<Option<Frame>, DatabaseError> {
+    let is_open = match frame.meaning() {
+        Meaning::Book { entries, preview: false } => entries.len() == 1,
+        meaning => meaning.intent() == Intent::Smalltalk,
+    };
+    let words = facts.message.words().filter(|_| is_open && frame.meanings.len() == 1);
+    let said = words.and_then(|words| nlu::becoming(words, facts.person.currency));
+    let Some((name, amount)) = said else { return Ok(None) };
+    let (key, today) = (ledger::name_key(&name), facts.person.zone.day(facts.now()));
+    let rows = recurring::of(database, &facts.person).await?;
+    let is_known = rows.iter().any(|row| row.name_key == key && row.goes_on(today));
+    let wish = RecurringWish::Change { name, amount, from: None };
+    Ok(is_known.then(|| Frame { meanings: vec![Meaning::Recurring(wish)], ..frame.clone() }))
 }
 
 /// What it says of an entry, be there one or not.

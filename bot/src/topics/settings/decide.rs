@@ -1,6 +1,6 @@
 //! What people set about themselves, their profile, and help by topic.
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, Weekday};
 use ledger::{
     messages::message::Channel,
     people::{
@@ -10,6 +10,7 @@ use ledger::{
     values::{
         appointment::{QuietHours, ReportKind},
         month::MonthStart,
+        rhythm::Day,
     },
 };
 use nlu::frame::{Setting, Topic};
@@ -31,7 +32,8 @@ impl Deciding<'_> {
             Err(refusal) => return self.say(refusal),
         };
         if after == before {
-            return self.say(line("set-already"));
+            let told = self.day_that_stays(setting, &before).into_iter();
+            return self.say(told.fold(Say::from(line("set-already")), Say::with));
         }
         let say = self.remarks_on(setting, &after).into_iter().fold(Say::from(said), Say::with);
         self.say(say);
@@ -141,7 +143,24 @@ impl Deciding<'_> {
         });
         let is_deaf =
             self.facts.message.channel == Channel::Http && !matches!(setting, Setting::QuietHours(_));
-        in_quiet.into_iter().chain(is_deaf.then(|| line("set-report-unreached"))).collect()
+        let moved = self.day_that_stays(setting, after);
+        in_quiet.into_iter().chain(moved).chain(is_deaf.then(|| line("set-report-unreached"))).collect()
+    }
+
+    /// "laporan mingguan tiap jumat": whoever names a day on which that report does not come hears that it is another.
+    fn day_that_stays(&self, setting: &Setting, after: &Profile) -> Option<Line> {
+        let day = nlu::day_of_report(self.facts.message.words()?)?;
+        match (setting, day) {
+            (Setting::WeeklyReport(Some(_)), Day::Weekday(day)) if day != Weekday::Mon => {
+                Some(line("set-report-weekly-day"))
+            }
+            (Setting::MonthlyReport(Some(_)), Day::Number(day))
+                if after.months.start() != MonthStart::Day(u8::try_from(day).ok()?) =>
+            {
+                Some(line("set-report-monthly-day").number("number", day.into()))
+            }
+            _ => None,
+        }
     }
 
     pub(crate) fn show_profile(&mut self) {

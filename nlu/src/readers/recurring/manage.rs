@@ -230,7 +230,7 @@ fn mode(words: &[&Token]) -> Option<RecurringWish> {
 }
 
 /// The name among words, as it was written; `None` where there is none, or too long a one.
-fn name(words: &[&Token]) -> Option<String> {
+pub(super) fn name(words: &[&Token]) -> Option<String> {
     let is_own =
         |token: &&&Token| !token.is_or_reads(wish::SUBSCRIBED) && !token.is_or_reads(wish::AROUND_NAME);
     let own: Vec<&str> = words.iter().filter(is_own).map(|token| token.lower.as_str()).collect();

@@ -160,7 +160,7 @@ fn unit(token: &Token) -> Option<(u32, Unit)> {
 }
 
 /// "tanggal 5", "tanggal 29 februari", "jumat", "akhir bulan", "hari kerja terakhir", "5th": which day, and how many tokens say so.
-fn day(tokens: &[Token]) -> Option<(Day, usize)> {
+pub(crate) fn day(tokens: &[Token]) -> Option<(Day, usize)> {
     let first = tokens.first()?;
     let next_is = |at: usize, words: &List| tokens.get(at).is_some_and(|token| token.is_or_reads(words));
     let of_month = |length: usize| length + usize::from(next_is(length, wish::ONE_MONTH));

@@ -7,7 +7,7 @@ use crate::frame::Report;
 use crate::pieces::message::Message;
 use crate::readers::phrase::small;
 use crate::senses::category;
-use crate::words::lexicon::roles::{calendar, report};
+use crate::words::lexicon::roles::{self, calendar, report};
 use crate::words::list::{List, list};
 use crate::words::token::Token;
 
@@ -30,14 +30,25 @@ pub(super) fn smallest(message: &Message<'_>) -> Option<u32> {
 /// How many of those that a word calls by itself, or another one behind "paling".
 fn extreme(message: &Message<'_>, by_top: bool, (called, most_so): (&List, &List)) -> Option<u32> {
     let tokens = &message.tokens;
-    if tokens.len() > 24 || !tokens.iter().any(|token| token.is_or_reads(report::ENTRIES)) {
+    if tokens.len() > 24 {
         return None;
     }
     let superlative = |at: usize| {
         let most = at > 0 && tokens[at - 1].is_any(list!["paling", "ter"]);
         tokens[at].is_or_reads(called) || most && tokens[at].is_or_reads(most_so)
     };
-    if !by_top && !(0..tokens.len()).any(superlative) || message.has(list!["kategori"]) {
+    // "5 terbesar", "terbesar bulan ini": of entries, since nothing else is named.
+    let is_bare = |at: usize| {
+        superlative(at)
+            || small(&tokens[at]).is_some()
+            || tokens[at].is_any(roles::FILLERS)
+            || [calendar::LENGTHS, calendar::FOLLOWING].iter().any(|words| tokens[at].is_any(words))
+    };
+    let of_entries = tokens.iter().any(|token| token.is_or_reads(report::ENTRIES));
+    if !of_entries && !(0..tokens.len()).all(is_bare)
+        || !by_top && !(0..tokens.len()).any(superlative)
+        || message.has(list!["kategori"])
+    {
         return None;
     }
     let counts = |at: &usize| {

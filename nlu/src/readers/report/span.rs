@@ -7,12 +7,13 @@ pub(super) use ends::bounded;
 use ends::from_to;
 use ledger::values::{month, period::Period};
 
-use crate::frame::Granularity;
+use crate::frame::{Granularity, Since};
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::trace::{READING, Trace};
 use crate::values::date;
 use crate::words::lexicon::roles::{self, calendar};
+use crate::words::list::List;
 use crate::words::numeral;
 use crate::words::token::{Kind, Token};
 
@@ -87,6 +88,8 @@ type Production = fn(&[Token], usize, Today<'_>) -> Option<Span>;
 
 /// The rules by name; the first that reads something at the first place decides.
 const RULES: &[(&str, Production)] = &[
+    ("since a day of the books", of_books),
+    ("joined months", joined_months),
     ("last days", last_days),
     ("so long ago", long_ago),
     ("week, month or year", running),
@@ -266,6 +269,50 @@ fn numbered_month(tokens: &[Token], at: usize, now: Today<'_>) -> Option<Span> {
     let is_ahead = named.from > today && (year, number) == (today.year(), today.month());
     // What bears this name has not begun yet: what runs is meant.
     Some(if is_ahead { now.month(today) } else { named_month(named) })
+}
+
+/// "okt-nov": from the first of them to the end of the other.
+fn joined_months(tokens: &[Token], at: usize, now: Today<'_>) -> Option<Span> {
+    let (first, last) = tokens[at].lower.split_once('-')?;
+    let (first, last) = (date::month_number(first)?, date::month_number(last)?);
+    let said = tokens.get(at + 1).and_then(year_named);
+    let year = said.unwrap_or(now.day.year() - i32::from(last > now.day.month()));
+    let named = |year, month| NaiveDate::from_ymd_opt(year, month, 1).map(|day| now.months.named(day));
+    let from = named(year - i32::from(first > last), first)?.from;
+    Some((Granularity::Custom, from, named(year, last)?.last_day()))
+}
+
+/// "selama ini", "sejak gajian": up to today, from a day that is for whoever has the books to find.
+fn of_books(tokens: &[Token], at: usize, now: Today<'_>) -> Option<Span> {
+    let from = match since_at(tokens, at)? {
+        Since::FirstEntry => FIRST,
+        Since::Payday => now.month(now.day).1,
+    };
+    Some((Granularity::Custom, from, now.day))
+}
+
+/// No book begins before this day.
+const FIRST: NaiveDate = NaiveDate::from_ymd_opt(2000, 1, 1).expect("a day");
+
+/// What the first day of the span hangs on that a message names.
+pub(super) fn since(message: &Message<'_>) -> Option<Since> {
+    (0..message.tokens.len()).find_map(|at| since_at(&message.tokens, at))
+}
+
+fn since_at(tokens: &[Token], at: usize) -> Option<Since> {
+    let token = &tokens[at];
+    let next = tokens.get(at + 1);
+    let goes_on = |words: &List| next.is_some_and(|next| next.is_or_reads(words));
+    // "Dari awal tahun" is a day that the calendar knows.
+    let is_bare = tokens.get(at + 2).is_none_or(|behind| !behind.is_any(calendar::LENGTHS));
+    let is_since = token.is_or_reads(calendar::SINCE);
+    if token.is_or_reads(calendar::THROUGHOUT) && goes_on(calendar::ALL_ALONG)
+        || is_since && goes_on(calendar::BEGINNING) && is_bare
+    {
+        Some(Since::FirstEntry)
+    } else {
+        (is_since && goes_on(calendar::PAYDAY)).then_some(Since::Payday)
+    }
 }
 
 /// "kuartal ini", "last quarter", "semester 1", "q3 2025"; by a number alone, the most recent one.

@@ -1,14 +1,17 @@
 //! What a person sets of notifications: reports that the bot sends of itself, and hours in which it keeps quiet.
 
 use chrono::{NaiveTime, Timelike};
+use ledger::values::rhythm::Day;
 
 use super::hours::{self, Hour};
 use crate::frame::Setting;
 use crate::pieces::message::Message;
 use crate::readers::phrase::is_polite;
+use crate::readers::recurring::rhythm;
 use crate::words::lexicon::roles::{calendar, setting};
 use crate::words::list::{List, list};
-use crate::words::token::{Kind, Token};
+use crate::words::normalise;
+use crate::words::token::{self, Kind, Token};
 
 type Report = fn(Option<NaiveTime>) -> Setting;
 
@@ -47,10 +50,22 @@ pub(super) fn report(message: &Message<'_>) -> Option<Setting> {
     }
     let by_night = message.has(list!["malam", "sore"]);
     let at = hours::all(tokens, false).first().map(|hour| if by_night { hour.late() } else { hour.time });
-    // "laporan tiap bulan" asks for one.
-    let begins = has(setting::ON) || has(setting::EVERY) && has(list!["kirim", "kirimi"]);
+    // "laporan tiap bulan" asks for one, "laporan bulanan tanggal 5" for all that come.
+    let comes_often = has(setting::EVERY) || has(setting::COMING_OFTEN);
+    let begins = has(setting::ON)
+        || has(setting::EVERY) && has(list!["kirim", "kirimi"])
+        || comes_often && day_named(tokens).is_some();
     let usual = || begins.then(|| NaiveTime::from_hms_opt(*usual, 0, 0)).flatten();
     at.or_else(usual).map(|time| setting(Some(time)))
+}
+
+/// The day on which a report is wished for that comes every week or month.
+pub fn day_of_report(text: &str) -> Option<Day> {
+    day_named(&token::tokens(&normalise::clean(text).to_lowercase()))
+}
+
+fn day_named(tokens: &[Token]) -> Option<Day> {
+    (0..tokens.len()).find_map(|at| rhythm::day(&tokens[at..])).map(|(day, _)| day)
 }
 
 /// "no more daily reports".

@@ -18,6 +18,14 @@ pub(crate) const RUNNING: &List = &List::of(&["ini", "sekarang", "berjalan"]);
 pub(crate) const UP_TO_NOW: &List = &List::of(&["terakhir", "belakangan", "kebelakang", "ke", "ini"]);
 /// Before the first day of a span.
 pub(crate) const SINCE: &List = &List::of(&["dari", "antara", "sejak", "mulai", "since", "between"]);
+/// Before one of [`ALL_ALONG`]: from the first entry on.
+pub(crate) const THROUGHOUT: &List = &List::of(&["selama", "sepanjang", "all"]);
+/// Behind one of [`THROUGHOUT`].
+pub(crate) const ALL_ALONG: &List = &List::of(&["ini", "masa", "time"]);
+/// Behind "sejak": the first entry there is.
+pub(crate) const BEGINNING: &List = &List::of(&["awal", "pertama", "beginning", "start"]);
+/// Behind "sejak": when wages came last.
+pub(crate) const PAYDAY: &List = &List::of(&["gajian", "payday"]);
 /// Behind "sampai": today.
 pub(crate) const TODAY: &List = &List::of(&["hari", "hari-ini", "sekarang"]);
 /// Half an hour before the next.

@@ -268,6 +268,8 @@ pub(crate) const MOVING: &List = &List::of(&[
 ]);
 /// Before the day that something is moved to, or what it becomes.
 pub(crate) const TOWARDS: &List = &List::of(&["ke", "jadi", "menjadi", "to", "becomes"]);
+/// Right before the amount that something becomes.
+pub(crate) const TOWARDS_AMOUNTS: &List = &List::of(&["jadi", "menjadi", "becomes"]);
 /// How often, in a word.
 pub(crate) const PERIODICAL: &List = &List::of(&[
     "harian",

@@ -185,8 +185,9 @@ pub(crate) const KINDS_OF_SHOPPING: &List = &List::of(&["harian", "online", "bul
 /// What may stand beside a sum that is asked for.
 pub(crate) const AROUND_SUM: &List = &List::of(&[
     "gaji", "gajiku", "uang", "duit", "uangku", "duitku", "semua", "semuanya", "berapa", "aku", "sekarang",
-    "so", "far", "today", "for", "masih", "hari", "iki", "ieu", "dino", "dina", "poe", "poé", "dinten",
-    "ini", "sampai", "what's", "whats", "is", "my", "much", "how", "jadi", "udah", "sudah", "apa",
+    "so", "far", "today", "selama", "all", "time", "sejak", "dari", "awal", "for", "masih", "hari", "iki",
+    "ieu", "dino", "dina", "poe", "poé", "dinten", "ini", "sampai", "what's", "whats", "is", "my", "much",
+    "how", "jadi", "udah", "sudah", "apa",
 ]);
 /// Verbs of what was bought.
 pub(crate) const BOUGHT: &List = &List::of(&["beli", "bayar", "jajan", "belanja"]);

@@ -280,6 +280,8 @@ pub(crate) const WHEN: &List = &List::of(&[
 /// Words of sending.
 pub(crate) const SENDING: &List =
     &List::of(&["kirim", "dikirim", "dikirimnya", "datang", "sent", "keluar", "dikasih"]);
+/// Reports that come again and again.
+pub(crate) const COMING_OFTEN: &List = &List::of(&["mingguan", "bulanan", "weekly", "monthly"]);
 /// What says so behind "tiap".
 pub(crate) const BEHIND_EVERY_DAY: &List = &List::of(&["hari", "malam", "pagi", "sore", "day"]);
 /// What says so behind "tiap".
