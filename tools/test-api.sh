@@ -1,7 +1,7 @@
 #!/bin/bash
 # Asks a `catat serve` of its own, with an empty folder, for whatever its description describes and for what it forbids: once by the
 # key of a person, who may ask so often only, and once by the operator's token. An answer that the description does not have, an answer
-# of another form and a fault (5xx) end it with 1.
+# of another form, a fault (5xx), and an example that does not fit its own schema end it with 1.
 #
 # usage: tools/test-api.sh CATAT [ARGUMENT of `schemathesis run`…]
 #
@@ -71,6 +71,8 @@ ask() (
 )
 
 passed=yes
+echo "== the examples of the description"
+"$packages/bin/python" "$(dirname "$0")/api-examples.py" "$api/openapi.json" || passed=no
 # Nobody could be asked about who is erased, or blocked; and what reads files is not installed here: 503, as described.
 not_asked='/users/(me|.*/block)$|/(media/ocr|media/stt|receipts)$'
 ask "a person's key" "$key" --rate-limit 1000/m --exclude-path-regex "$not_asked" "$@" || passed=no
