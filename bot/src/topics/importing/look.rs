@@ -50,9 +50,16 @@ pub(crate) fn answered(facts: &Facts, frame: &Frame, dialogue: &Dialogue) -> Opt
     let newest = dialogue.questions.first()?;
     let Ask::Statement { pending } = &newest.ask else { return None };
     let asking = pending.asking.as_ref()?;
-    let value = asking.answer(facts.message.words()?, frame)?;
+    let words = facts.message.words()?;
+    // "bca", whatever else is asked, says which account it is of.
+    let account = || nlu::statement::account_of_file(words, &may_be_chosen(&facts.names));
+    let (key, value) = match asking.answer(words, frame) {
+        Some(value) => (asking.key.clone(), value),
+        None if frame.entries().is_empty() => (ACCOUNT.to_owned(), account()?),
+        None => return None,
+    };
     let mut pending = (**pending).clone();
-    pending.answers.insert(asking.key.clone(), value);
+    pending.answers.insert(key, value);
     pending.asking = None;
     Some(pending)
 }
