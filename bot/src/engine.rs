@@ -2,6 +2,7 @@
 
 pub mod adviser;
 mod album;
+mod by_the_books;
 mod carried;
 mod desk;
 pub(crate) mod gathering;

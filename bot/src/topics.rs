@@ -29,7 +29,7 @@ pub mod receipt;
 pub(crate) mod recurring;
 mod registration;
 pub(crate) mod reminder;
-mod report;
+pub(crate) mod report;
 mod saving;
 mod settings;
 mod undo;

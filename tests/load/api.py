@@ -102,7 +102,7 @@ class Bench:
             keyed.write_into_catat(self.keys, tables)
             ledgers.write_into_catat(self.ledger, tables)
         if self.book:
-            ledgers.write_into_catat(self.book.ledger, tables)
+            self.book.write_into(tables)
 
     def run(self):
         facts = machine.facts(PROJECT, self.options.state / "tmp")
@@ -268,7 +268,7 @@ def parse_options():
     add("--tries", type=int, default=1_000, help="to log in as somebody known, and as many as somebody unknown (1,000)")
     program.add_parts(parser, PARTS)
     options = program.parsed(parser, PARTS)
-    options.warmup, options.requests, options.looks, options.most_tries = 3, 2_000, 200, program.TRIES
+    options.warmup, options.requests, options.looks, options.most_tries = 3, 2_000, 50, program.TRIES
     if options.quick:
         options.rows, options.book, options.people, options.tries, options.requests = 10_000, 10_000, 50, 50, 200
         options.looks = 20

@@ -3,6 +3,7 @@
 As with what is asked by keys, a request that asks for nothing is sent beside each, and taken off. Nothing is compressed: a
 browser asks for that, and it is no work of the ledger's."""
 
+import time
 from urllib.parse import urlencode
 
 import ledgers
@@ -12,6 +13,8 @@ from load import Watch, phone_number
 from logins import PASSWORD
 
 UNRECORDED = 5
+# Nobody may ask for more than twenty pages a second in the long run.
+SECONDS_EACH = 0.05
 # The rooms, and what is looked for in the longest list.
 PAGES = {
     "the dashboard": "/dashboard",
@@ -32,14 +35,32 @@ PAGES = {
 }
 
 
+ACCOUNTS = {"BCA": "bank", "Tunai": "cash", "GoPay": "ewallet"}
+
+
 class Book:
-    """`rows` of one person, who comes after `people`."""
+    """`rows` of one person, who comes after `people`, in turns over three accounts."""
 
     def __init__(self, rows, people):
         self.ledger = ledgers.Ledger(rows, people=1, after=people)
         first, last = self.ledger.months[-1], self.ledger.last_day
         self.days = {"first": first.isoformat(), "last": last.isoformat(), "year": self.ledger.months[0].isoformat()}
         self.phone = phone_number(ledgers.PHONE_BASE, people)
+
+    def write_into(self, tables):
+        """Past the program, as the ledger is."""
+        ledgers.write_into_catat(self.ledger, tables)
+        person, first_id = ledgers.phones(tables)[self.phone], tables.take_ids(len(ACCOUNTS))
+        columns = (
+            "id", "book_id", "user_id", "name", "name_key", "kind", "currency", "opening_amount", "status", "version",
+            "created_at", "updated_at", "opened_on",
+        )  # fmt: skip
+        day = self.days["year"]
+        tables.insert("accounts", columns, [
+            (first_id + nth, person["book_id"], person["user_id"], name, name.lower(), kind, "IDR", 0, "active", 1, day, day, day)
+            for nth, (name, kind) in enumerate(ACCOUNTS.items())
+        ])  # fmt: skip
+        tables.run(f"UPDATE transactions SET account_id = {first_id} + id % {len(ACCOUNTS)} WHERE book_id = {person['book_id']}")
 
     def log_in(self, client):
         """The cookie of a browser that has logged in."""
@@ -56,6 +77,7 @@ def measure(server, book, requests, all_pids):
         path, waits, empty = path.format(**book.days), [], []
         for number in range(UNRECORDED + requests):
             seconds, answer = client.get(path, f"Cookie: {cookie}\r\n")
+            time.sleep(SECONDS_EACH)
             if number >= UNRECORDED:
                 waits.append(seconds)
                 empty.append(client.get(nothing)[0])

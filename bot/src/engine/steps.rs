@@ -19,6 +19,7 @@ use tokio::time::Instant;
 use crate::{
     engine::{
         adviser::Advice,
+        by_the_books::by_the_books,
         carried::{carried, onward},
         desk::Desk,
         retry::Backoff,
@@ -226,7 +227,7 @@ impl Desk {
     ) -> Result<Understood, DatabaseError> {
         let understood = match &understood {
             Understood::Words(frame) => {
-                let known = Box::pin(self.by_the_books(facts, frame)).await?;
+                let known = Box::pin(by_the_books(&self.books.database, facts, frame)).await?;
                 known.map_or(understood, Understood::Words)
             }
             _ => understood,
@@ -242,15 +243,6 @@ impl Desk {
         let Some(other) = other.map(Understood::Words) else { return Ok(understood) };
         Box::pin(self.read_facts(facts, &other, before)).await?;
         Ok(other)
-    }
-
-    /// The frame as it is meant by whoever knows what the books hold.
-    async fn by_the_books(&self, facts: &Facts, frame: &Frame) -> Result<Option<Frame>, DatabaseError> {
-        let database = &self.books.database;
-        match recurring::otherwise::of_what_comes_again(database, frame, facts).await? {
-            Some(frame) => Ok(Some(frame)),
-            None => report::since::dated(database, frame, facts).await,
-        }
     }
 
     /// Reads the rows that the words name.

@@ -94,11 +94,14 @@ pub(super) async fn show(State(context): State<Context>, visitor: LoggedIn) -> R
     let names = words.named(names::of(database, person).await?);
     let categories = &names.categories;
     let month = person.month(today);
-    let summary = summary::of(database, person, categories, month, today).await?;
-    let days = day_totals::of(database, person, categories, month).await?;
-    let budgets = Budgets::read(database, person, today).await?;
-    let goals = saving::goals(database, person).await?;
-    let newest = listing::page(database, person, &Filter::default(), (None, NEWEST)).await?;
+    let any = Filter::default();
+    let (summary, days, budgets, goals, newest) = tokio::try_join!(
+        summary::of(database, person, categories, month, today),
+        day_totals::of(database, person, categories, month),
+        Budgets::read(database, person, today),
+        saving::goals(database, person),
+        listing::page(database, person, &any, (None, NEWEST)),
+    )?;
     let standings = budgets.standings(categories);
     let last = month.from.pred_opt().map_or(month, |day| person.month(day));
     let shown = OverviewPage {

@@ -128,8 +128,10 @@ pub(super) async fn show(
     let names = words.named(names::of(database, person).await?);
     let categories = &names.categories;
     let (period, is_unread) = asked.period(person.month(today));
-    let summary = summary::of(database, person, categories, period, today).await?;
-    let days = day_totals::of(database, person, categories, period).await?;
+    let (summary, days) = tokio::try_join!(
+        summary::of(database, person, categories, period, today),
+        day_totals::of(database, person, categories, period),
+    )?;
     let compares = !asked.compare.is_empty();
     let comparison = match before(person, period).filter(|_| compares) {
         Some(before) => {

@@ -120,17 +120,29 @@ pub async fn of(database: &Database, person: &Person) -> Result<Vec<Balance>, Da
     );
     const COUNTS: &str =
         "(t.status = 'confirmed' OR (t.status = 'pending' AND NOT t.asked AND t.user_id = $2))";
+    /// Of many entries an index alone is summed, account by account: what the book has of accounts is asked for first.
     const MOVES: &str = concatcp!(
-        "SELECT m.account_id, m.currency, m.day, CAST(SUM(m.amount) AS BIGINT) FROM (\
-         SELECT t.account_id, t.currency, t.tx_date AS day, \
-         CASE WHEN t.direction = 'income' THEN t.amount ELSE -t.amount END AS amount \
-         FROM transactions t WHERE t.book_id = $1 AND t.account_id IS NOT NULL AND ",
-        COUNTS,
-        " UNION ALL SELECT t.to_account_id, COALESCE(t.to_currency, t.currency), t.tx_date, COALESCE(t.to_amount, t.amount) \
-         FROM transactions t WHERE t.book_id = $1 AND t.to_account_id IS NOT NULL AND ",
-        COUNTS,
+        "SELECT m.account_id, m.currency, m.day, CAST(SUM(m.amount) AS BIGINT) FROM (SELECT t.account_id, t.currency, t.tx_date AS day, \
+         SUM(CASE WHEN t.direction = 'income' THEN t.amount ELSE -t.amount END) AS amount FROM transactions t \
+         WHERE t.account_id IN ",
+        OF_BOOK,
+        " AND t.status = 'confirmed' GROUP BY t.account_id, t.tx_date, t.currency UNION ALL ",
+        INTO,
+        "t.to_account_id IN ",
+        OF_BOOK,
+        " AND t.status = 'confirmed' UNION ALL SELECT t.account_id, t.currency, t.tx_date, \
+         CASE WHEN t.direction = 'income' THEN t.amount ELSE -t.amount END FROM transactions t WHERE t.account_id IS NOT NULL AND ",
+        OWN_PENDING,
+        " UNION ALL ",
+        INTO,
+        "t.to_account_id IS NOT NULL AND ",
+        OWN_PENDING,
         ") AS m GROUP BY m.account_id, m.currency, m.day ORDER BY m.day, m.account_id, m.currency"
     );
+    const OF_BOOK: &str = "(SELECT a.id FROM accounts a WHERE a.book_id = $1)";
+    const INTO: &str = "SELECT t.to_account_id, COALESCE(t.to_currency, t.currency), t.tx_date, COALESCE(t.to_amount, t.amount) \
+        FROM transactions t WHERE ";
+    const OWN_PENDING: &str = "t.book_id = $1 AND t.user_id = $2 AND t.status = 'pending' AND NOT t.asked";
     const SAVED: &str = concatcp!(
         "SELECT t.account_id, t.currency, t.direction, t.amount, t.occurred_at FROM savings_transactions t \
          WHERE t.book_id = $1 AND t.account_id IS NOT NULL AND ",

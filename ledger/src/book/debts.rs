@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use const_format::concatcp;
 
 use crate::{
     book::account::AccountKind,
@@ -65,12 +66,22 @@ impl Running {
 
 /// The debts of the person's book, settled ones among them, by party. A pending person's own pending entries count.
 pub async fn of(database: &Database, person: &Person) -> Result<Vec<Debt>, DatabaseError> {
-    const SQL: &str = "SELECT t.party_id, f.kind, g.kind, t.currency, t.amount, t.tx_date FROM transactions t \
+    /// What moves such an account is found by it, and is a small part of a long book.
+    const SQL: &str = concatcp!(
+        "SELECT t.party_id, f.kind, g.kind, t.currency, t.amount, t.tx_date FROM (\
+         SELECT m.id FROM transactions m WHERE m.account_id IN ",
+        OF_DEBTS,
+        " UNION SELECT m.id FROM transactions m WHERE m.to_account_id IN ",
+        OF_DEBTS,
+        ") AS moved CROSS JOIN transactions t \
         LEFT JOIN accounts f ON f.id = t.account_id AND f.kind IN ('receivable', 'payable') \
         LEFT JOIN accounts g ON g.id = t.to_account_id AND g.kind IN ('receivable', 'payable') \
-        WHERE t.book_id = $1 AND (f.id IS NOT NULL OR g.id IS NOT NULL) \
+        WHERE t.id = moved.id \
         AND (t.status = 'confirmed' OR (t.status = 'pending' AND NOT t.asked AND t.user_id = $2)) \
-        ORDER BY t.tx_date, t.id";
+        ORDER BY t.tx_date, t.id"
+    );
+    const OF_DEBTS: &str =
+        "(SELECT a.id FROM accounts a WHERE a.book_id = $1 AND a.kind IN ('receivable', 'payable'))";
     type Row = (Option<i64>, Option<AccountKind>, Option<AccountKind>, Currency, i64, NaiveDate);
     let rows: Vec<Row> = database.scan(SQL, binds![person.book.get(), person.id]).await?;
     let mut running: BTreeMap<(Option<i64>, bool, &str), (Currency, Running)> = BTreeMap::new();

@@ -42,7 +42,7 @@ fn extreme(message: &Message<'_>, by_top: bool, (called, most_so): (&List, &List
         superlative(at)
             || small(&tokens[at]).is_some()
             || tokens[at].is_any(roles::FILLERS)
-            || [calendar::LENGTHS, calendar::FOLLOWING].iter().any(|words| tokens[at].is_any(words))
+            || [calendar::LENGTHS, calendar::FOLLOWING].iter().any(|words| tokens[at].is_any(*words))
     };
     let of_entries = tokens.iter().any(|token| token.is_or_reads(report::ENTRIES));
     if !of_entries && !(0..tokens.len()).all(is_bare)
