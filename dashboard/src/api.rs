@@ -52,7 +52,7 @@ pub(crate) use one::{One, Over};
 pub use page::page_limit;
 pub(crate) use page::{Listed, Page, PartQuery};
 pub use table::{open, routes, versioned};
-pub(crate) use versions::{IfMatch, Versioned};
+pub(crate) use versions::{IfMatch, Versioned, tag};
 
 /// How often what somebody does is tried again because somebody else wrote at the same moment.
 const TRIES: usize = 8;

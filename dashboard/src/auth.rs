@@ -81,11 +81,13 @@ impl Caller {
         if matches!(self, Self::Operator) { Ok(()) } else { Err(FOR_THE_OPERATOR) }
     }
 
-    /// Refuses whoever did not log in just now: what is dangerous is not done by a browser that somebody left open, and by no key.
+    /// Refuses whoever did not log in just now: what is dangerous is not done by a browser that somebody left open, nor by a token that was
+    /// refreshed for days, and by no key.
     pub fn needs_fresh(&self, now: DateTime<Utc>) -> Result<(), ApiError> {
         let Self::Person(member) = self else { return Ok(()) };
         match &member.via {
             Via::Browser(login) if login.is_fresh(now) => Ok(()),
+            Via::AccessToken(bearer) if bearer.is_fresh(now) => Ok(()),
             Via::Browser(_) | Via::AccessToken(_) => Err(ApiError::LoginAgain),
             Via::ApiKey(_) => Err(NOT_BY_KEY),
         }

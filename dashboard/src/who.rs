@@ -73,18 +73,23 @@ pub(crate) struct Asked {
     caller: Caller,
     who: Who,
     once: Once,
+    /// The body names somebody else than the URL.
+    names_two: bool,
 }
 
 impl Asked {
     /// What a query of more fields says of it.
     pub(crate) fn of(caller: Caller, user_id: Option<i64>, phone: Option<String>) -> Self {
-        Self { caller, who: Who { user_id, phone }, once: Once::default() }
+        Self { caller, who: Who { user_id, phone }, once: Once::default(), names_two: false }
     }
 
     /// The same, where a body goes before the URL.
     pub(crate) fn naming(self, user_id: Option<i64>, phone: Option<String>) -> Self {
+        let named = &self.who;
+        let is_other = named.user_id.is_some_and(|id| user_id.is_some_and(|said| said != id))
+            || named.phone.as_ref().is_some_and(|number| phone.as_ref().is_some_and(|said| said != number));
         let who = Who { user_id: user_id.or(self.who.user_id), phone: phone.or(self.who.phone) };
-        Self { who, ..self }
+        Self { who, names_two: self.names_two || is_other, ..self }
     }
 
     /// The same as this request, which does what it asks once.
@@ -99,6 +104,9 @@ impl Asked {
 
     /// Finds the person whose books they are.
     pub(crate) async fn find(&self, database: &Database) -> Result<Person, ApiError> {
+        if self.names_two {
+            return Err(ApiError::Invalid("user_id or phone: the body names somebody else than the URL".to_owned()));
+        }
         self.who.find(&self.caller, database).await
     }
 }
@@ -109,6 +117,6 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
         let caller = Caller::from_request_parts(parts, state).await?;
         let UrlQuery(who) = UrlQuery::from_request_parts(parts, state).await?;
-        Ok(Self { caller, who, once: Once::default() })
+        Ok(Self { caller, who, once: Once::default(), names_two: false })
     }
 }

@@ -1,6 +1,12 @@
 //! What a message means only with the one before: one more of the same, what something was for, the unit that numbers lacked.
 
-use ledger::{Direction, book::transaction::Transaction};
+use ledger::{
+    Direction,
+    book::{
+        account::{PAYABLE, RECEIVABLE},
+        transaction::Transaction,
+    },
+};
 use nlu::{
     Context, Frame, Onward,
     frame::{Category, Entry, Meaning, Missing, Question, Reason},
@@ -59,15 +65,34 @@ fn retold(facts: &Facts, before: &Dialogue, context: &Context<'_>) -> Option<Vec
     (is_sure && !entries.is_empty()).then(|| entries.to_vec())
 }
 
+/// "tambah lagi 100rb", behind a debt: the same once more.
+fn once_more(facts: &Facts, words: &str) -> Option<Frame> {
+    let rows = facts.recent.last();
+    let [row] = &rows[..] else { return None };
+    let name = |id: Option<i64>| id.and_then(|id| facts.names.account_name(id));
+    let is_debt = |name: &str| name == RECEIVABLE || name == PAYABLE;
+    if ![row.account_id, row.to_account_id].into_iter().any(|id| name(id).is_some_and(is_debt)) {
+        return None;
+    }
+    let known = Vocabulary::of(&facts.names);
+    let context = context(&known, facts);
+    let frame = nlu::understand(&nlu::once_more(row.raw_text()?, words, &context)?, &context);
+    let is_sure = frame.meanings.len() == 1 && frame.entries().len() == 1 && !frame.entries()[0].ambiguous;
+    is_sure.then_some(frame)
+}
+
 /// "sama buat bapak 200rb": the frame with the verb of the message before, where without it nobody knows what it is, or it would
 /// be bought what is sold.
 pub(crate) fn onward(facts: &Facts, frame: &Frame) -> Option<Frame> {
     let words = facts.message.words()?;
-    let how = nlu::goes_on(words)?;
     let is_plain = frame.meanings.len() == 1 && facts.quoted == Quoted::Nothing;
     if !is_plain || !facts.recent.is_just_now() {
         return None;
     }
+    if let Some(again) = once_more(facts, words) {
+        return Some(again);
+    }
+    let how = nlu::goes_on(words)?;
     let rows = facts.recent.last();
     let row = rows.first()?;
     let known = Vocabulary::of(&facts.names);

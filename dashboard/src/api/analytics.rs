@@ -19,14 +19,16 @@ use super::{Asked, all_within_calendar, reports::Start};
 use crate::{ApiError, Context, auth::Caller, body::UrlQuery};
 
 /// So many months where nobody says how many.
-const USUAL_MONTHS: usize = 6;
+pub(crate) const USUAL_MONTHS: usize = 6;
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct CompareQuery {
     user_id: Option<i64>,
     phone: Option<String>,
+    /// A month, `2026-11`, or days, `2026-11-01..2026-11-15`.
     a: String,
+    /// Another, in the same way.
     b: String,
     start: Option<Start>,
 }

@@ -5,10 +5,12 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 use ledger::{
     Currency, Direction, Reason,
     book::{
+        account::AccountKind,
         budget,
         category::catch_all,
         filing_rule::fit::Subject,
         names::{self, Names},
+        party::LONGEST_NAME,
         transaction::{self, EntryStatus, NewTransaction, Source, Transaction},
     },
     db::{Batch, WriteError},
@@ -23,6 +25,7 @@ use utoipa::ToSchema;
 use super::{
     TRIES,
     entry_row::{EntryRow, account_of, held, party_of},
+    room_for_one,
     transactions::{
         LONGEST_ACCOUNT, LONGEST_DESCRIPTION, category, invalid, valid_amount, within_days, words,
     },
@@ -43,10 +46,17 @@ pub(crate) struct NewEntry {
     direction: Option<Direction>,
     amount: Amount,
     currency: Option<String>,
+    /// By its name; left out, it is read from the description, and `predicted` until somebody agrees.
     category: Option<String>,
+    /// Where the money comes from; for an income, where it goes. One of a name that there is not is opened, as by chat.
     account: Option<String>,
+    /// Of a transfer, where it goes; opened in the same way.
     to_account: Option<String>,
+    /// Of a transfer from or to Piutang (what others owe) or Utang (what is owed to others): with whom the debt is. One of a
+    /// name that is not known is noted.
+    party: Option<String>,
     description: Option<String>,
+    /// With its offset: `2026-11-20T12:30:00+07:00`.
     datetime: Option<DateTime<FixedOffset>>,
 }
 
@@ -81,6 +91,7 @@ impl NewEntry {
             category,
             account,
             to_account,
+            party: None,
             description,
             datetime,
         }
@@ -239,11 +250,24 @@ fn validated(
     let description = words("description", new.description.as_deref(), LONGEST_DESCRIPTION)?;
     let account = words("account", new.account.as_deref(), LONGEST_ACCOUNT)?;
     let to_account = words("to_account", new.to_account.as_deref(), LONGEST_ACCOUNT)?;
-    held("account", account.as_deref(), names)?;
-    held("to_account", to_account.as_deref(), names)?;
+    let party = words("party", new.party.as_deref(), LONGEST_NAME)?;
+    let direction = new.direction.unwrap_or(Direction::Expense);
+    let is_owed = |name: Option<&str>| party.is_some() && name.is_some_and(names_debts);
+    for (field, name) in [("account", account.as_deref()), ("to_account", to_account.as_deref())] {
+        if !is_owed(name) {
+            held(field, name, names)?;
+        }
+    }
+    if let Some(party) = &party {
+        if direction != Direction::Transfer || is_owed(account.as_deref()) == is_owed(to_account.as_deref()) {
+            return Err(ApiError::Invalid("party: only of a transfer from or to Piutang or Utang".to_owned()));
+        }
+        if names.party(party).is_none() {
+            room_for_one(names.parties().count(), "parties")?;
+        }
+    }
     let at = new.datetime.map_or(now, |at| at.to_utc());
     within_days("datetime", person.zone.day(at))?;
-    let direction = new.direction.unwrap_or(Direction::Expense);
     if let Some(why) = mismatch(direction, account.as_deref(), to_account.as_deref(), new) {
         return Err(ApiError::Invalid(why.to_owned()));
     }
@@ -260,10 +284,17 @@ fn validated(
         category_id,
         category_reason,
         description,
+        // Whom it is with is looked for there, too, as where it was told in a chat.
+        note: party.clone(),
         status: if counts { EntryStatus::Confirmed } else { EntryStatus::Pending },
         ..NewTransaction::of(direction, money, at, source)
     };
-    Ok(Order { entry, account, to_account, party: None })
+    Ok(Order { entry, account, to_account, party })
+}
+
+/// Whether what others owe, or is owed to them, stands in an account of this name.
+fn names_debts(name: &str) -> bool {
+    matches!(AccountKind::of_name(name), Some(AccountKind::Receivable | AccountKind::Payable))
 }
 
 /// When an entry of a day happened of which no hour is said: at that day's noon, but for today, which is now (`None`).

@@ -6,8 +6,10 @@ use utoipa::ToSchema;
 
 use crate::{ApiError, auth::Caller, body::UrlQuery, who::Asked};
 
-const LIMIT: i64 = 100;
-const LARGEST_LIMIT: i64 = 500;
+/// So many rows where nobody says how many.
+pub(crate) const LIMIT: i64 = 100;
+/// Never more.
+pub(crate) const LARGEST_LIMIT: i64 = 500;
 
 /// A part of a list, and the cursor that gives the next one; null where it is the last.
 #[derive(Serialize, ToSchema)]

@@ -97,7 +97,7 @@ fn named(value: &[u8]) -> Option<Named> {
     (!tags.is_empty()).then_some(Named::Tags(tags))
 }
 
-fn tag(version: i64) -> String {
+pub(crate) fn tag(version: i64) -> String {
     format!("\"{version}\"")
 }
 

@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{FromRef, Request, State},
-    http::{HeaderMap, HeaderValue, Method, header::AUTHORIZATION},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header::AUTHORIZATION},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -121,7 +121,7 @@ pub(crate) async fn has_room(context: &Context, person: &Person) -> Result<(), A
 }
 
 /// How far a key must go for this method and path.
-fn scope_of((method, path): (&Method, &str)) -> Scope {
+pub(crate) fn scope_of((method, path): (&Method, &str)) -> Scope {
     let path = path.strip_prefix("/api/v1").unwrap_or(path);
     match *method {
         Method::GET | Method::HEAD => Scope::Read,
@@ -192,7 +192,8 @@ pub async fn at_the_door(
         return refusal;
     }
     let mut response = next.run(request).await;
-    if let Some(standing) = standing {
+    // What refused them counted otherwise.
+    if let Some(standing) = standing.filter(|_| response.status() != StatusCode::TOO_MANY_REQUESTS) {
         standing.tell(response.headers_mut());
     }
     response

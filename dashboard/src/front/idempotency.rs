@@ -23,6 +23,7 @@ use super::{
 };
 use crate::{
     ApiError, Context,
+    api::tag,
     auth::Caller,
     body::{BODY_LIMIT, is_form},
 };
@@ -120,11 +121,14 @@ async fn kept(
 
 fn replayed(status: u16, answer: String) -> Response {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
+    // As the row was told then: whoever goes on from it finds out where it has changed since.
+    let version = serde_json::from_str::<Value>(&answer).ok().and_then(|row| row["version"].as_i64());
+    let version = version.map(|version| [(header::ETAG, tag(version))]);
     let said = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
         (REPLAYED, HeaderValue::from_static("true")),
     ];
-    (status, said, answer).into_response()
+    (status, said, version, answer).into_response()
 }
 
 /// An answer as it is kept.

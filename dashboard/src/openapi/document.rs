@@ -2,20 +2,26 @@
 
 use std::collections::BTreeMap;
 
+use axum::http::Method;
+use ledger::access::api_key::Scope;
 use serde_json::{Map, Value, json};
 use utoipa::{PartialSchema, ToSchema};
 
 use super::{Callers, Told, told::JSON};
-use crate::error;
+use crate::{auth::gate::scope_of, error};
 
 /// What stands first in it.
-const ABOUT: &str = "Catat keeps the books of people who chat. A request says who asks by `Authorization: Bearer`: a key of a person (made in \
-    the dashboard's settings, or by `catat keys add`), the access token that POST /auth/login answers (good for a quarter of an hour; POST \
+const ABOUT: &str = "Catat keeps the books of people who chat. A request says who asks by `Authorization: Bearer`: a key of a person (made and \
+    revoked in the dashboard's settings, or by `catat keys`; its scopes say how far it goes: read, write, admin), the access token that POST /auth/login answers (good for a quarter of an hour; POST \
     /auth/refresh answers the next), or the operator's token. Amounts are JSON numbers in the currency's unit, days are such as 2026-11-30. \
     Whoever asks means their own books; the operator says whose, by `user_id` or `phone`. A row that can be changed has a `version`, told as \
     ETag and asked for as If-Match. Lists have `next`, the `cursor` of the page behind, null on the last. A \
-    POST with an Idempotency-Key is done once. A field or a key of the query that is not known is refused. An error is \
-    `{\"detail\", \"code\"}`; Retry-After says when to come again, X-RateLimit-Remaining how often one still may.";
+    POST with an Idempotency-Key is done once, by its path: the same again is answered as it was, with Idempotency-Replayed. A field or a key of the query that is not known is refused. An error is \
+    `{\"detail\", \"code\"}`; Retry-After says when to come again, X-RateLimit-Remaining how often one still may. \
+    Whoever registered may look around; what they book waits, and counts once somebody who looks after the bot lets them in \
+    (POST /users/{id}/approve), or they write to it from their number. A refresh token is good once: whoever brings one again ends \
+    the login, and its newest tokens with it. What a debt is told of is a transfer from or to Piutang (owed to you) or Utang (owed by \
+    you), with its `party`.";
 
 /// The description of every route.
 #[derive(Debug, Clone)]
@@ -56,7 +62,7 @@ impl Document {
                 "securitySchemes": {
                     "bearer": {
                         "type": "http", "scheme": "bearer",
-                        "description": "an access token, a key (catat_…), or the operator's token",
+                        "description": "an access token, a key (catat_…) of the scope that stands beside it, or the operator's token",
                     },
                     "cookie": {
                         "type": "apiKey", "in": "cookie", "name": "__Host-catat",
@@ -85,7 +91,7 @@ fn operation(told: &Told) -> Value {
         "tags": [told.heading],
         "summary": told.summary,
         "operationId": id_of(told),
-        "security": security(told.callers),
+        "security": security(told),
         "responses": responses,
     });
     if !told.parameters.is_empty() {
@@ -110,11 +116,17 @@ fn id_of(told: &Told) -> String {
     [told.method].into_iter().chain(words.filter(|word| !word.is_empty())).collect::<Vec<_>>().join("_")
 }
 
-fn security(callers: Callers) -> Value {
-    match callers {
+/// Who may ask, and how far a key has to go.
+fn security(told: &Told) -> Value {
+    let method = Method::from_bytes(told.method.to_ascii_uppercase().as_bytes()).unwrap_or(Method::GET);
+    let scope = scope_of((&method, &told.path));
+    match told.callers {
         Callers::Anybody | Callers::Knocking => json!([]),
-        Callers::Members | Callers::House | Callers::Operator => json!([{"bearer": []}]),
-        Callers::Browsers | Callers::HouseBrowsers => json!([{"bearer": []}, {"cookie": []}]),
+        Callers::Members => json!([{"bearer": [scope]}]),
+        Callers::House => json!([{"bearer": [Scope::Admin]}]),
+        Callers::Operator => json!([{"bearer": []}]),
+        Callers::Browsers => json!([{"bearer": [scope]}, {"cookie": []}]),
+        Callers::HouseBrowsers => json!([{"bearer": [Scope::Admin]}, {"cookie": []}]),
     }
 }
 

@@ -7,6 +7,7 @@ use const_format::concatcp;
 
 use super::{
     LET_IN, in_turn,
+    login::FRESH,
     secret::{Secret, SecretHash},
 };
 use crate::db::{Batch, Database, DatabaseError, WriteError, binds};
@@ -34,6 +35,15 @@ pub struct Bearer {
     pub family: SecretHash,
     /// Whose they are.
     pub user_id: i64,
+    /// When that login was; `None` where that is not asked.
+    pub opened_at: Option<DateTime<Utc>>,
+}
+
+impl Bearer {
+    /// Whether its login was so lately that it may do what is dangerous.
+    pub fn is_fresh(&self, now: DateTime<Utc>) -> bool {
+        self.opened_at.is_some_and(|at| now - at <= FRESH)
+    }
 }
 
 /// What came of using a refresh token.
@@ -51,7 +61,7 @@ pub enum Refreshed {
 pub fn open(batch: &mut Batch, user_id: i64, now: DateTime<Utc>) -> Tokens {
     let refresh = Secret::draw();
     let family = refresh.hash();
-    issue(batch, Bearer { family, user_id }, refresh, now)
+    issue(batch, Bearer { family, user_id, opened_at: Some(now) }, refresh, now)
 }
 
 fn issue(batch: &mut Batch, bearer: Bearer, refresh: Secret, now: DateTime<Utc>) -> Tokens {
@@ -79,16 +89,17 @@ pub async fn find_access(
     now: DateTime<Utc>,
 ) -> Result<Option<Bearer>, DatabaseError> {
     const SQL: &str = concatcp!(
-        "SELECT t.family, t.user_id FROM refresh_tokens t ",
+        "SELECT t.family, t.user_id, f.created_at FROM refresh_tokens t LEFT JOIN refresh_tokens f ON f.hash = t.family ",
         LET_IN,
         "WHERE t.access_hash = $1 AND t.access_expires_at > $2"
     );
-    let found: Option<(Vec<u8>, i64)> = database.first(SQL, binds![hash.bytes(), now]).await?;
-    Ok(found.and_then(|(family, user_id)| bearer(&family, user_id)))
+    type Row = (Vec<u8>, i64, Option<DateTime<Utc>>);
+    let found: Option<Row> = database.first(SQL, binds![hash.bytes(), now]).await?;
+    Ok(found.and_then(|(family, user_id, opened_at)| Some(Bearer { opened_at, ..bearer(&family, user_id)? })))
 }
 
 fn bearer(family: &[u8], user_id: i64) -> Option<Bearer> {
-    Some(Bearer { family: SecretHash::stored(family)?, user_id })
+    Some(Bearer { family: SecretHash::stored(family)?, user_id, opened_at: None })
 }
 
 /// Uses a refresh token up and writes the next; where it was used before, ends its family. Of two who use one at the same moment

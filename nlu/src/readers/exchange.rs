@@ -30,7 +30,13 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         let figures = tokens.iter().filter(|token| token.kind == Kind::Number).count();
         figures > 1 && has(exchange::MOVING) && has(exchange::ARRIVING)
     };
-    if changes.is_none() && !tells_what_arrived() {
+    // "moved 200 usd from wise to bca, rate 16400": or by how much each counted.
+    let moves_at_rate = || {
+        let is_at_rate = tokens.iter().any(|token| token.is_or_reads(rate::RATE));
+        tokens.iter().position(|token| token.is_or_reads(exchange::MOVING)).filter(|_| is_at_rate)
+    };
+    let verb = changes.or_else(moves_at_rate);
+    if verb.is_none() && !tells_what_arrived() {
         return None;
     }
     if tokens.len() > MOST_TOKENS || message.text.trim_end().ends_with('?') {
@@ -41,7 +47,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let [one, other] = &said[..] else { return None };
     let (given, got) = match arrived::read(message, raw, (one, other), fee.as_ref()) {
         Some(moved) => moved,
-        None => changed(message, (one, other), changes?)?,
+        None => changed(message, (one, other), verb?)?,
     };
     let amounts: Vec<&Range<usize>> =
         [&given.0, &got.0].into_iter().chain(fee.as_ref().map(|fee| &fee.0)).collect();

@@ -1,5 +1,7 @@
 //! Messages that are whole only with the one before: what goes on from it without its verb, and the unit that its numbers lacked.
 
+use std::ops::Range;
+
 use ledger::Currency;
 
 use crate::context::Context;
@@ -62,6 +64,35 @@ pub fn carried_on(booked: &str, said: &str) -> Option<String> {
         rest.replace_range(new[too].text.start - start..new[too].text.end - start, "");
     }
     Some(format!("{} {}", &booked[verb.text.clone()], rest.trim()))
+}
+
+/// "tambah lagi 100rb": the words that were booked before, with that amount in place of theirs. `None` where a message says
+/// anything else, or they name more than one.
+pub fn once_more(booked: &str, said: &str, context: &Context<'_>) -> Option<String> {
+    let (booked, said) = (normalise::clean(booked), normalise::clean(said));
+    let (old, new) =
+        (Message::read(&booked, context, Trace::OFF), Message::read(&said, context, Trace::OFF));
+    let (old_amount, new_amount) = (only_amount(&old)?, only_amount(&new)?);
+    let is_silent = |token: &Token| {
+        is_aside(token) || phrase::is_particle(token) || token.reads(pointed::MORE) || token.reads(pointed::AS_WELL)
+    };
+    let mut others = new.tokens.iter().enumerate().filter(|(at, _)| !new_amount.contains(at));
+    let says_more = new.tokens.iter().any(|token| token.reads(pointed::MORE));
+    if !says_more || !others.all(|(_, token)| is_silent(token)) {
+        return None;
+    }
+    let text = |message: &Message<'_>, amount: &Range<usize>| {
+        message.tokens[amount.start].text.start..message.tokens[amount.end - 1].text.end
+    };
+    let mut again = old.text.to_owned();
+    again.replace_range(text(&old, &old_amount), &new.text[text(&new, &new_amount)]);
+    Some(again)
+}
+
+fn only_amount(message: &Message<'_>) -> Option<Range<usize>> {
+    let is_said = |item: &Item| matches!(item, Item::Money(amount) if amount.is_said());
+    let mut said = message.raw().iter().filter(|piece| is_said(&piece.item));
+    said.next().filter(|_| said.next().is_none()).map(|piece| piece.tokens.clone())
 }
 
 /// The unit that a message says and nothing else: "juta", "iya ribu semua".

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::frame::{Frame, Known, Meaning, Question, Saving, Target};
+use crate::frame::{Command, Frame, Known, Meaning, Question, RateWish, Saving, Target};
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::readers::edit;
@@ -98,6 +98,8 @@ fn is_wish(frame: &Frame) -> bool {
         Meaning::Saving(Saving::Open { goal, .. }) => goal.is_some(),
         Meaning::Missing(missing) => matches!(missing.question, Question::Goal(_)),
         Meaning::Delete(_) | Meaning::Report(_) => true,
+        // "bought a mask 45.50 usd, kurs usd 16.400"
+        Meaning::Command(_) => matches!(frame.command(), Some(Command::Rate(RateWish::Set { .. }))),
         _ => false,
     }
 }

@@ -62,6 +62,8 @@ const BUILT_IN: &[(&str, &str, bool)] = &[
     ("jenius", "Jenius", false),
     ("seabank", "SeaBank", false),
     ("blu", "blu", true),
+    ("wise", "Wise", true),
+    ("paypal", "PayPal", false),
     ("tunai", "Tunai", false),
     ("cash", "Tunai", false),
     ("dompet", "Tunai", true),
@@ -139,8 +141,6 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("doku", "DOKU"),
     ("sakuku", "Sakuku"),
     ("flip", "Flip"),
-    ("paypal", "PayPal"),
-    ("wise", "Wise"),
 ];
 
 /// The bank or wallet that all of these tokens are the name of, where no sentence stands around it.

@@ -193,6 +193,15 @@ pub(super) async fn answer(
             if let Some(key) = unasked {
                 return Err(ApiError::Invalid(format!("answers: nothing asks for `{key}`")));
             }
+            // An account may be called what one likes.
+            let is_open = |key: &str| key.starts_with(ACCOUNT);
+            for asked in questions.iter().filter(|asked| !is_open(&asked.key)) {
+                let is_other = |value: &String| !asked.choices.contains(value);
+                if answers.get(&asked.key).is_some_and(is_other) {
+                    let choices = asked.choices.join(", ");
+                    return Err(ApiError::Invalid(format!("answers: {} is one of {choices}", asked.key)));
+                }
+            }
             let mut wish = wish.clone();
             wish.answers.extend(answers);
             look_at(&context, &found.person, wish).await

@@ -165,6 +165,7 @@ fn of_banks() -> Routes<Context> {
     Routes::under("Imports")
         .get("/api/v1/imports/{id}", imports::show, "How far an import is, and what it would book")
         .post("/api/v1/imports/{id}/answers", imports::answer, "Answers what a file leaves open")
+        .example(&json!({"answers": {"day_order": "day_first", "account": "BCA"}}))
         .answers(202)
         .post("/api/v1/imports/{id}/confirm", imports::confirm, "Has it booked")
         .answers(202)

@@ -71,6 +71,8 @@ const KNOWN: &[(&str, AccountKind)] = &[
     ("jenius", AccountKind::Bank),
     ("seabank", AccountKind::Bank),
     ("blu", AccountKind::Bank),
+    ("wise", AccountKind::Bank),
+    ("paypal", AccountKind::Ewallet),
     ("gopay", AccountKind::Ewallet),
     ("ovo", AccountKind::Ewallet),
     ("dana", AccountKind::Ewallet),

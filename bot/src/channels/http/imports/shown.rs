@@ -29,6 +29,8 @@ const NAMED: i64 = 100;
 #[derive(Default, Serialize, ToSchema)]
 pub(in crate::channels::http) struct ShownImport {
     id: i64,
+    /// `reading`; then `asks` (answer its questions, and it is read again) or `ready` (what it offers may be decided, and it is
+    /// confirmed); then `booking` and `booked`; afterwards `undone`. Or `refused` (with a reason), `cancelled`, `failed`.
     status: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,

@@ -124,7 +124,18 @@ impl Found {
 
     /// Why something is not done with it as it stands.
     pub(super) fn not_now(&self) -> ApiError {
-        ApiError::Refused(format!("this import is {}: that cannot be done with it now", self.stage.word()))
+        let why = match &self.stage {
+            Stage::Reading(_) => "its file is still being read",
+            Stage::Looked(_, Looked::Refused { .. }) => "its file could not be read",
+            Stage::Looked(_, Looked::Asks { .. }) => "it has questions, which are answered first",
+            Stage::Looked(_, Looked::Staged { .. }) => "it is not booked yet",
+            Stage::Looked(_, Looked::Cancelled) | Stage::Cancelled => "it was called off",
+            Stage::Booking(_) => "it is being booked",
+            Stage::Booked => "it is booked already",
+            Stage::Undone => "it was taken back",
+            Stage::Failed => "it came to nothing",
+        };
+        ApiError::Refused(format!("{why} (status: {})", self.stage.word()))
     }
 }
 
