@@ -48,9 +48,11 @@ use crate::{
     front::once::{EACH_TIME, Once},
     who::Asked,
 };
+pub(crate) use analytics::USUAL_MONTHS;
+pub(crate) use expenses::{LARGEST_PAGE, LAST_PAGE, USUAL_PAGE};
 pub(crate) use one::{One, Over};
 pub use page::page_limit;
-pub(crate) use page::{Listed, Page, PartQuery};
+pub(crate) use page::{LARGEST_LIMIT, LIMIT, Listed, Page, PartQuery};
 pub use table::{open, routes, versioned};
 pub(crate) use versions::{IfMatch, Versioned, tag};
 

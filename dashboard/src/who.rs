@@ -105,7 +105,9 @@ impl Asked {
     /// Finds the person whose books they are.
     pub(crate) async fn find(&self, database: &Database) -> Result<Person, ApiError> {
         if self.names_two {
-            return Err(ApiError::Invalid("user_id or phone: the body names somebody else than the URL".to_owned()));
+            return Err(ApiError::Invalid(
+                "user_id or phone: the body names somebody else than the URL".to_owned(),
+            ));
         }
         self.who.find(&self.caller, database).await
     }

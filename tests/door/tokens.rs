@@ -1,8 +1,13 @@
 //! Programs that log in: tokens that are used once, and what ends them.
 
+use chrono::TimeDelta;
+use ledger::{
+    access::{bearer, login},
+    db::Batch,
+};
 use serde_json::{Value, json};
 
-use super::house::{Answer, BUDI, House, PASSWORD, ask, send};
+use super::house::{Answer, BUDI, House, PASSWORD, ask, now, send};
 
 fn post(house: &House, path: &str, body: &Value) -> Answer {
     send(&house.server, ("POST", path), &[], &body.to_string())
@@ -93,4 +98,21 @@ async fn what_is_sent_wrongly_is_told_by_its_name() {
     }
     assert_eq!(send(&house.server, ("POST", "/auth/login"), &[], "{").code(), "not_json");
     assert_eq!(send(&house.server, ("GET", "/auth/login"), &[], "").status, 405);
+}
+
+#[tokio::test]
+async fn what_is_dangerous_wants_a_login_of_just_now_however_its_token_was_refreshed() {
+    let (house, anew) = logged_in().await;
+    let budi = house.known(BUDI).await;
+    let mut batch = Batch::default();
+    let long_ago = now() - login::FRESH - TimeDelta::minutes(1);
+    let tokens = bearer::open(&mut batch, budi.id, long_ago);
+    house.database.write(batch).await.expect("written");
+    let refreshed = post(&house, "/auth/refresh", &json!({ "refresh_token": tokens.refresh.text() })).json();
+    let forget = |access: &str| ask(&house.server, access, ("DELETE", "/api/v1/users/me"), "");
+    for access in [tokens.access.text(), &of(&refreshed, "access_token")] {
+        let answer = forget(access);
+        assert_eq!((answer.status, &*answer.code()), (403, "login_again"), "{}", answer.text);
+    }
+    assert_eq!(forget(&of(&anew, "access_token")).status, 202);
 }

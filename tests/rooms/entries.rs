@@ -238,3 +238,36 @@ async fn absurd_cursors_are_refused() {
         assert_refused(server.get(&path), 422, "cursor");
     }
 }
+
+#[rstest]
+#[tokio::test]
+async fn a_debt_is_a_transfer_with_somebody(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let (home, server) = server(kind).await;
+    let lent = |fields: Value| {
+        let mut entry =
+            json!({ "direction": "transfer", "amount": 100_000, "account": "BCA", "to_account": "Piutang" });
+        entry.as_object_mut().expect("an object").extend(fields.as_object().expect("an object").clone());
+        server.post(&format!("/transactions?phone={BUDI}"), &entry)
+    };
+    let (status, row) = lent(json!({ "party": "Andi" }));
+    assert_eq!((status, &row["party"]), (201, &json!("Andi")), "{row}");
+    let (status, row) =
+        lent(json!({ "amount": 30_000, "account": "Piutang", "to_account": "BCA", "party": "andi" }));
+    assert_eq!(status, 201, "{row}");
+    let (_, all) = server.get(&format!("/api/v1/debts?phone={BUDI}"));
+    let [andi] = &all["items"].as_array().expect("a list")[..] else { panic!("{all}") };
+    assert_eq!((&andi["name"], &andi["debts"][0]["left"]), (&json!("Andi"), &json!(70_000)), "{all}");
+    for (fields, word) in [
+        (json!({}), "debts"),
+        (json!({ "party": "x".repeat(61) }), "party"),
+        (json!({ "party": "Andi", "to_account": "Mandiri" }), "party"),
+        (json!({ "party": "Andi", "account": "Utang" }), "party"),
+        (json!({ "party": "Andi", "direction": "expense", "to_account": null }), "party"),
+    ] {
+        assert_refused(lent(fields), 422, word);
+    }
+    let (status, answer) =
+        server.post(&format!("/transactions?phone={BUDI}"), &json!({ "phone": SARI, "amount": 5_000 }));
+    assert_refused((status, answer), 422, "somebody else");
+    assert_sound(&home.database().await).await;
+}

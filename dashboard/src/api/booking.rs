@@ -260,7 +260,9 @@ fn validated(
     }
     if let Some(party) = &party {
         if direction != Direction::Transfer || is_owed(account.as_deref()) == is_owed(to_account.as_deref()) {
-            return Err(ApiError::Invalid("party: only of a transfer from or to Piutang or Utang".to_owned()));
+            return Err(ApiError::Invalid(
+                "party: only of a transfer from or to Piutang or Utang".to_owned(),
+            ));
         }
         if names.party(party).is_none() {
             room_for_one(names.parties().count(), "parties")?;

@@ -34,10 +34,12 @@ use crate::{
     who::Asked,
 };
 
-const PAGE_SIZE: i64 = 20;
-const LARGEST_PAGE: i64 = 100;
+/// So many on a page where nobody says how many.
+pub(crate) const USUAL_PAGE: i64 = 20;
+/// Never more.
+pub(crate) const LARGEST_PAGE: i64 = 100;
 /// Nobody turns so many pages.
-const LAST_PAGE: i64 = 1_000_000;
+pub(crate) const LAST_PAGE: i64 = 1_000_000;
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -87,7 +89,7 @@ pub(super) async fn list(
     let person = Asked::of(caller, query.user_id, query.phone.clone()).find(&context.database).await?;
     let names = names::of(&context.database, &person).await?;
     let page = within("page", query.page.unwrap_or(1), LAST_PAGE)?;
-    let page_size = within("page_size", query.page_size.unwrap_or(PAGE_SIZE), LARGEST_PAGE)?;
+    let page_size = within("page_size", query.page_size.unwrap_or(USUAL_PAGE), LARGEST_PAGE)?;
     let wanted = Wanted {
         category_ids: query.category_id.map(|id| ids_of(&names.categories, id)).transpose()?,
         direction: Some(Direction::Expense),

@@ -2,10 +2,12 @@
 
 use std::{any::type_name, collections::BTreeMap};
 
+use ledger::book::totals::MOST_PARTS;
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
 use super::{Callers, named};
+use crate::api::{LARGEST_LIMIT, LARGEST_PAGE, LAST_PAGE, LIMIT, USUAL_MONTHS, USUAL_PAGE};
 
 /// The statuses by which whatever is asked for may be refused: another name of the server, another site's page, too slow, our
 /// fault, no database.
@@ -200,7 +202,8 @@ impl Told {
             }
             let mut schema = without_null(field.clone());
             if let Some((_, least, most, usual)) = BOUNDS.iter().find(|(bounded, ..)| bounded == name) {
-                (schema["minimum"], schema["maximum"], schema["default"]) = (json!(least), json!(most), json!(usual));
+                (schema["minimum"], schema["maximum"], schema["default"]) =
+                    (json!(least), json!(most), json!(usual));
             }
             let said = schema.as_object_mut().and_then(|schema| schema.remove("description"));
             let mut parameter = json!({

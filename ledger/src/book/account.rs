@@ -132,6 +132,18 @@ macro_rules! with_its_parts {
 }
 pub(crate) use with_its_parts;
 
+/// Whether anybody has said since then what lies in an account of the book.
+pub async fn is_told_since(
+    database: &Database,
+    person: &Person,
+    since: DateTime<Utc>,
+) -> Result<bool, DatabaseError> {
+    const SQL: &str =
+        "SELECT id FROM accounts WHERE book_id = $1 AND opened_on IS NOT NULL AND updated_at >= $2 LIMIT 1";
+    let found: Option<(i64,)> = database.first(SQL, binds![person.book.get(), since]).await?;
+    Ok(found.is_some())
+}
+
 impl BookRow for Account {
     const CALLED: &'static str = "account";
     const WHOSE: Whose = Whose::Book;

@@ -70,11 +70,13 @@ pub fn carried_on(booked: &str, said: &str) -> Option<String> {
 /// anything else, or they name more than one.
 pub fn once_more(booked: &str, said: &str, context: &Context<'_>) -> Option<String> {
     let (booked, said) = (normalise::clean(booked), normalise::clean(said));
-    let (old, new) =
-        (Message::read(&booked, context, Trace::OFF), Message::read(&said, context, Trace::OFF));
+    let (old, new) = (Message::read(&booked, context, Trace::OFF), Message::read(&said, context, Trace::OFF));
     let (old_amount, new_amount) = (only_amount(&old)?, only_amount(&new)?);
     let is_silent = |token: &Token| {
-        is_aside(token) || phrase::is_particle(token) || token.reads(pointed::MORE) || token.reads(pointed::AS_WELL)
+        is_aside(token)
+            || phrase::is_particle(token)
+            || token.reads(pointed::MORE)
+            || token.reads(pointed::AS_WELL)
     };
     let mut others = new.tokens.iter().enumerate().filter(|(at, _)| !new_amount.contains(at));
     let says_more = new.tokens.iter().any(|token| token.reads(pointed::MORE));

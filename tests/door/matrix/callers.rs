@@ -112,15 +112,19 @@ pub async fn limited(scene: &Scene) -> Vec<Limited> {
     let (_, all) = scene.key(budi, &ALL).await;
     let (_, of_admin) = scene.key(admin, &[Scope::Read, Scope::Write]).await;
     let (_, all_of_admin) = scene.key(admin, &ALL).await;
+    let long_ago = now() - login::FRESH - TimeDelta::minutes(1);
     let tokens = scene.write(|batch| bearer::open(batch, budi.id, now())).await;
-    let (_, left_open) =
-        scene.session(budi, "Kanari terbuka", now() - login::FRESH - TimeDelta::minutes(1)).await;
-    let limited: [Limited; 8] = [
+    let old = scene.write(|batch| bearer::open(batch, budi.id, long_ago)).await;
+    let (_, left_open) = scene.session(budi, "Kanari terbuka", long_ago).await;
+    let limited: [Limited; 9] = [
         (Caller::bearing("a key without a scope", &nothing), is_closed),
         (Caller::bearing("a key to look after others", &looks_after), is_closed),
         (Caller::bearing("a key that reads", &reads), |row| is_closed(row) && row.who != Who::Read),
         (Caller::bearing("a key of every scope", &all), is_for_no_key),
-        (Caller::bearing("a program that logged in", tokens.access.text()), is_for_few),
+        (Caller::bearing("a program that logged in", tokens.access.text()), |row| {
+            matches!(row.who, Who::Admin | Who::Operator)
+        }),
+        (Caller::bearing("a program that logged in a while ago", old.access.text()), is_for_few),
         (Caller::browsing("a browser that was left open", &left_open), |row| {
             row.takes_cookies() && is_for_few(row)
         }),

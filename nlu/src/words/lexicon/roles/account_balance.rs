@@ -25,8 +25,8 @@ pub(crate) const NOW: &List = &List::of(&[
 ]);
 /// How much there still is.
 pub(crate) const STILL: &List = &List::of(&[
-    "sisa", "sisanya", "tinggal", "tinggale", "ada", "isinya", "masih", "tangan", "hand", "left", "kari", "has",
-    "have", "holds", "is",
+    "sisa", "sisanya", "tinggal", "tinggale", "ada", "isinya", "masih", "tangan", "hand", "left", "kari",
+    "has", "have", "holds", "is",
 ]);
 /// Verbs of putting it right.
 pub(crate) const PUTTING_RIGHT: &List = &List::of(&[

@@ -434,6 +434,11 @@ pub(crate) const AS_WELL: &List = &List::of(&[
     "sama", "sm", "samo", "ama", "dan", "plus", "karo", "kalih", "kaliyan", "lan", "jeung", "sareng",
     "ambek", "mbek", "and", "also",
 ]);
+/// One more of what was told.
+pub(crate) const MORE: &List = &List::of(&[
+    "lagi", "tambah", "nambah", "tambahin", "nambahin", "ditambah", "tambahan", "maning", "maneh", "deui",
+    "more", "another",
+]);
 /// What joins it as what comes next.
 pub(crate) const NEXT: &List =
     &List::of(&["terus", "trus", "trs", "lalu", "lajeng", "teras", "tuluy", "banjur", "then"]);
