@@ -59,9 +59,25 @@ pub fn read_object<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
         }
         let what = inner.to_string();
         // It is often one line, and nobody counts its columns.
-        let what = what.split(" at line ").next().unwrap_or_default();
-        ApiError::Invalid(if field == "." { what.to_owned() } else { format!("{field}: {what}") })
+        let what = plainly(what.split(" at line ").next().unwrap_or_default());
+        ApiError::Invalid(if field == "." { what } else { format!("{field}: {what}") })
     })
+}
+
+/// What libraries say of a day and a number that cannot be read tells nobody what is wanted.
+fn plainly(what: &str) -> String {
+    const A_DAY: &str = "not a day such as 2026-11-30, or a moment such as 2026-11-30T12:30:00+07:00";
+    const A_NUMBER: &str = "not a whole number";
+    const SAID: [(&str, &str); 6] = [
+        ("premature end of input", A_DAY),
+        ("input contains invalid characters", A_DAY),
+        ("input is out of range", A_DAY),
+        ("trailing input", A_DAY),
+        ("invalid digit found in string", A_NUMBER),
+        ("cannot parse integer from empty string", A_NUMBER),
+    ];
+    let known = SAID.iter().find_map(|(said, plain)| Some(format!("{}{plain}", what.strip_suffix(said)?)));
+    known.unwrap_or_else(|| what.to_owned())
 }
 
 fn body_error(rejection: &BytesRejection) -> ApiError {
@@ -82,7 +98,10 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for UrlQuery<T> {
         query.map(|Query(query)| Self(query)).map_err(|rejection| {
             // Behind the library's own words stands what names the key.
             let named = rejection.source().map(ToString::to_string);
-            ApiError::Invalid(format!("in the URL: {}", named.unwrap_or_else(|| rejection.body_text())))
+            ApiError::Invalid(format!(
+                "in the URL: {}",
+                plainly(&named.unwrap_or_else(|| rejection.body_text()))
+            ))
         })
     }
 }
