@@ -11,7 +11,7 @@ pub(crate) mod budget;
 mod category;
 mod conversation;
 pub(crate) mod correction;
-mod debt;
+pub(crate) mod debt;
 pub mod decide;
 mod deciding;
 pub mod decision;

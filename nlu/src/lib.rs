@@ -32,6 +32,7 @@ pub use ledger::book::lesson::Lesson;
 pub use picked::{Picked, picked, says_all};
 pub use pieces::parties::untitled as untitled_name;
 pub use readers::anew::said_anew;
+pub use readers::creditor::paid_to;
 pub use readers::debts::{speaks_of_parts, speaks_of_paying};
 pub use readers::filing_rule::filing_answer;
 pub use readers::onward::{Onward, carried_on, goes_on, in_units, once_more, unit_alone};

@@ -9,6 +9,7 @@ pub(crate) mod booking;
 pub(crate) mod budget;
 pub(crate) mod category_command;
 pub(crate) mod command;
+pub(crate) mod creditor;
 pub(crate) mod debts;
 pub(crate) mod edit;
 pub(crate) mod exchange;

@@ -6,13 +6,13 @@ use ledger::{
     db::{Database, DatabaseError},
 };
 use nlu::{
-    Frame,
+    Context, Frame,
     frame::{Intent, Meaning, Question},
 };
 
 use crate::{
     engine::understanding::context,
-    topics::{facts::Facts, recurring, report},
+    topics::{debt, facts::Facts, recurring, report},
     vocabulary::Vocabulary,
 };
 
@@ -31,14 +31,23 @@ pub(super) async fn by_the_books(
     if let Some(frame) = report::since::dated(database, frame, facts).await? {
         return Ok(Some(frame));
     }
-    of_another_account(database, facts, frame).await
+    let is_missing = matches!(frame.meaning(), Meaning::Missing(_));
+    if !is_missing && facts.names.parties().next().is_none() {
+        return Ok(None);
+    }
+    let vocabulary = Vocabulary::of(&facts.names);
+    let context = context(&vocabulary, facts);
+    if let Some(frame) = debt::creditor::paid(database, frame, (facts, &context)).await? {
+        return Ok(Some(frame));
+    }
+    of_another_account(database, frame, (facts, &context)).await
 }
 
 /// "mandiri 1,3jt", behind "saldo bri 4,7jt": what lies there, too.
 async fn of_another_account(
     database: &Database,
-    facts: &Facts,
     frame: &Frame,
+    (facts, context): (&Facts, &Context<'_>),
 ) -> Result<Option<Frame>, DatabaseError> {
     let Meaning::Missing(missing) = frame.meaning() else { return Ok(None) };
     let known = &missing.known;
@@ -47,8 +56,7 @@ async fn of_another_account(
     let Some(words) = facts.message.words().filter(|_| is_bare && frame.meanings.len() == 1) else {
         return Ok(None);
     };
-    let vocabulary = Vocabulary::of(&facts.names);
-    let told = nlu::understand(&format!("saldo {words}"), &context(&vocabulary, facts));
+    let told = nlu::understand(&format!("saldo {words}"), context);
     let is_balance = told.meanings.len() == 1 && told.intent() == Intent::Account;
     let since = facts.message.sent_at - REACH;
     let is_meant = is_balance && account::is_told_since(database, &facts.person, since).await?;

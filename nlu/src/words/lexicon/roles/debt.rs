@@ -421,3 +421,31 @@ pub(crate) const GIVING_BACK_AHEAD: &List = &List::of(&[
 ]);
 /// Of these, those that say as well that it came back, as written.
 pub(crate) const REFUNDING: &List = &List::of(&["refund", "refunded", "returned"]);
+/// Verbs of paying somebody, at the head.
+pub(crate) const PAID_TO: &List = &List::of(&[
+    "bayar",
+    "nyicil",
+    "cicil",
+    "angsur",
+    "ngangsur",
+    "transfer",
+    "kirim",
+    "setor",
+    "balikin",
+    "kembalikan",
+    "lunas",
+    "nyaur",
+    "paid",
+    "pay",
+    "repay",
+    "repaid",
+]);
+/// Before whoever is paid.
+pub(crate) const BEFORE_CREDITORS: &List = &List::of(&[
+    "ke", "sama", "kepada", "utang", "pinjaman", "cicilan", "hutang", "to", "back", "nang", "ka", "kang",
+]);
+/// What says nothing beside it.
+pub(crate) const BESIDE_PAYING: &List = &List::of(&[
+    "sudah", "tadi", "barusan", "saya", "aku", "gue", "lagi", "dulu", "lah", "baru", "just", "i", "lewat",
+    "pakai", "dari",
+]);
