@@ -19,7 +19,7 @@ const ABOUT: &str = "Catat keeps the books of people who chat. A request says wh
     POST with an Idempotency-Key is done once, by its path: the same again is answered as it was, with Idempotency-Replayed. A field or a key of the query that is not known is refused. An error is \
     `{\"detail\", \"code\"}`; Retry-After says when to come again, X-RateLimit-Remaining how often one still may. \
     Whoever registered may look around; what they book waits, and counts once somebody who looks after the bot lets them in \
-    (POST /users/{id}/approve), or they write to it from their number. A refresh token is good once: whoever brings one again ends \
+    (POST /users/{id}/approve), or their number joins them. A refresh token is good once: whoever brings one again ends \
     the login, and its newest tokens with it. What a debt is told of is a transfer from or to Piutang (owed to you) or Utang (owed by \
     you), with its `party`.";
 
