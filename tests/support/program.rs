@@ -6,6 +6,10 @@ use std::{
     net::TcpListener,
     path::Path,
     process::{Child, Command, Output, Stdio},
+    sync::{
+        LazyLock,
+        atomic::{AtomicU16, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -209,6 +213,15 @@ fn agent() -> ureq::Agent {
     ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(PATIENCE)).build().into()
 }
 
+/// A port that nobody listens on. No two tests of a process are given the same, and none is given one by which somebody calls: those
+/// lie above.
 pub fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port").port()
+    const FIRST: u16 = 10_000;
+    const COUNT: u16 = 9_000;
+    static NEXT: LazyLock<AtomicU16> = LazyLock::new(|| {
+        let process = std::process::id() % u32::from(COUNT);
+        AtomicU16::new(u16::try_from(process).expect("a small number"))
+    });
+    let mut ports = (0..COUNT).map(|_| FIRST + NEXT.fetch_add(1, Ordering::Relaxed) % COUNT);
+    ports.find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok()).expect("a free port")
 }

@@ -30,9 +30,8 @@ const LOOKED_THROUGH: i64 = 100;
 /// A picture that was tried so often is by itself: not yet one that was being read when a process died, and then was read.
 const MOST_TRIES_TOGETHER: i64 = 3;
 /// How the names of files end that banks make.
-const FILES: [&str; 13] = [
-    ".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".ofx", ".qfx", ".qif", ".xml", ".sta", ".940", ".mt940",
-];
+const FILES: [&str; 12] =
+    [".csv", ".tsv", ".xlsx", ".xls", ".ods", ".ofx", ".qfx", ".qif", ".xml", ".sta", ".940", ".mt940"];
 
 impl Shift<'_> {
     /// The pictures that came with the head, once all of them are read.

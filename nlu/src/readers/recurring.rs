@@ -4,12 +4,13 @@ mod manage;
 mod open;
 pub(crate) mod rhythm;
 
-use ledger::{Currency, Money};
+use ledger::Money;
 
-use crate::alone;
+use crate::context::Context;
 use crate::frame::{Frame, Granularity, Meaning, RecurringWish};
 use crate::pieces::message::Message;
 use crate::senses::modality;
+use crate::trace::Trace;
 use crate::words::lexicon::roles::recurring as wish;
 use crate::words::normalise;
 use crate::words::token;
@@ -33,7 +34,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 }
 
 /// "netflix naik jadi 60rb", "kos jadi 950rb": what is said to become an amount, should it come again.
-pub fn becoming(text: &str, currency: Currency) -> Option<(String, Money)> {
+pub fn becoming(text: &str, context: &Context<'_>) -> Option<(String, Money)> {
     // Most messages say no such thing.
     let cleaned = normalise::clean(text).to_lowercase();
     if !wish::TOWARDS_AMOUNTS.iter().any(|word| cleaned.contains(word)) {
@@ -42,11 +43,12 @@ pub fn becoming(text: &str, currency: Currency) -> Option<(String, Money)> {
     let tokens = token::tokens(&cleaned);
     let at = tokens.iter().rposition(|token| token.is_or_reads(wish::TOWARDS_AMOUNTS))?;
     let behind: Vec<&str> = tokens[at + 1..].iter().map(|token| token.lower.as_str()).collect();
-    let said = alone::amount(&behind.join(" "), currency).filter(|said| !said.is_guess)?;
+    let behind = behind.join(" ");
+    let amount = Message::read(&behind, context, Trace::OFF).said_amount()?;
     let is_own =
         |token: &&token::Token| !token.is_or_reads(wish::BECOMING) && token.kind != token::Kind::Symbol;
     let own: Vec<&token::Token> = tokens[..at].iter().filter(is_own).collect();
-    manage::name(&own).map(|name| (name, said.money))
+    manage::name(&own).map(|name| (name, amount))
 }
 
 /// The span that an amount is said of, where it runs now: "netflix bulan ini 60rb", "kali ini 60rb".

@@ -5,7 +5,10 @@ use ledger::{
     book::recurring,
     db::{Database, DatabaseError},
 };
-use nlu::frame::{Edit, Frame, Intent, Meaning, RecurringWish, Target};
+use nlu::{
+    Context,
+    frame::{Edit, Frame, Intent, Meaning, RecurringWish, Target},
+};
 
 use super::open::holds_words;
 use crate::topics::{correction::targets, facts::Facts};
@@ -34,8 +37,10 @@ pub(crate) async fn of_what_comes_again(
         Meaning::Book { entries, preview: false } => entries.len() == 1,
         meaning => meaning.intent() == Intent::Smalltalk,
     };
+    // No name of the person's matters for that.
+    let bare = Context::bare(facts.person.zone.local(facts.now()), facts.person.currency);
     let words = facts.message.words().filter(|_| is_open && frame.meanings.len() == 1);
-    let said = words.and_then(|words| nlu::becoming(words, facts.person.currency));
+    let said = words.and_then(|words| nlu::becoming(words, &bare));
     let Some((name, amount)) = said else { return Ok(None) };
     let (key, today) = (ledger::name_key(&name), facts.person.zone.day(facts.now()));
     let rows = recurring::of(database, &facts.person).await?;

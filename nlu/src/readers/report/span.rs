@@ -1,19 +1,21 @@
 //! The span of days that a report is asked for.
 
 mod ends;
+mod since;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 pub(super) use ends::bounded;
 use ends::from_to;
 use ledger::values::{month, period::Period};
+use since::of_books;
+pub(super) use since::since;
 
-use crate::frame::{Granularity, Since};
+use crate::frame::Granularity;
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::trace::{READING, Trace};
 use crate::values::date;
 use crate::words::lexicon::roles::{self, calendar};
-use crate::words::list::List;
 use crate::words::numeral;
 use crate::words::token::{Kind, Token};
 
@@ -280,39 +282,6 @@ fn joined_months(tokens: &[Token], at: usize, now: Today<'_>) -> Option<Span> {
     let named = |year, month| NaiveDate::from_ymd_opt(year, month, 1).map(|day| now.months.named(day));
     let from = named(year - i32::from(first > last), first)?.from;
     Some((Granularity::Custom, from, named(year, last)?.last_day()))
-}
-
-/// "selama ini", "sejak gajian": up to today, from a day that is for whoever has the books to find.
-fn of_books(tokens: &[Token], at: usize, now: Today<'_>) -> Option<Span> {
-    let from = match since_at(tokens, at)? {
-        Since::FirstEntry => FIRST,
-        Since::Payday => now.month(now.day).1,
-    };
-    Some((Granularity::Custom, from, now.day))
-}
-
-/// No book begins before this day.
-const FIRST: NaiveDate = NaiveDate::from_ymd_opt(2000, 1, 1).expect("a day");
-
-/// What the first day of the span hangs on that a message names.
-pub(super) fn since(message: &Message<'_>) -> Option<Since> {
-    (0..message.tokens.len()).find_map(|at| since_at(&message.tokens, at))
-}
-
-fn since_at(tokens: &[Token], at: usize) -> Option<Since> {
-    let token = &tokens[at];
-    let next = tokens.get(at + 1);
-    let goes_on = |words: &List| next.is_some_and(|next| next.is_or_reads(words));
-    // "Dari awal tahun" is a day that the calendar knows.
-    let is_bare = tokens.get(at + 2).is_none_or(|behind| !behind.is_any(calendar::LENGTHS));
-    let is_since = token.is_or_reads(calendar::SINCE);
-    if token.is_or_reads(calendar::THROUGHOUT) && goes_on(calendar::ALL_ALONG)
-        || is_since && goes_on(calendar::BEGINNING) && is_bare
-    {
-        Some(Since::FirstEntry)
-    } else {
-        (is_since && goes_on(calendar::PAYDAY)).then_some(Since::Payday)
-    }
 }
 
 /// "kuartal ini", "last quarter", "semester 1", "q3 2025"; by a number alone, the most recent one.
