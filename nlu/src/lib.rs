@@ -35,7 +35,7 @@ pub use readers::anew::said_anew;
 pub use readers::creditor::paid_to;
 pub use readers::debts::{speaks_of_parts, speaks_of_paying};
 pub use readers::filing_rule::filing_answer;
-pub use readers::onward::{Onward, carried_on, goes_on, in_units, once_more, unit_alone};
+pub use readers::onward::{Onward, carried_on, goes_on, in_units, once_more, says_more, unit_alone};
 pub use readers::recurring::{becoming, turn, without_opener};
 pub use readers::remark::pointed::deeds_of;
 pub use readers::remark::remarks;

@@ -118,7 +118,7 @@ async fn two_presses_at_the_same_moment_open_one_of_each(#[values(Kind::Sqlite, 
     for (path, fields, listed) in [
         ("/accounts", &bank[..], "accounts"),
         ("/savings", &[("name", "laptop"), ("target", "15jt")][..], "savings/accounts"),
-        ("/budgets", &[("category", ""), ("amount", "2jt"), ("period", "month")][..], "budgets"),
+        ("/budgets", &[("category", "all"), ("amount", "2jt"), ("period", "month")][..], "budgets"),
         ("/recurring", &again[..], "recurring"),
     ] {
         let known = once(&page(&mut browser, &format!("{path}/new")), path);

@@ -250,7 +250,7 @@ async fn a_debt_is_a_transfer_with_somebody(#[values(Kind::Sqlite, Kind::Postgre
         server.post(&format!("/transactions?phone={BUDI}"), &entry)
     };
     let (status, row) = lent(json!({ "party": "Andi" }));
-    assert_eq!((status, &row["party"]), (201, &json!("Andi")), "{row}");
+    assert_eq!((status, &row["note"]), (201, &json!("Andi")), "{row}");
     let (status, row) =
         lent(json!({ "amount": 30_000, "account": "Piutang", "to_account": "BCA", "party": "andi" }));
     assert_eq!(status, 201, "{row}");

@@ -87,7 +87,7 @@ fn set_a_password(browser: &Browser<'_>) {
 
 fn log_in_at_the_second_try(browser: &Browser<'_>) {
     log_in(browser, "hujan turun di pagi hari");
-    assert_eq!(browser.read("//*[@role='alert']"), "Nama atau kata sandinya salah.");
+    assert_eq!(browser.read("//*[@role='alert']"), "Nomor, e-mail, atau kata sandinya salah.");
     assert!(browser.cookies().is_empty());
     look(browser, "login-wrong");
     log_in(browser, PASSWORD);

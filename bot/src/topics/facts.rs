@@ -305,7 +305,8 @@ impl Facts {
         let remarks = is_wrong || self.remarks.iter().any(Remark::says_something);
         // Most messages book something new, and what was booked before them need not be read.
         let books = matches!(frame.meaning(), Meaning::Book { .. });
-        let goes_on = message.words().and_then(nlu::goes_on).is_some();
+        let goes_on =
+            message.words().is_some_and(|said| nlu::goes_on(said).is_some() || nlu::says_more(said));
         let points_back = !books || self.remarks.iter().any(Remark::may_point_back);
         if goes_on || is_wrong || is_numbered || remarks && points_back {
             let said = (dialogue, &*self.remarks);

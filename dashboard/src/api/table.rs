@@ -35,10 +35,8 @@ pub fn open() -> Routes<Context> {
         .refuses(&[401])
         .example(&json!({"phone": "6281234567890", "password": "hujan turun di sore hari"}))
         .post("/auth/refresh", auth::refresh, "The next tokens for a refresh token, which is good once")
-        .example(&json!({"refresh_token": "Vb3nPz0Kq8mYx1LwR5sTf7uJ2hGd4aCe6oQ9iNrEkXM"}))
         .refuses(&[401])
         .post("/auth/logout", auth::logout, "Ends all tokens of one login, named by either of them")
-        .example(&json!({"refresh_token": "Vb3nPz0Kq8mYx1LwR5sTf7uJ2hGd4aCe6oQ9iNrEkXM"}))
         .refuses(&[401])
 }
 

@@ -119,14 +119,14 @@ fn id_of(told: &Told) -> String {
 /// Who may ask, and how far a key has to go.
 fn security(told: &Told) -> Value {
     let method = Method::from_bytes(told.method.to_ascii_uppercase().as_bytes()).unwrap_or(Method::GET);
-    let scope = scope_of((&method, &told.path));
+    let scope = scope_of((&method, &told.path)).name();
     match told.callers {
         Callers::Anybody | Callers::Knocking => json!([]),
         Callers::Members => json!([{"bearer": [scope]}]),
-        Callers::House => json!([{"bearer": [Scope::Admin]}]),
+        Callers::House => json!([{"bearer": [Scope::Admin.name()]}]),
         Callers::Operator => json!([{"bearer": []}]),
         Callers::Browsers => json!([{"bearer": [scope]}, {"cookie": []}]),
-        Callers::HouseBrowsers => json!([{"bearer": [Scope::Admin]}, {"cookie": []}]),
+        Callers::HouseBrowsers => json!([{"bearer": [Scope::Admin.name()]}, {"cookie": []}]),
     }
 }
 

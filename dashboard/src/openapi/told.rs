@@ -201,9 +201,8 @@ impl Told {
                 self.refuse(404);
             }
             let mut schema = without_null(field.clone());
-            if let Some((_, least, most, usual)) = BOUNDS.iter().find(|(bounded, ..)| bounded == name) {
-                (schema["minimum"], schema["maximum"], schema["default"]) =
-                    (json!(least), json!(most), json!(usual));
+            if let Some((most, usual)) = bounds(name) {
+                (schema["minimum"], schema["maximum"], schema["default"]) = (json!(1), most, usual);
             }
             let said = schema.as_object_mut().and_then(|schema| schema.remove("description"));
             let mut parameter = json!({
@@ -217,13 +216,16 @@ impl Told {
     }
 }
 
-/// What numbers in a URL may be, from and to, and what they are where nobody says.
-const BOUNDS: [(&str, i64, i64, i64); 4] = [
-    ("limit", 1, LARGEST_LIMIT, LIMIT),
-    ("page", 1, LAST_PAGE, 1),
-    ("page_size", 1, LARGEST_PAGE, USUAL_PAGE),
-    ("months", 1, MOST_PARTS as i64, USUAL_MONTHS as i64),
-];
+/// What numbers in a URL may be at most, and what they are where nobody says; at least they are one.
+fn bounds(name: &str) -> Option<(Value, Value)> {
+    match name {
+        "limit" => Some((json!(LARGEST_LIMIT), json!(LIMIT))),
+        "page" => Some((json!(LAST_PAGE), json!(1))),
+        "page_size" => Some((json!(LARGEST_PAGE), json!(USUAL_PAGE))),
+        "months" => Some((json!(MOST_PARTS), json!(USUAL_MONTHS))),
+        _ => None,
+    }
+}
 
 fn value(schema: &impl serde::Serialize) -> Value {
     serde_json::to_value(schema).expect("a schema is JSON")

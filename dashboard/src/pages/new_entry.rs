@@ -113,7 +113,8 @@ pub(super) async fn form(
             let count = Value::Number(i64::try_from(*others).unwrap_or(i64::MAX));
             Some(visitor.words.fill("page-new-others", &[("count", count)]))
         }
-        _ => None,
+        Some(_) => Some(visitor.words.say("page-new-filled")),
+        None => None,
     };
     let blank = Fields {
         nonce: drawn_for(person),

@@ -11,6 +11,7 @@ use ledger::{
         lookup::page::{self as listing, Filter},
         names::{self, Names},
         saving,
+        transaction::Transaction,
     },
     people::user::{Person, UserStatus},
 };
@@ -118,9 +119,14 @@ pub(super) async fn show(State(context): State<Context>, visitor: LoggedIn) -> R
         budgets: standings.iter().map(|standing| budgets::bar(words, standing, categories)).collect(),
         goals: goals.iter().map(|goal| savings::bar(words, goal, today)).collect(),
         ahead: ahead(words, &context, (person, today)).await?,
-        newest: lines(&context, &newest, (words, person, &names)).await?,
+        newest: dated(lines(&context, &newest, (words, person, &names)).await?, (words, &newest)),
     };
     Ok(page(StatusCode::OK, &shown))
+}
+
+/// Lines that may be of another month than the figures above them say which day they are of.
+fn dated(lines: Vec<Line>, (words, rows): (Spoken, &[Transaction])) -> Vec<Line> {
+    lines.into_iter().zip(rows).map(|(line, row)| line.of_day(words.day(row.tx_date))).collect()
 }
 
 async fn ahead(

@@ -51,5 +51,5 @@ fn is_silent(token: &Token) -> bool {
         || token.is_any(roles::FILLERS)
         || phrase::is_polite(token)
         || phrase::is_particle(token)
-        || token.is_or_reads(debt::BESIDE_PAYING)
+        || token.is_or_reads(debt::BESIDE_PAID_TO)
 }

@@ -66,6 +66,12 @@ pub fn carried_on(booked: &str, said: &str) -> Option<String> {
     Some(format!("{} {}", &booked[verb.text.clone()], rest.trim()))
 }
 
+/// Whether a message may be of one more of what was told before it.
+pub fn says_more(said: &str) -> bool {
+    let tokens = token::tokens(&normalise::clean(said));
+    tokens.len() <= MOST_TOKENS && tokens.iter().any(|token| token.reads(pointed::MORE))
+}
+
 /// "tambah lagi 100rb": the words that were booked before, with that amount in place of theirs. `None` where a message says
 /// anything else, or they name more than one.
 pub fn once_more(booked: &str, said: &str, context: &Context<'_>) -> Option<String> {

@@ -50,6 +50,8 @@ pub(super) fn read(message: &Message<'_>, read: impl Fn(&Message<'_>) -> Frame) 
             join(&mut meanings, meaning);
         }
     }
+    // What a currency is worth holds for what was bought in it, in whichever order they are told.
+    meanings.sort_by_key(|meaning| !matches!(meaning, Meaning::Command { command: Command::Rate(_), .. }));
     message.trace.note(READING, SEVERAL, || {
         meanings.iter().map(|meaning| meaning.intent().name()).collect::<Vec<_>>().join(", ")
     });
@@ -99,7 +101,7 @@ fn is_wish(frame: &Frame) -> bool {
         Meaning::Missing(missing) => matches!(missing.question, Question::Goal(_)),
         Meaning::Delete(_) | Meaning::Report(_) => true,
         // "bought a mask 45.50 usd, kurs usd 16.400"
-        Meaning::Command(_) => matches!(frame.command(), Some(Command::Rate(RateWish::Set { .. }))),
+        Meaning::Command { .. } => matches!(frame.command(), Some(Command::Rate(RateWish::Set { .. }))),
         _ => false,
     }
 }

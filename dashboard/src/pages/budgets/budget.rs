@@ -174,6 +174,9 @@ impl Deed for End {
     }
 }
 
+/// What the form calls everything that is spent.
+const OF_ALL: &str = "all";
+
 /// A budget that is not set yet.
 pub(in crate::pages) struct NewBudget {
     names: Names,
@@ -189,7 +192,10 @@ impl Shown for NewBudget {
     fn page(&self, visitor: &LoggedIn, told: &Told) -> Response {
         let words = visitor.words;
         let names = words.named(self.names.clone());
-        let mut categories = vec![(String::new(), words.say("page-budget-everything"))];
+        // What stands there at first is no choice: nobody sets a budget of everything by passing it over.
+        let first = [("", "page-budget-choose"), (OF_ALL, "page-budget-everything")];
+        let mut categories: Vec<(String, String)> =
+            first.map(|(value, key)| (value.to_owned(), words.say(key))).into();
         categories.extend(category_choices(&names, Direction::Expense));
         let keys = ("page-budgets-new", "page-budgets-new-button");
         let form = forms::Form::new((words, told), ("set", Self::PATH.to_owned()), keys)
@@ -215,7 +221,8 @@ impl Deed for Set {
     async fn done(sent: &Sent<NewBudget>) -> Result<i64, Failed> {
         let Sent { context, visitor, found: NewBudget { names }, written, .. } = sent;
         let category = match written.some("category") {
-            None => None,
+            None => return Err(Failed::Key("page-budget-choose")),
+            Some(OF_ALL) => None,
             Some(id) => {
                 let found = id.parse().ok().and_then(|id| names.categories.by_id(id));
                 let found = found.filter(|category| category.takes(Direction::Expense));

@@ -445,7 +445,7 @@ pub(crate) const BEFORE_CREDITORS: &List = &List::of(&[
     "ke", "sama", "kepada", "utang", "pinjaman", "cicilan", "hutang", "to", "back", "nang", "ka", "kang",
 ]);
 /// What says nothing beside it.
-pub(crate) const BESIDE_PAYING: &List = &List::of(&[
+pub(crate) const BESIDE_PAID_TO: &List = &List::of(&[
     "sudah", "tadi", "barusan", "saya", "aku", "gue", "lagi", "dulu", "lah", "baru", "just", "i", "lewat",
     "pakai", "dari",
 ]);
