@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::frame::{Command, Frame, Known, Meaning, Question, RateWish, Saving, Target};
+use crate::frame::{Frame, Known, Meaning, Question, Saving, Target};
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::readers::edit;
@@ -50,8 +50,6 @@ pub(super) fn read(message: &Message<'_>, read: impl Fn(&Message<'_>) -> Frame) 
             join(&mut meanings, meaning);
         }
     }
-    // What a currency is worth holds for what was bought in it, in whichever order they are told.
-    meanings.sort_by_key(|meaning| !matches!(meaning, Meaning::Command { command: Command::Rate(_), .. }));
     message.trace.note(READING, SEVERAL, || {
         meanings.iter().map(|meaning| meaning.intent().name()).collect::<Vec<_>>().join(", ")
     });
@@ -100,8 +98,6 @@ fn is_wish(frame: &Frame) -> bool {
         Meaning::Saving(Saving::Open { goal, .. }) => goal.is_some(),
         Meaning::Missing(missing) => matches!(missing.question, Question::Goal(_)),
         Meaning::Delete(_) | Meaning::Report(_) => true,
-        // "bought a mask 45.50 usd, kurs usd 16.400"
-        Meaning::Command { .. } => matches!(frame.command(), Some(Command::Rate(RateWish::Set { .. }))),
         _ => false,
     }
 }

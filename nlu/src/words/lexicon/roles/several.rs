@@ -23,8 +23,6 @@ pub(crate) const WISHING: &List = &List::of(&[
     "report",
     "goal",
     "save",
-    "kurs",
-    "rate",
 ]);
 /// What joins wishes, and not things.
 pub(crate) const JOINING: &List = &List::of(&["eh", "sisanya", "trus", "abis itu", "oiya", "btw", "tapi"]);
