@@ -80,7 +80,7 @@ const ROOMS_OF_THE_HOUSE: [(&str, &str, &str); 6] = [
 /// Led in by a link from the chat.
 pub async fn inside(stage: &Stage, phone: &Phone, browser: &Browser<'_>) {
     browser.go(&stage.link(phone).await);
-    browser.until_at("Masuk lewat tautan");
+    browser.until_at("Masuk lewat link");
     browser.press("Masuk");
     browser.until_at("Kata sandi");
     browser.follow("Nanti saja");

@@ -31,7 +31,7 @@ async fn a_link_from_the_chat_leads_in_and_a_password_does_from_then_on() {
     }
     let phone = Browser::open(&driver, PHONE, INDONESIAN);
     phone.go(&link);
-    phone.until_at("Masuk lewat tautan");
+    phone.until_at("Masuk lewat link");
     assert!(phone.cookies().is_empty(), "to look at it sets nothing");
     look(&phone, "link");
     phone.press("Masuk");
@@ -118,7 +118,7 @@ async fn a_link_that_is_spent_says_so_and_how_to_get_another() {
     let second = Browser::open(&driver, PHONE, INDONESIAN);
     for browser in [&first, &second] {
         browser.go(&link);
-        browser.until_at("Masuk lewat tautan");
+        browser.until_at("Masuk lewat link");
     }
     first.press("Masuk");
     first.until_at("Kata sandi");
@@ -126,14 +126,14 @@ async fn a_link_that_is_spent_says_so_and_how_to_get_another() {
     first.until_at("Bulan ini");
     // The page was open before the link was spent.
     second.press("Masuk");
-    second.until_at("Tautan tidak berlaku");
+    second.until_at("Link tidak berlaku");
     assert!(second.read("//main").contains("Kirim \"dashboard\" ke bot"), "{}", second.read("//main"));
     assert!(second.cookies().is_empty());
     look(&second, "gone");
     second.follow("Masuk dengan kata sandi");
     second.until_at("Masuk");
     second.go(&stage.link(&budi).await);
-    second.until_at("Masuk lewat tautan");
+    second.until_at("Masuk lewat link");
     second.press("Masuk");
     second.until_at("Kata sandi");
 }
