@@ -56,8 +56,9 @@ class Book:
             "created_at", "updated_at", "opened_on",
         )  # fmt: skip
         day = self.days["year"]
+        moment = f"{day}T00:00:00+00:00"
         tables.insert("accounts", columns, [
-            (first_id + nth, person["book_id"], person["user_id"], name, name.lower(), kind, "IDR", 0, "active", 1, day, day, day)
+            (first_id + nth, person["book_id"], person["user_id"], name, name.lower(), kind, "IDR", 0, "active", 1, moment, moment, day)
             for nth, (name, kind) in enumerate(ACCOUNTS.items())
         ])  # fmt: skip
         tables.run(f"UPDATE transactions SET account_id = {first_id} + id % {len(ACCOUNTS)} WHERE book_id = {person['book_id']}")
